@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using MinutesMiner.Core.Storage;
-using MinutesMiner.Store.Search;
+using MinutesMiner.Core.Text.Analysis;
 
 namespace MinutesMiner.Store.Sqlite;
 
 /// <summary>
-/// The FTS5 tokenizer <c>minutes</c>. In a document it emits for each word its terms (<see cref="TermAnalyzer"/>) at one place. A
+/// The FTS5 tokenizer <c>minutes</c>. In a document it emits for each word its terms (<see cref="DanishAnalyzer"/>) at one place. A
 /// query comes as terms already: those separated by a blank stand one after the other, those separated by
 /// <see cref="Alternative"/> at one place.
 /// </summary>
@@ -20,8 +20,11 @@ internal static unsafe class Fts5Tokenizer
     /// <summary>Between terms of a query any of which may stand at the place.</summary>
     public const char Alternative = '\u001f';
 
-    /// <summary>FTS5 keeps the pointer of the arguments for a tokenizer; there is nothing to keep, but null means failure to some callers.</summary>
-    private static readonly nint Instance = 1;
+    [ThreadStatic]
+    private static List<AnalyzedTerm>? _terms;
+
+    /// <summary>What FTS5 takes for our tokenizer's state. There is none; anything but null will do.</summary>
+    private const nint Instance = 1;
 
     /// <summary>Makes the tokenizer known to a connection; needed before any statement touches the index.</summary>
     /// <exception cref="StoreException">The SQLite library has no FTS5.</exception>
@@ -122,23 +125,24 @@ internal static unsafe class Fts5Tokenizer
     private static int EmitDocument(
         ReadOnlySpan<byte> document, void* context, delegate* unmanaged[Cdecl]<void*, int, byte*, int, int, int, int> emit)
     {
+        var terms = _terms ??= [];
+        Span<byte> utf8 = stackalloc byte[4 * DanishAnalyzer.MaxTermLength];
         ReadOnlySpan<byte> pause = [(byte)PassageBreak];
         while (document.Length > 0)
         {
             var end = document.IndexOf((byte)PassageBreak);
-            var passage = end < 0 ? document : document[..end];
-            foreach (var word in TermAnalyzer.Analyze(Encoding.UTF8.GetString(passage)))
+            terms.Clear();
+            DanishAnalyzer.Default.Analyze(Encoding.UTF8.GetString(end < 0 ? document : document[..end]), AnalysisPurpose.Index, terms);
+            var position = -1;
+            foreach (var term in terms)
             {
-                var flags = 0;
-                foreach (var term in word.Terms.Utf8)
+                var length = Encoding.UTF8.GetBytes(term.Term, utf8);
+                if (Emit(utf8[..length], term.Position == position ? Fts5Native.Colocated : 0, context, emit) is var result and not Fts5Native.Ok)
                 {
-                    if (Emit(term, flags, context, emit) is var result and not Fts5Native.Ok)
-                    {
-                        return result;
-                    }
-
-                    flags = Fts5Native.Colocated;
+                    return result;
                 }
+
+                position = term.Position;
             }
 
             if (end >= 0 && Emit(pause, 0, context, emit) is var code and not Fts5Native.Ok)

@@ -3,7 +3,7 @@ using MinutesMiner.Core.Facts;
 namespace MinutesMiner.Core.Storage.Search;
 
 /// <summary>How a term of a query is meant.</summary>
-public enum TermKind
+public enum SearchTermKind
 {
     /// <summary>A word, in any inflection and as part of a compound.</summary>
     Word,
@@ -11,14 +11,14 @@ public enum TermKind
     /// <summary>Words one after the other, each in any inflection.</summary>
     Phrase,
 
-    /// <summary>The beginning of a word as printed.</summary>
+    /// <summary>The beginning of a word as printed, or of a part of a compound.</summary>
     Prefix,
 }
 
 /// <summary>One term of a query.</summary>
 /// <param name="Kind">How it is meant.</param>
 /// <param name="Text">As typed, without quotes, star and minus; at least one letter or digit.</param>
-public sealed record SearchTerm(TermKind Kind, string Text);
+public sealed record SearchTerm(SearchTermKind Kind, string Text);
 
 /// <summary>What a query text says: every clause holds, no excluded term does, and the filters narrow.</summary>
 public sealed record ParsedSearch

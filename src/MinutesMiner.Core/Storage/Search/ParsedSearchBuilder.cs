@@ -83,22 +83,22 @@ internal sealed class ParsedSearchBuilder
 
         if (part.Quoted)
         {
-            return new SearchTerm(TermKind.Phrase, text);
+            return new SearchTerm(SearchTermKind.Phrase, text);
         }
 
         if (!text.EndsWith('*'))
         {
-            return new SearchTerm(TermKind.Word, text);
+            return new SearchTerm(SearchTermKind.Word, text);
         }
 
         text = text.TrimEnd('*');
         if (text.Count(char.IsLetterOrDigit) >= SearchTextParser.MinPrefix)
         {
-            return new SearchTerm(TermKind.Prefix, text);
+            return new SearchTerm(SearchTermKind.Prefix, text);
         }
 
         Note(SearchNotes.ShortPrefix, part.Text);
-        return new SearchTerm(TermKind.Word, text);
+        return new SearchTerm(SearchTermKind.Word, text);
     }
 
     private void SetField(SearchField field, string value)

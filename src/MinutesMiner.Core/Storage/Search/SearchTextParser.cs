@@ -7,7 +7,7 @@ namespace MinutesMiner.Core.Storage.Search;
 /// <item><term><c>skole OR dagtilbud budget</c></term><description>one of the first two, and the third (also <c>ELLER</c>, <c>|</c>)</description></item>
 /// <item><term><c>"tages til efterretning"</c></term><description>the words one after the other</description></item>
 /// <item><term><c>-lukket</c>, <c>-"ad hoc"</c></term><description>without</description></item>
-/// <item><term><c>syge*</c></term><description>words that begin so; four letters or more</description></item>
+/// <item><term><c>syge*</c></term><description>words, and parts of compounds, that begin so; four letters or more</description></item>
 /// <item><term><c>udvalg:økonomi fra:2024 udfald:udsat</c></term><description>fields, see <see cref="SearchFields"/>; a value of several
 /// words stands in quotes</description></item>
 /// </list>

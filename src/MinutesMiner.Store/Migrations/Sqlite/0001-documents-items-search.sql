@@ -221,9 +221,9 @@ CREATE TABLE passages (
 ) WITHOUT ROWID;
 
 -- One row a unit: words that stand in different paragraphs of an item meet in it, and large hit lists stay short. The texts
--- themselves are in passages. Columns: the title and one a kind of section, in the order of the code's enumeration.
+-- themselves are in passages. Columns: the municipality, the title, and one a kind of section.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  title, summary, presentation, background, problem, solution, economy, climate, legal, hearing, communication, recommendation,
-  procedure, decision, history, attachments, other,
+  municipality, title, summary, presentation, background, problem, solution, economy, climate, legal, hearing, communication,
+  recommendation, procedure, decision, history, attachments, other,
   content = '', contentless_delete = 1, tokenize = 'minutes', prefix = '4 6'
 );
