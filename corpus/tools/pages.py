@@ -22,19 +22,23 @@ def inline(text):
     return INLINE.sub(mark, html.escape(text, quote=False)).replace("\u00ad", "&shy;").replace("\n", "<br>")
 
 
-def cells(block):
-    out = []
+def cells(block, first=0):
+    """The rows from `first` on, as table rows; a cell's column counts what spanned cells above it take."""
+    out, taken = [], set()
     aligned = block["align"] or ["l"]
     for r, row in enumerate(block["rows"]):
         tag = "th" if r < block["header"] else "td"
-        out.append("<tr>")
-        for c, cell in enumerate(row):
+        c, line = 0, []
+        for cell in row:
             text, columns, height = cell if isinstance(cell, tuple) else (cell, 1, 1)
+            while (r, c) in taken:
+                c += 1
+            taken |= {(r + dr, c + dc) for dr in range(height) for dc in range(columns)}
             # The first letter of `align` is the first column's, the last one's holds for all further columns.
             side = aligned[min(c, len(aligned) - 1)] if tag == "td" else "l"
             spans = (f' colspan="{columns}"' if columns > 1 else "") + (f' rowspan="{height}"' if height > 1 else "")
-            out.append(f'<{tag}{spans} class="{side}">{inline(text) or "&nbsp;"}</{tag}>')
-        out.append("</tr>")
+            line.append(f'<{tag}{spans} class="{side}">{inline(text) or "&nbsp;"}</{tag}>')
+        out += ["<tr>", *line, "</tr>"] if r >= first else []
     return out
 
 
@@ -61,7 +65,7 @@ def block_lines(block):
         columns = "".join(f'<col style="width:{w}">' for w in block["widths"] or [])
         caption = [f'<p class="caption">{inline(block["caption"])}</p>'] if block["caption"] else []
         head = cells({**block, "rows": block["rows"][:block["header"]]})
-        body = cells({**block, "rows": block["rows"][block["header"]:], "header": 0})
+        body = cells(block, block["header"])
         return caption + [f'<table class="{block["style"]}">{columns}'] + ["<thead>"] * bool(head) + head + [
             "</thead>"] * bool(head) + ["<tbody>"] + body + ["</tbody></table>"]
     raise ValueError(kind)
