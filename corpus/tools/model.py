@@ -42,7 +42,7 @@ def table(id, rows, header=1, caption=None, unit=None, widths=None, align=None, 
 
 
 def section(kind, title, *blocks, printed=True):
-    """A section under its heading."""
+    """A section under its heading; `printed` may be "capitals" for a heading that is only a line in capitals."""
     return {"kind": kind, "title": title, "blocks": list(blocks), "printed": printed}
 
 

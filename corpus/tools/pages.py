@@ -74,6 +74,8 @@ def block_lines(block):
 def toc_line(title, page, columns):
     """A title with literal leader dots, as the agenda systems print it."""
     cut = title[:TOC_CUT]
+    while width(cut) > columns:
+        cut = cut[:-1]
     dots = max(0, int((columns - width(cut)) / 0.25))
     return f'<div class="toc"><span>{html.escape(cut, quote=False)}{"." * dots}</span><span>{page}</span></div>'
 
@@ -100,8 +102,8 @@ def write(document, pages):
             out.append(f'<p class="case">{look.get("case", "{}").format(item["case"])}</p>')
         for section in item["sections"]:
             if section["printed"]:
-                # Long headings are broken by the page, never by the source.
-                out.append(f"<h3>{inline(section['title'])}</h3>")
+                tag, end = ('p class="capitals"', "p") if section["printed"] == "capitals" else ("h3", "h3")
+                out.append(f"<{tag}>{inline(section['title'])}</{end}>")
             for block in section["blocks"]:
                 out += block_lines(block)
         out.append("</div>")
