@@ -13,7 +13,7 @@ print_html() { # source.html → PDF
         --print-to-pdf="$2" "file://$1" 2>/dev/null
 }
 
-print_office() { # source.fodt → PDF; the file is named after its folder so that no path shows in it
+print_office() { # flat OpenDocument → PDF
     out=$(mktemp -d)
     soffice -env:UserInstallation="file://$profile/office" --headless --convert-to pdf --outdir "$out" "$1" >/dev/null 2>&1
     mv "$out/source.pdf" "$2"
@@ -24,17 +24,16 @@ render() { # a folder with document.py
     folder=$1
     name=$(basename "$folder")
     pdf="$folder/$name.pdf"
-    if [ -e "$folder/source.fodt" ]; then
-        print_office "$folder/source.fodt" "$pdf"
-    elif grep -q '"look"' "$folder/document.py"; then
-        # Twice: the table of contents needs the pages of the first print.
-        for turn in 1 2; do
+    python3 tools/build.py source "$folder/document.py"
+    source=$(ls "$folder"/source.*)
+    case $source in
+        *.html)
+            # Twice: the table of contents needs the pages of the first print.
+            print_html "$source" "$pdf"
             python3 tools/build.py source "$folder/document.py"
-            print_html "$folder/source.html" "$pdf"
-        done
-    else
-        print_html "$folder/source.html" "$pdf"
-    fi
+            print_html "$source" "$pdf" ;;
+        *) print_office "$source" "$pdf" ;;
+    esac
     python3 tools/build.py stable "$pdf"
     python3 tools/build.py gold "$folder/document.py"
 }

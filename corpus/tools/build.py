@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes source.html of a document and, from the rendered PDF, its gold file.
+"""Writes the source of a document (HTML or OpenDocument) and, from the rendered PDF, its gold file.
 
 Usage: build.py source DOCUMENT.py    (table of contents from the PDF, when there is one)
        build.py stable FILE.pdf       (sets the producer's time stamps to the document's own date)
@@ -207,6 +207,8 @@ def gold(document):
 
 def source(document):
     pages = {}
+    if "office" in document:
+        return document["office"]
     if document["pdf path"].exists() and document["pdf path"].stat().st_size:
         stream = Stream(page_texts(document["pdf path"]))
         try:
@@ -230,7 +232,7 @@ def main(command, path):
         stable(path)
     elif command == "source":
         document = load(path)
-        (path.parent / document.get("html", "source.html")).write_text(source(document), encoding="utf-8")
+        (path.parent / document.get("source", "source.html")).write_text(source(document), encoding="utf-8")
     elif command == "gold":
         document = load(path)
         text = json.dumps(gold(document), ensure_ascii=False, indent=1)
