@@ -2,7 +2,7 @@
 """Writes the source of a document (HTML or OpenDocument) and, from the rendered PDF, its gold file.
 
 Usage: build.py source DOCUMENT.py    (table of contents from the PDF, when there is one)
-       build.py stable FILE.pdf       (sets the producer's time stamps to the document's own date)
+       build.py stable FILE.pdf       (takes the time of the run out of it: the same source gives the same bytes)
        build.py gold DOCUMENT.py
 """
 import hashlib
@@ -220,9 +220,13 @@ def source(document):
 
 
 def stable(pdf):
-    """The same input gives the same bytes: the producers stamp the time of the run."""
+    """Replaces time stamps and identifiers by others of the same length, so that no offset moves."""
     data = pdf.read_bytes()
     data = re.sub(rb"\(D:\d{14}", b"(D:20260101120000", data)
+    # LibreOffice's file identifiers depend on the time of the run, too.
+    bare = re.sub(rb"(<|/DocChecksum /)[0-9A-F]{32}", rb"\1", data)
+    digest = hashlib.md5(bare, usedforsecurity=False).hexdigest().upper().encode()
+    data = re.sub(rb"(<|/DocChecksum /)[0-9A-F]{32}", rb"\g<1>" + digest, data)
     pdf.write_bytes(data)
 
 
