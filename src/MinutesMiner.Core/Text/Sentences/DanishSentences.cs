@@ -17,7 +17,7 @@ public static class DanishSentences
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Set("ad ad. pkt. pkt punkt nr. nr sag sag. at-punkt dagsordenspunkt bilag spor");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsOfLetters = Set(
-        "bilag gruppe klasse kategori type model scenarie scenario variant liste listen afsnit punkt litra etape fase forslag løsning hold blok område delområde parti bogstav");
+        "bilag gruppe klasse kategori type model scenarie scenario variant skema zone liste listen afsnit punkt litra etape fase forslag løsning hold blok område delområde parti bogstav");
 
     /// <summary>The sentences in order, without white space at their ends. Together they hold every sign of the text that is not blank.</summary>
     public static IReadOnlyList<TextRange> Split(string text)
@@ -78,7 +78,7 @@ public static class DanishSentences
         }
 
         var isFullStop = text[mark] == '.';
-        if (isFullStop && afterMark - mark > 1)
+        if (isFullStop && afterMark - mark > 2)
         {
             // Dots that trail off, or lead to a page number in a table of contents.
             return false;
@@ -102,7 +102,8 @@ public static class DanishSentences
         }
 
         var word = text[from..mark];
-        if (word.IsEmpty || word.Length > Scan.MaxWord)
+        var isCompany = from > start && text[from - 1] == '/' && word is "S" or "s";
+        if (word.IsEmpty || word.Length > Scan.MaxWord || isCompany)
         {
             return true;
         }
@@ -117,12 +118,15 @@ public static class DanishSentences
             return ClosingMayEnd(text, from, next);
         }
 
+        var before = Scan.WordBefore(text[start..], from - start).Shift(start);
         if (Abbreviations.Leads(word))
         {
-            return false;
+            return word is "min" or "s" or "t" && before.Length > 0 && char.IsAsciiDigit(text[before.End - 1]);
         }
 
-        return !IsInitials(word) || (word.Length == 1 && NounsOfLetters.Contains(text.In(Scan.WordBefore(text[start..], from - start).Shift(start))));
+        // A small letter is a list label, and only where the sentence begins.
+        var isInitials = IsInitials(word) && (char.IsUpper(word[0]) || before.Length == 0);
+        return !isInitials || (word.Length == 1 && NounsOfLetters.Contains(text.In(before)));
     }
 
     /// <summary>After <c>5.</c> or <c>12.</c>: no end where it is a list label or an ordinal.</summary>
