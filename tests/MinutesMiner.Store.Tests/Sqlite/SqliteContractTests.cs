@@ -36,3 +36,57 @@ public sealed class SqliteSearchTests : SearchContract
 
     protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
 }
+
+public sealed class SqlitePutTests : PutContract
+{
+    private readonly TestFolder _folder = new();
+
+    protected override Task<StoreAccess> OpenAsync() => SqliteAccess.OpenAsync(_folder);
+
+    protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
+}
+
+public sealed class SqliteListTests : ListContract
+{
+    private readonly TestFolder _folder = new();
+
+    protected override Task<StoreAccess> OpenAsync() => SqliteAccess.OpenAsync(_folder);
+
+    protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
+}
+
+public sealed class SqliteResolveTests : ResolveContract
+{
+    private readonly TestFolder _folder = new();
+
+    protected override Task<StoreAccess> OpenAsync() => SqliteAccess.OpenAsync(_folder);
+
+    protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
+}
+
+public sealed class SqliteFilterTests : FilterContract
+{
+    private readonly TestFolder _folder = new();
+
+    protected override Task<StoreAccess> OpenAsync() => SqliteAccess.OpenAsync(_folder);
+
+    protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
+}
+
+public sealed class SqliteHostileQueryTests : HostileQueryContract
+{
+    private readonly TestFolder _folder = new();
+
+    protected override Task<StoreAccess> OpenAsync() => SqliteAccess.OpenAsync(_folder);
+
+    protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
+}
+
+public sealed class SqliteConcurrencyTests : ConcurrencyContract
+{
+    private readonly TestFolder _folder = new();
+
+    protected override Task<StoreAccess> OpenAsync() => SqliteAccess.OpenAsync(_folder);
+
+    protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
+}
