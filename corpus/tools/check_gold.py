@@ -197,8 +197,8 @@ class Checker:
             self.anywhere(f"{where} history", earlier["text"], near)
             self.anywhere(f"{where} history", earlier["committee"], near)
         for person in item["attendance"]:
-            self.anywhere(f"{where} attendance", person["name"], near)
-            self.anywhere(f"{where} attendance", person["note"], near)
+            self.anywhere(f"{where} attendance", person["name"])
+            self.anywhere(f"{where} attendance", person["note"])
             self.one_of(f"{where} attendance", "status", person["status"])
         for name in item["attachments"]:
             self.anywhere(f"{where} attachment", name, near)
