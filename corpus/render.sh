@@ -22,8 +22,7 @@ print_office() { # flat OpenDocument → PDF
 
 render() { # a folder with document.py
     folder=$1
-    name=$(basename "$folder")
-    pdf="$folder/$name.pdf"
+    pdf=$(python3 tools/build.py pdf "$folder/document.py")
     python3 tools/build.py source "$folder/document.py"
     source=$(ls "$folder"/source.*)
     case $source in

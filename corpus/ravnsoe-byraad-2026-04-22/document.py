@@ -17,7 +17,7 @@ def points(*clauses):
 
 def mayor():
     return section("other", "Borgmesterens Afdelings påtegning",
-                   p("Fremsendes til Magistraten. Borgmesterens Afdeling har ingen bemærkninger til indstillingen."))
+                   p("Borgmesterens Afdeling kan tilslutte sig indstillingen og sender den videre til Magistraten."))
 
 
 def course(*steps):
@@ -41,17 +41,17 @@ def to_council(department, case_date):
             f"{department}s indstilling af {case_date}.")
 
 
-SWIM_STEPS = [(COUNCIL, "2026-02-25", "9", "Sagens behandling blev udsat i byrådets møde den 25. februar 2026."),
+SWIM_STEPS = [(COUNCIL, "2026-02-25", "9", "Udsat i byrådets møde den 25. februar 2026."),
               (COUNCIL, "2026-03-25", "4",
-               f"Fremsendes til {SCHOOL} med henblik på udarbejdelse af en indstilling, jf. byrådets vedtagelse i mødet den 25. marts 2026.",
-               "Sagen bedes tilbagesendt byrådet via Magistraten."),
+               f"Fremsendes til {SCHOOL}, som bedes udarbejde en indstilling, jf. byrådets vedtagelse i mødet den 25. marts 2026.",
+               "Sagen vender tilbage til byrådet gennem Magistraten."),
               (MAGISTRATE, "2026-04-14", "3", to_council(SCHOOL, "7. april 2026"), "Det Konservative Folkeparti tog forbehold.",
                "Kirsten Aldershvile deltog ikke i sagens behandling.")]
 CLEAN_STEPS = [(MAGISTRATE, "2026-04-14", "5", to_council(CITY, "19. marts 2026"))]
 POOL_STEPS = [(MAGISTRATE, "2026-04-14", "6", to_council(SCHOOL, "23. marts 2026"))]
 BOAT_STEPS = [(COUNCIL, "2026-03-25", "11", "Udsat til næste møde.")]
 
-SWIM_TO = "Fremsendes til Skole- og Fritidsudvalget til behandling i henhold til beslutning i byrådets møde den 22. april 2026."
+SWIM_TO = "Fremsendes til Skole- og Fritidsudvalget til behandling, jf. beslutning i byrådets møde den 22. april 2026."
 CLEAN_BACK = (f"Tilbagesendes {CITY} med bemærkning, at byrådet i sit møde den 22. april 2026 har vedtaget Magistratens foranstående "
               "indstilling af 14. april 2026.")
 CLEAN_CON = "Det Konservative Folkepartis byrådsgruppe kunne ikke tiltræde indstillingens beslutningspunkt 2."

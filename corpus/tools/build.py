@@ -2,6 +2,7 @@
 """Writes the source of a document (HTML or OpenDocument) and, from the rendered PDF, its gold file.
 
 Usage: build.py source DOCUMENT.py    (table of contents from the PDF, when there is one)
+       build.py pdf DOCUMENT.py       (prints where its PDF belongs)
        build.py stable FILE.pdf       (takes the time of the run out of it: the same source gives the same bytes)
        build.py gold DOCUMENT.py
 """
@@ -237,6 +238,8 @@ def main(command, path):
     elif command == "source":
         document = load(path)
         (path.parent / document.get("source", "source.html")).write_text(source(document), encoding="utf-8")
+    elif command == "pdf":
+        print(load(path)["pdf path"].resolve())
     elif command == "gold":
         document = load(path)
         text = json.dumps(gold(document), ensure_ascii=False, indent=1)

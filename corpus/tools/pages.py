@@ -126,7 +126,7 @@ h2 { font-size: 16pt; margin: 0 0 20pt; line-height: 1.15; break-after: avoid }
 .contents h2 { font-size: 17.3pt; margin-bottom: 9pt }
 h3 { font-size: 13.3pt; margin: 8pt 0 6pt; break-after: avoid }
 p { margin: 0 0 12pt; orphans: 2; widows: 2 }
-p.case { font-size: 10.67pt; margin: 0 0 8pt }
+p.case { font-size: 10.67pt; margin: 0 0 8pt; break-after: avoid }
 .sub { font-style: italic }
 .meta { border-collapse: collapse; font-size: 10.67pt; line-height: 1.2 }
 .meta th { text-align: left; vertical-align: top; padding: 0 16pt 11pt 1pt; white-space: nowrap; min-width: 66pt }
