@@ -20,7 +20,7 @@ internal sealed class CompositeFont : PdfFont
     private readonly string _name;
 
     private CompositeFont(FontDescriptor descriptor, EmbeddedFile file, CMap cmap, ToUnicodeMap? toUnicode, bool codesAreUnicode, CidWidths widths, ArraySegment<byte> cidToGid)
-        : base(descriptor.Info, descriptor.AscentOrDefault(file.TrueType?.Ascent), descriptor.DescentOrDefault(file.TrueType?.Descent))
+        : base(descriptor.Info, descriptor.Ascent, descriptor.Descent)
     {
         _cmap = cmap;
         _toUnicode = toUnicode;

@@ -30,8 +30,7 @@ internal static class SimpleFontLoader
         var widths = SimpleFont.ReadWidths(font, 0.001, code => FallbackWidth(code, encoding, standard, file.TrueType, missing, font.Has("Widths")));
         if (standard is not null && !descriptor.IsEmbedded)
             return new SimpleFont(descriptor.Info, standard.Ascent, standard.Descent, texts, widths);
-        return new SimpleFont(
-            descriptor.Info, descriptor.AscentOrDefault(file.TrueType?.Ascent), descriptor.DescentOrDefault(file.TrueType?.Descent), texts, widths);
+        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, texts, widths);
     }
 
     private static double FallbackWidth(int code, string?[] encoding, StandardFont? standard, TrueTypeFile? file, double missing, bool hasWidths)

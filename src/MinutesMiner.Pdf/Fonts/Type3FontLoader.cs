@@ -26,8 +26,7 @@ internal static class Type3FontLoader
             NumericNames.Fill(names, texts);
         var widths = SimpleFont.ReadWidths(font, matrix[0], _ => 0);
         var descriptor = FontDescriptor.Read(font, font.Name("BaseFont") ?? font.Name("Name"));
-        return new SimpleFont(
-            descriptor.Info, descriptor.AscentOrDefault(null), descriptor.DescentOrDefault(null), texts, widths, EmScale(matrix, names, widths));
+        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, texts, widths, EmScale(matrix, names, widths));
     }
 
     private static string?[] Names(PdfDictionary font)
