@@ -30,6 +30,9 @@ internal sealed class FontDescriptor
     /// <summary>Glyphs outside the standard Latin set (flag bit 3).</summary>
     public bool IsSymbolic => (Dictionary.Int("Flags") & 4) != 0;
 
+    /// <summary>Letters with serifs (flag bit 2).</summary>
+    public bool IsSerif => (Dictionary.Int("Flags") & 2) != 0;
+
     public bool IsEmbedded => Dictionary.Has("FontFile") || Dictionary.Has("FontFile2") || Dictionary.Has("FontFile3");
 
     /// <summary>Never fails: a missing descriptor says nothing.</summary>
