@@ -43,16 +43,10 @@ public sealed class PdfDocument
         var store = new ObjectStore(data, options, _log);
         store.Open();
         cancellation.ThrowIfCancellationRequested();
-        if (!TryPrepare(store, out var catalog))
+        if (FindPages(store) is not var (catalog, pages))
             return;
-        _pages = PageTree.Read(catalog, store, options, _log);
+        _pages = pages;
         cancellation.ThrowIfCancellationRequested();
-        if (_pages.Count == 0)
-        {
-            Fail("pdf.damaged", "No page of the file can be found.");
-            return;
-        }
-
         if (data.AsSpan().LastIndexOf("%%EOF"u8) < 0)
             _log.Add("pdf.truncated", Severity.Info, "The file has no end mark: its last part may be missing.");
         _reader = new PageReader(new ContentContext(store, new FontCache(store), OptionalContent.Read(catalog), options, _log));
@@ -114,12 +108,16 @@ public sealed class PdfDocument
         return _reader!.Read(_pages[number - 1], number, ct);
     }
 
-    /// <summary>Finds key and catalogue, scanning the file where its tables do not lead to them.</summary>
-    private bool TryPrepare(ObjectStore store, out PdfDictionary catalog)
+    /// <summary>
+    /// Finds key, catalogue and pages, scanning the file where its tables do not lead to them; null, and a diagnostic, when even
+    /// that finds no page.
+    /// </summary>
+    private (PdfDictionary Catalog, List<PageNode> Pages)? FindPages(ObjectStore store)
     {
-        catalog = PdfDictionary.Empty;
         for (var attempt = 0; attempt < 2; attempt++)
         {
+            if (attempt > 0)
+                store.UseScan();
             store.Decryptor = null;
             if (store.Trailer["Encrypt"] is PdfDictionary encrypt)
             {
@@ -127,29 +125,18 @@ public sealed class PdfDocument
                 if (store.Decryptor is null)
                 {
                     Fail("pdf.encrypted", "The file is encrypted and needs a password.");
-                    return false;
+                    return null;
                 }
             }
 
             store.CompleteScan();
-            if (FindCatalog(store) is { } found)
-            {
-                catalog = found;
-                if (store.IsScanned || PageTree.Read(found, store, _options, new DiagnosticLog()).Count > 0)
-                    return true;
-            }
-
-            if (attempt == 0)
-                store.UseScan();
+            var catalog = FindCatalog(store) ?? PdfDictionary.Empty;
+            if (PageTree.Read(catalog, store, _options, _log) is { Count: > 0 } pages)
+                return (catalog, pages);
         }
 
-        if (!catalog.Has("Pages") && store.Numbers.Any() is false)
-        {
-            Fail("pdf.damaged", "No object of the file can be found.");
-            return false;
-        }
-
-        return true;
+        Fail("pdf.damaged", "No page of the file can be found.");
+        return null;
     }
 
     private static PdfDictionary? FindCatalog(ObjectStore store)

@@ -17,6 +17,7 @@ internal sealed class ObjectStore
     private readonly ConcurrentDictionary<int, ObjectStream> _streams = new();
     private readonly Lazy<XrefTable> _scan;
     private readonly StreamDecoder _decoder;
+    private readonly StreamExtent _extents;
     private XrefTable _table = new();
     private bool _scanned;
 
@@ -34,6 +35,7 @@ internal sealed class ObjectStore
         _log = log;
         _scan = new Lazy<XrefTable>(Scan);
         _decoder = new StreamDecoder(options, log);
+        _extents = new StreamExtent(data);
     }
 
     public PdfDictionary Trailer => _table.Trailer;
@@ -139,7 +141,7 @@ internal sealed class ObjectStore
             return value;
         }
 
-        return new PdfStream(dictionary, StreamExtent.Find(_data, lexer.Position, dictionary), number, generation);
+        return new PdfStream(dictionary, _extents.Find(lexer.Position, dictionary), number, generation);
     }
 
     /// <summary>The stream's bytes with all filters undone but those of images.</summary>
