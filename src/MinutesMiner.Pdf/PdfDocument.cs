@@ -61,6 +61,12 @@ public sealed class PdfDocument
     /// What is wrong with the file, by page and then by code. Grows while pages are read: those found in a page's content come
     /// after <see cref="GetPage"/>.
     /// </summary>
+    /// <remarks>
+    /// Errors: <c>pdf.empty</c>, <c>pdf.not-a-pdf</c>, <c>pdf.encrypted</c>, <c>pdf.damaged</c>. Warnings: <c>pdf.stream-damaged</c>,
+    /// <c>pdf.text-unreadable</c> and <c>pdf.no-text-layer</c> (a page), and one for each limit of <see cref="PdfOptions"/>:
+    /// <c>pdf.limit.objects</c>, <c>.pages</c>, <c>.stream-bytes</c>, <c>.inflated-bytes</c>, <c>.letters</c>, <c>.paths</c>,
+    /// <c>.page-time</c> (the last three a page). For information: <c>pdf.xref-rebuilt</c>, <c>pdf.truncated</c>.
+    /// </remarks>
     public IReadOnlyList<Diagnostic> Diagnostics => _log.Snapshot();
 
     /// <summary>Root of the structure tree of a tagged PDF, of type "Document"; null when the file is not tagged. Read on first use.</summary>
