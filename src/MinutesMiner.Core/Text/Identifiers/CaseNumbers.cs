@@ -68,6 +68,12 @@ public static class CaseNumbers
             return end > value ? Make(text, value, end, form, kle, isLabelled: true) : null;
         }
 
+        // Without a label only EMN numbers begin with a letter.
+        if (span[at] is not ('E' or 'e' or (>= '0' and <= '9')))
+        {
+            return null;
+        }
+
         // A document's number has the same forms.
         if (span.In(Scan.WordBefore(span, at)).StartsWith("dok", StringComparison.OrdinalIgnoreCase))
         {
@@ -90,6 +96,11 @@ public static class CaseNumbers
     /// <summary>Offset of what stands behind a label at the offset; the offset itself when no label does.</summary>
     private static int AfterLabel(ReadOnlySpan<char> text, int at)
     {
+        if (text[at] is not ('s' or 'S' or 'j' or 'J' or 'a' or 'A' or 'e' or 'E'))
+        {
+            return at;
+        }
+
         foreach (var label in Labels)
         {
             if (!text[at..].StartsWith(label, StringComparison.OrdinalIgnoreCase))

@@ -102,9 +102,14 @@ internal sealed class NameListParser
             return;
         }
 
-        if (StartsWithAnd(piece) && piece.Length > 3)
+        if (StartsWithAnd(piece))
         {
-            piece = Trim(piece.Start + _text.AsSpan(piece.Start, piece.Length).IndexOf(' '), piece.End);
+            var space = _text.IndexOf(' ', piece.Start, piece.Length);
+            piece = Trim(space < 0 ? piece.End : space, piece.End);
+            if (piece.Length == 0)
+            {
+                return;
+            }
         }
 
         if (_newLine)
@@ -221,7 +226,7 @@ internal sealed class NameListParser
         }
 
         // A party in brackets on its own is one more voter, not the last one's party.
-        if (text is "og" || (text[0] == '(' && text.IndexOf(')') is var close and > 0 && NameWords.IsParty(text[1..close])))
+        if (text[0] == '(' && text.IndexOf(')') is var close and > 0 && NameWords.IsParty(text[1..close]))
         {
             return;
         }

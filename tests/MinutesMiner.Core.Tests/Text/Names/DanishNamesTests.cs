@@ -69,6 +69,7 @@ public sealed class DanishNamesTests
     [InlineData("Ida Vestergren var fraværende under dette punkt.", "Ida Vestergren///var fraværende under dette punkt")]
     [InlineData("Ida Vestergren, Bo Skovlyst og Aya Lund deltog i mødet.", "Ida Vestergren|Bo Skovlyst|Aya Lund///deltog i mødet")]
     [InlineData("For stemte (V), (M), og Ida Vestergren (UP-1), (Ø) og (F)", "Ida Vestergren/UP-1")]
+    [InlineData("Ida Vestergren, samt, Bo Skovlyst", "Ida Vestergren|Bo Skovlyst")]
     [InlineData("Ida Vestergren og  og Bo Skovlyst", "Ida Vestergren|Bo Skovlyst")]
     [InlineData("Ida Vestergren (UP) og (F)", "Ida Vestergren/UP")]
     [InlineData("Ida Vestergren, Skovforeningen, indtræder som suppleant for Bo Skovlyst", "Ida Vestergren///Skovforeningen, indtræder som suppleant for Bo Skovlyst")]
@@ -105,7 +106,7 @@ public sealed class DanishNamesTests
     [Fact]
     public void Persons_stand_in_order_and_their_names_look_like_names()
     {
-        var texts = Texts.Of("Ida Vestergren", "Bo W. Skovlyst", " og ", "formand", "Borgmester ", "(A)", "(afbud)", ", V", "Afbud fra ", "Skovby Kommune", "al-", "var fraværende");
+        var texts = Texts.Of("Ida Vestergren", "Bo W. Skovlyst", " og ", "formand", "Borgmester ", "(A)", "(afbud)", ", V", "Afbud fra ", "Skovby Kommune", "al-", "var fraværende", "samt", ",", " for ");
         Texts.Check(texts, text =>
         {
             var persons = DanishNames.ParseList(text);
