@@ -3,6 +3,7 @@ using MinutesMiner.Core.Documents;
 using MinutesMiner.Pdf.Layout.Blocks;
 using MinutesMiner.Pdf.Layout.Pages;
 using MinutesMiner.Pdf.Layout.Regions;
+using MinutesMiner.Pdf.Layout.Tables;
 using MinutesMiner.Pdf.Layout.Tags;
 using MinutesMiner.Pdf.Layout.Words;
 
@@ -40,7 +41,9 @@ public static class LayoutAnalyzer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var units = page.Chunks.Select(Unit.Of).Concat(page.Tables.Select(Unit.Of)).ToList();
-            flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, options.MaxDepth));
+            var rules = page.Shapes.Rulings.Where(r => r.IsHorizontal).Select(r => r.Box).ToList();
+            var tables = new AlignedTables(rules, page.Number, contents.Count, page.Shapes.FillAt, box => PageReader.ToPage(page.Frame, box));
+            flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, options.MaxDepth, tables));
         }
 
         var blocks = new DocumentAssembly(contents, flows, tags).Build();

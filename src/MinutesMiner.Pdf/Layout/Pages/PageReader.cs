@@ -64,12 +64,13 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             Chunks = chunks,
             Tables = tables,
             Boxes = boxes,
+            Shapes = shapes,
             Turned = byAngle.Where(g => g.Key != main).OrderBy(g => g.Key).SelectMany(g => LineBuilder.Lines(LineBuilder.Chunks(g.Value))).ToList(),
         };
     }
 
     /// <summary>The box in page coordinates: turning back by the angle is turning forth by what is left of the circle.</summary>
-    private static Box ToPage(Frame frame, Box box) => frame.Angle == 0
+    public static Box ToPage(Frame frame, Box box) => frame.Angle == 0
         ? box
         : new Frame((360 - frame.Angle) % 360, frame.Width, frame.Height).Map(box);
 }

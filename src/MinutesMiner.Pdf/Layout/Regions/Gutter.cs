@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Blocks;
 using MinutesMiner.Pdf.Layout.Lines;
 
 namespace MinutesMiner.Pdf.Layout.Regions;
@@ -26,7 +27,7 @@ internal static class Gutter
             return true;
         }
 
-        return IsProse(left, leftBox) && IsProse(right, rightBox);
+        return (IsProse(left, leftBox) && IsProse(right, rightBox)) || (IsList(left) && IsList(right));
     }
 
     /// <summary>Boxes, or text with a box among it.</summary>
@@ -43,6 +44,14 @@ internal static class Gutter
 
         var full = lines.Count(l => l.Box.Width >= 0.65 * box.Width);
         return lines.Average(l => l.Letters) >= ProseLetters && 2 * full >= lines.Count;
+    }
+
+    /// <summary>Entries of a list, one to each line or few lines.</summary>
+    private static bool IsList(List<Unit> side)
+    {
+        var lines = LineBuilder.Lines(side.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
+        var entries = lines.Count(l => ListMark.Of(l) is { IsBullet: true, IsDash: false });
+        return entries > 0 && 2 * entries >= lines.Count;
     }
 
     private static double SizeOf(List<Unit> side)

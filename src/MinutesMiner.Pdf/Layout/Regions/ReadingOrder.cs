@@ -1,4 +1,5 @@
 using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Tables;
 
 namespace MinutesMiner.Pdf.Layout.Regions;
 
@@ -12,18 +13,20 @@ internal sealed class ReadingOrder
     private const int MaxCandidates = 400;
     private readonly int _page;
     private readonly int _maxDepth;
+    private readonly AlignedTables _tables;
     private readonly List<FlowItem> _flow = [];
 
-    private ReadingOrder(int page, int maxDepth)
+    private ReadingOrder(int page, int maxDepth, AlignedTables tables)
     {
         _page = page;
         _maxDepth = maxDepth;
+        _tables = tables;
     }
 
     /// <summary>Lines and tables in reading order.</summary>
-    public static List<FlowItem> Of(List<Unit> units, int page, int maxDepth)
+    public static List<FlowItem> Of(List<Unit> units, int page, int maxDepth, AlignedTables tables)
     {
-        var order = new ReadingOrder(page, maxDepth);
+        var order = new ReadingOrder(page, maxDepth, tables);
         order.Place(units, isBoxed: false, 0);
         return order._flow;
     }
@@ -33,6 +36,16 @@ internal sealed class ReadingOrder
         if (units.Count == 0)
         {
             return;
+        }
+
+        if (units.Count > 3)
+        {
+            var chunks = units.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList();
+            var tables = _tables.Take(chunks);
+            if (tables.Count > 0)
+            {
+                units = [.. units.Where(u => u.Chunk is null), .. chunks.Select(Unit.Of), .. tables.Select(Unit.Of)];
+            }
         }
 
         if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
