@@ -54,7 +54,7 @@ public static class LayoutAnalyzer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var units = page.Chunks.Select(Unit.Of).Concat(page.Tables.Select(Unit.Of)).ToList();
-            var rules = page.Shapes.Rulings.Where(r => r.IsHorizontal).Select(r => r.Box).ToList();
+            var rules = Segments.Rules(page.Shapes.Rulings);
             var tables = new AlignedTables(rules, page.Number, contents.Count, page.Shapes.FillAt, box => PageReader.ToPage(page.Frame, box));
             flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, options.MaxDepth, tables));
         }

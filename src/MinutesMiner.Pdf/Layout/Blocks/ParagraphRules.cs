@@ -34,7 +34,7 @@ internal sealed class ParagraphRules(DocumentStyle style, TagTrust trust)
             return true;
         }
 
-        if (WeightChanges(last, line, column))
+        if (WeightChanges(last, line, column) || last.IsUnderlined != line.IsUnderlined)
         {
             return true;
         }
