@@ -88,7 +88,12 @@ public static class DanishDates
             }
         }
 
-        var reading = at < end && char.IsAsciiDigit(span[at]) ? WithWeekday(span, DateGrammar.Read(span[..end], at, Announcement.Day)) : ReadAt(span[..end], at);
+        if (at >= end)
+        {
+            return null;
+        }
+
+        var reading = char.IsAsciiDigit(span[at]) ? WithWeekday(span, DateGrammar.Read(span[..end], at, Announcement.Day)) : ReadAt(span[..end], at);
         return reading is not null && reading.Start == start && reading.End == end ? Resolve(reading, null, context) : null;
     }
 

@@ -68,6 +68,12 @@ public static class CaseNumbers
             return end > value ? Make(text, value, end, form, kle, isLabelled: true) : null;
         }
 
+        // A document's number has the same forms.
+        if (span.In(Scan.WordBefore(span, at)).StartsWith("dok", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         // The rest of something longer.
         if (at >= 2 && span[at - 1] is '-' or '/' or '.' or ',' or '_' or ':' && char.IsLetterOrDigit(span[at - 2]))
         {

@@ -70,7 +70,7 @@ public sealed class CaseNumbersTests
     [Fact]
     public void Finds_them_in_running_text()
     {
-        const string Text = "Åbent - 00.01.00-A00-17-15, jf. sag 25/25641 (EMN-2025-003383) af 20-10-2025. J.nr. 123456; beløb 52.011.864 og tlf. 12 34 56 78.";
+        const string Text = "Åbent - 00.01.00-A00-17-15, jf. sag 25/25641 (EMN-2025-003383) af 20-10-2025. J.nr. 123456; beløb 52.011.864, Dok.nr.: 2012-200701 og tlf. 12 34 56 78.";
         Assert.Equal(["00.01.00-A00-17-15", "25/25641", "EMN-2025-003383", "123456"], CaseNumbers.Find(Text).Select(n => n.Text));
     }
 
