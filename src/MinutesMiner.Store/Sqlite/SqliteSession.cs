@@ -41,7 +41,7 @@ internal sealed class SqliteSession : IDisposable
                 PRAGMA foreign_keys = ON;
                 PRAGMA synchronous = NORMAL;
                 PRAGMA temp_store = MEMORY;
-                PRAGMA cache_size = -32000;
+                PRAGMA cache_size = -16000;
                 """);
             Fts5Tokenizer.Register(connection);
             return new SqliteSession(connection, busyTimeout);
@@ -77,7 +77,7 @@ internal sealed class SqliteSession : IDisposable
                 throw;
             }
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == SqliteErrors.Interrupt && cancellationToken.IsCancellationRequested)
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }
