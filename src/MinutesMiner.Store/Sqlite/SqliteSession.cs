@@ -43,6 +43,9 @@ internal sealed class SqliteSession : IDisposable
                 PRAGMA temp_store = MEMORY;
                 PRAGMA cache_size = -16000;
                 """);
+
+            // Reads the file for the first time: whatever is wrong with it comes out here, in SQLite's words.
+            connection.Execute("SELECT 1 FROM sqlite_schema LIMIT 1");
             Fts5Tokenizer.Register(connection);
             return new SqliteSession(connection, busyTimeout);
         }
