@@ -27,7 +27,11 @@ internal static class Texts
         var end = 0;
         foreach (var range in ranges)
         {
-            Assert.True(range.Start >= end && range.Length > 0 && range.End <= text.Length, $"{range} after {end} in {text.Length}: {text}");
+            if (range.Start < end || range.Length <= 0 || range.End > text.Length)
+            {
+                Assert.Fail($"{range} does not follow {end} in a text of {text.Length}: {text}");
+            }
+
             end = range.End;
         }
     }
