@@ -12,6 +12,7 @@ internal static class SqliteErrors
     public const int Corrupt = 11;
     public const int Full = 13;
     public const int CannotOpen = 14;
+    public const int Protocol = 15;
     public const int NotADatabase = 26;
 
     /// <summary>The exception to throw in place of SQLite's.</summary>
@@ -21,7 +22,7 @@ internal static class SqliteErrors
     {
         var (code, message) = exception.SqliteErrorCode switch
         {
-            Busy or Locked => (StoreException.Locked, $"The store {path} is in use by another program. Try again when it is done."),
+            Busy or Locked or Protocol => (StoreException.Locked, $"The store {path} is in use by another program. Try again when it is done."),
             ReadOnly => (StoreException.ReadOnly, $"The store {path} cannot be written. Check the rights to the file and its folder."),
             Corrupt => (StoreException.Corrupt, $"The store {path} is damaged. Ingest the documents into a new one."),
             Full => (StoreException.Full, $"There is no space left for the store {path}."),

@@ -10,7 +10,8 @@ namespace MinutesMiner.Store.Sqlite;
 
 /// <summary>
 /// A store in one SQLite file, beside which SQLite keeps two more (<c>-wal</c>, <c>-shm</c>) while it is open. Thread-safe; any number
-/// of processes on one machine may have it open. The file must not lie on a network drive that several machines write to.
+/// of processes on one machine may have it open. The file must not lie on a network drive that several machines write to. After a power
+/// failure the last writes may be missing, but never a part of one.
 /// </summary>
 public sealed class SqliteStore : IMinutesStore, IMinutesSearch, IMinutesRegister
 {

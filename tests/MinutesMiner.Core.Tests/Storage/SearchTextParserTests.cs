@@ -87,7 +87,7 @@ public sealed class SearchTextParserTests
     }
 
     [Fact]
-    public void Every_outcome_and_section_has_a_danish_word_and_its_name_in_the_data_format()
+    public void Every_outcome_section_and_sort_of_document_has_a_danish_word_and_its_name_in_the_data_format()
     {
         foreach (var outcome in Enum.GetValues<Facts.Outcome>())
         {
@@ -99,6 +99,12 @@ public sealed class SearchTextParserTests
             Assert.Equal([kind], SearchFields.FindSections(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())));
         }
 
+        foreach (var kind in Enum.GetValues<Facts.DocumentKind>())
+        {
+            Assert.Equal([kind], SearchFields.FindKinds(kind.ToString()));
+        }
+
+        Assert.Equal([Facts.DocumentKind.Minutes], SearchFields.FindKinds("Referat"));
         Assert.Equal([Facts.Outcome.ApprovedWithRemarks], SearchFields.FindOutcomes("godkendt med bemærkninger"));
         Assert.Equal([Facts.Outcome.Approved, Facts.Outcome.ApprovedWithRemarks], SearchFields.FindOutcomes("GODKENDT"));
         Assert.Empty(SearchFields.FindOutcomes(""));
