@@ -48,7 +48,7 @@ internal sealed class ContentInterpreter
     }
 
     /// <summary>Runs a page's content.</summary>
-    public void RunPage(ArraySegment<byte> content, PdfDictionary resources) => Run(content, resources, formNumber: -1);
+    public void RunPage(ArraySegment<byte> content, PdfDictionary resources) => Run(content, new Resources(resources, null), formNumber: -1);
 
     /// <summary>Draws an annotation's appearance as a form, with <paramref name="transform"/> before the page's own.</summary>
     public void RunAnnotation(PdfStream appearance, in Matrix transform)
@@ -57,13 +57,13 @@ internal sealed class ContentInterpreter
         _isAnnotation = true;
         _text.ExtraFlags = LetterFlags.Annotation;
         _state = GraphicsState.Initial(transform.Then(before.Transform));
-        DrawForm(appearance, PdfDictionary.Empty);
+        DrawForm(appearance, new Resources(PdfDictionary.Empty, null));
         _state = before;
         _text.ExtraFlags = LetterFlags.None;
         _isAnnotation = false;
     }
 
-    private void Run(ArraySegment<byte> content, PdfDictionary resources, int formNumber)
+    private void Run(ArraySegment<byte> content, Resources resources, int formNumber)
     {
         var lexer = new Lexer(content);
         var parser = new ObjectParser(lexer, _context.Store, _context.Options.MaxDepth, _names);
@@ -97,6 +97,8 @@ internal sealed class ContentInterpreter
                     if (parser.Read(kind, 0) is { } dictionary)
                         operands.AddObject(dictionary);
                     break;
+                case TokenKind.Keyword when operands.IsArrayOpen && !EndsArray(lexer.Text):
+                    break; // A stray operator inside an array is skipped with its operands left in.
                 case TokenKind.Keyword:
                     Execute(lexer, parser, operands, resources, formNumber, savedFloor, marksFloor);
                     operands.Clear();
@@ -106,6 +108,10 @@ internal sealed class ContentInterpreter
 
         Unwind(savedFloor, marksFloor);
     }
+
+    /// <summary>Operators that cannot be stray: the array's bracket was forgotten.</summary>
+    private static bool EndsArray(ReadOnlySpan<byte> keyword) =>
+        keyword.SequenceEqual("TJ"u8) || keyword.SequenceEqual("ET"u8) || keyword.SequenceEqual("BT"u8) || keyword.SequenceEqual("Q"u8) || keyword.SequenceEqual("q"u8);
 
     private void Unwind(int savedFloor, int marksFloor)
     {
@@ -142,7 +148,7 @@ internal sealed class ContentInterpreter
     };
 
     private void Execute(
-        Lexer lexer, ObjectParser parser, Operands operands, PdfDictionary resources, int formNumber, int savedFloor, int marksFloor)
+        Lexer lexer, ObjectParser parser, Operands operands, Resources resources, int formNumber, int savedFloor, int marksFloor)
     {
         CheckLimits();
         var code = Code(lexer.Text);
@@ -182,7 +188,7 @@ internal sealed class ContentInterpreter
         }
     }
 
-    private bool ExecuteText(int code, Operands operands, PdfDictionary resources)
+    private bool ExecuteText(int code, Operands operands, Resources resources)
     {
         switch (code)
         {
@@ -295,7 +301,7 @@ internal sealed class ContentInterpreter
         }
     }
 
-    private void ExecuteColor(int code, Operands operands, PdfDictionary resources)
+    private void ExecuteColor(int code, Operands operands, Resources resources)
     {
         switch (code)
         {
@@ -358,7 +364,7 @@ internal sealed class ContentInterpreter
         }
     }
 
-    private ColorSpace ReadSpace(Operands operands, PdfDictionary resources) =>
+    private ColorSpace ReadSpace(Operands operands, Resources resources) =>
         operands.Last() is { } value ? ColorSpace.Read(value, resources, _context.Store) : ColorSpace.Gray;
 
     private void SetFill(ColorSpace space, Operands operands)
@@ -373,11 +379,11 @@ internal sealed class ContentInterpreter
         _state.StrokeRgb = space.ToRgb(operands.Numbers());
     }
 
-    private void SetFont(Operands operands, PdfDictionary resources)
+    private void SetFont(Operands operands, Resources resources)
     {
         _state.FontSize = operands.FromEnd(0);
         var name = operands.Count >= 2 && operands[operands.Count - 2].Object is PdfName font ? font.Value : null;
-        _state.Font = name is not null && resources.Dictionary("Font")?.Dictionary(name) is { } dictionary ? _context.Fonts.Get(dictionary) : _context.Fonts.Fallback;
+        _state.Font = name is not null && resources.Find("Font", name) is PdfDictionary dictionary ? _context.Fonts.Get(dictionary) : _context.Fonts.Fallback;
     }
 
     private void ShowArray(Operands operands)
@@ -405,9 +411,9 @@ internal sealed class ContentInterpreter
         _path.Paint(fill ? _state.FillRgb : null, stroke ? _state.StrokeRgb : null, _state.LineWidth * _state.Transform.Scale);
     }
 
-    private void UseParameters(string? name, PdfDictionary resources)
+    private void UseParameters(string? name, Resources resources)
     {
-        if (name is null || resources.Dictionary("ExtGState")?.Dictionary(name) is not { } parameters)
+        if (name is null || resources.Find("ExtGState", name) is not PdfDictionary parameters)
             return;
         if (parameters.Number("LW") is { } width)
             _state.LineWidth = Math.Abs(width);
@@ -418,9 +424,9 @@ internal sealed class ContentInterpreter
         }
     }
 
-    private void DrawObject(string? name, PdfDictionary resources)
+    private void DrawObject(string? name, Resources resources)
     {
-        if (name is null || resources.Dictionary("XObject")?.Stream(name) is not { } stream)
+        if (name is null || resources.Find("XObject", name) is not PdfStream stream)
             return;
         if (stream.Dictionary.Has("OC") && !_context.Layers.IsVisible(stream.Dictionary.Raw("OC")))
             return;
@@ -430,7 +436,7 @@ internal sealed class ContentInterpreter
             DrawForm(stream, resources);
     }
 
-    private void DrawForm(PdfStream form, PdfDictionary callerResources)
+    private void DrawForm(PdfStream form, Resources callerResources)
     {
         if (_active.Count >= Math.Min(MaxFormDepth, _context.Options.MaxDepth) || _active.Contains(form))
             return; // A form that draws itself.
@@ -445,12 +451,12 @@ internal sealed class ContentInterpreter
         _active.Add(form);
         _state.Transform = Matrix.From(form.Dictionary.Array("Matrix")?.Numbers(6)).Then(_state.Transform);
         var ownMarks = form.Dictionary.Has("StructParents") && form.Number >= 0 ? form.Number : -1;
-        Run(content, form.Dictionary.Dictionary("Resources") ?? callerResources, ownMarks);
+        Run(content, new Resources(form.Dictionary.Dictionary("Resources") ?? PdfDictionary.Empty, callerResources), ownMarks);
         _active.RemoveAt(_active.Count - 1);
         _state = before;
     }
 
-    private void DrawInlineImage(Lexer lexer, ObjectParser parser, PdfDictionary resources)
+    private void DrawInlineImage(Lexer lexer, ObjectParser parser, Resources resources)
     {
         var (width, height) = InlineImage.Skip(lexer, parser, resources, _context.Store);
         AddImage(width, height);
@@ -464,13 +470,13 @@ internal sealed class ContentInterpreter
             _output.Images.Add(new PageImage(box, Math.Max(width, 0), Math.Max(height, 0)));
     }
 
-    private void BeginMarked(Operands operands, bool hasProperties, PdfDictionary resources, int formNumber)
+    private void BeginMarked(Operands operands, bool hasProperties, Resources resources, int formNumber)
     {
         var tagIndex = operands.Count - (hasProperties ? 2 : 1);
         var tag = tagIndex >= 0 && operands[tagIndex].Object is PdfName name ? name.Value : "";
         PdfObject raw = PdfNull.Instance;
         if (hasProperties && operands.Last() is { } last)
-            raw = last is PdfName property ? resources.Dictionary("Properties")?.Raw(property.Value) ?? PdfNull.Instance : last;
+            raw = last is PdfName property ? resources.FindRaw("Properties", property.Value) : last;
         var properties = raw.Resolve() as PdfDictionary;
         var mark = properties?.Int("MCID", -1) ?? -1;
         if (mark >= 0 && formNumber >= 0)

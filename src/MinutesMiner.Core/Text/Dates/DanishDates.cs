@@ -118,7 +118,7 @@ public static class DanishDates
         }
 
         var isJoined = at >= 2 && text[at - 1] is '.' or ',' or '/' or ':' or '-' or '–' or '_' && char.IsLetterOrDigit(text[at - 2]);
-        if (isJoined && !(text[at - 1] is '-' or '–' or ',' or '/' && char.IsLetter(text[at - 2]) is false && NamesMonth(text, at)))
+        if (isJoined && !(text[at - 1] is '-' or '–' or ',' or '/' && NamesMonth(text, at)))
         {
             return null;
         }

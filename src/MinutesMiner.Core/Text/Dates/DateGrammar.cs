@@ -183,7 +183,7 @@ internal static class DateGrammar
         var at = AfterDay(text, end);
         if (Month(text, at, out var afterMonth) is { } month)
         {
-            var year = ShortYearAfter(text, afterMonth, out var afterYear) ?? YearAfter(text, afterMonth, out afterYear);
+            var year = ShortYearAfter(text, afterMonth, hyphens: text[end] == '-', out var afterYear) ?? YearAfter(text, afterMonth, out afterYear);
             return new DateReading(start, Stop(text, afterMonth, afterYear), DatePrecision.Day, year, y => DateReading.Day(y, month, day));
         }
 
@@ -203,10 +203,11 @@ internal static class DateGrammar
     private static int Stop(ReadOnlySpan<char> text, int afterMonth, int afterYear) =>
         afterYear > afterMonth ? afterYear : text[afterMonth - 1] == '.' ? afterMonth - 1 : afterMonth;
 
-    private static int? ShortYearAfter(ReadOnlySpan<char> text, int at, out int end)
+    /// <summary>A year of two digits: <c>15-maj-02</c>, <c>5. maj '02</c>; a hyphen joins it only where hyphens join day and month, for <c>24. april-27. april</c>.</summary>
+    private static int? ShortYearAfter(ReadOnlySpan<char> text, int at, bool hyphens, out int end)
     {
         end = at;
-        if (at >= text.Length || text[at] is not ('-' or '/' or '\'' or '’'))
+        if (at >= text.Length || !(text[at] is '/' or '\'' or '’' || (hyphens && text[at] == '-')))
         {
             return null;
         }

@@ -33,21 +33,32 @@ internal sealed class AlignedColumns
         var events = new List<(double X, int Step)>();
         foreach (var row in rows)
         {
-            foreach (var (left, right) in Runs(row))
+            foreach (var run in Runs(row))
             {
-                events.Add((left, 1));
-                events.Add((right, -1));
+                events.Add((run[0].Box.Left, 1));
+                events.Add((run.Max(t => t.Box.Right), -1));
             }
         }
 
         events.Sort((a, b) => a.X != b.X ? a.X.CompareTo(b.X) : b.Step.CompareTo(a.Step));
         var multi = rows.Count(r => r.Chunks.Count > 1);
         var tolerated = multi >= 5 ? (int)(SpanningShare * rows.Count) : Math.Max(0, rows.Count - multi);
+        return Sweep(events, tolerated, MinStripe * size);
+    }
+
+    /// <summary>
+    /// Sweeps from left to right, counting how many rows have text. A stripe is a stretch where no more than the tolerated number
+    /// do; its middle is where fewest do, for a long cell may reach into it.
+    /// </summary>
+    private static AlignedColumns Sweep(List<(double X, int Step)> events, int tolerated, double minStripe)
+    {
         var stripes = new List<double>();
         var columns = new List<(double Left, double Right)>();
         var (depth, columnLeft, gapStart) = (0, double.NaN, double.NaN);
-        foreach (var (x, step) in events)
+        var (low, lowStart, lowEnd) = (int.MaxValue, 0.0, 0.0);
+        for (var i = 0; i < events.Count; i++)
         {
+            var (x, step) = events[i];
             var before = depth;
             depth += step;
             if (before <= tolerated && depth > tolerated)
@@ -56,22 +67,32 @@ internal sealed class AlignedColumns
                 {
                     columnLeft = x;
                 }
-                else if (x - gapStart >= MinStripe * size)
+                else if (x - gapStart >= minStripe && lowEnd - lowStart >= 0.5 * minStripe)
                 {
-                    columns.Add((columnLeft, gapStart));
-                    stripes.Add((gapStart + x) / 2);
-                    columnLeft = x;
+                    columns.Add((columnLeft, lowStart));
+                    stripes.Add((lowStart + lowEnd) / 2);
+                    columnLeft = lowEnd;
                 }
             }
-            else if (before > tolerated && depth <= tolerated)
+            else if (depth <= tolerated && i + 1 < events.Count)
             {
-                gapStart = x;
+                if (before > tolerated)
+                {
+                    gapStart = x;
+                    low = int.MaxValue;
+                }
+
+                var width = events[i + 1].X - x;
+                if (depth < low ? width > 0.1 : depth == low && width > lowEnd - lowStart)
+                {
+                    (low, lowStart, lowEnd) = (depth, x, events[i + 1].X);
+                }
             }
         }
 
         if (!double.IsNaN(columnLeft))
         {
-            columns.Add((columnLeft, gapStart));
+            columns.Add((columnLeft, events[^1].X));
         }
 
         return new AlignedColumns([.. stripes], columns);
@@ -91,40 +112,28 @@ internal sealed class AlignedColumns
     public List<(int First, int Last, Line Part)> Split(AlignedRow row)
     {
         var parts = new List<(int First, int Last, Line Part)>();
-        var open = new List<Token>();
-        var (first, last) = (-1, -1);
-        foreach (var token in row.Chunks.SelectMany(c => c.Tokens))
+        foreach (var run in Runs(row))
         {
-            var left = At(token.Box.Left + (0.1 * token.Box.Width));
-            var right = At(token.Box.Right - (0.1 * token.Box.Width));
-            var crosses = open.Count > 0 && left != last && token.Box.Left - open[^1].Box.Right < WordGap * token.Size;
-            if (open.Count > 0 && left != last && !crosses)
+            var slack = 0.2 * run[0].Size;
+            var first = At(run[0].Box.Left + slack);
+            var last = Math.Max(first, At(run.Max(t => t.Box.Right) - slack));
+            if (parts.Count > 0 && parts[^1].Last >= first)
             {
-                parts.Add((first, last, new Line(open)));
-                open = [];
+                parts[^1] = (parts[^1].First, Math.Max(last, parts[^1].Last), new Line([.. parts[^1].Part.Tokens, .. run]));
             }
-
-            if (open.Count == 0)
+            else
             {
-                first = left;
+                parts.Add((first, last, new Line(run)));
             }
-
-            open.Add(token);
-            last = Math.Max(right, left);
-        }
-
-        if (open.Count > 0)
-        {
-            parts.Add((first, last, new Line(open)));
         }
 
         return parts;
     }
 
     /// <summary>Whether <paramref name="next"/> goes on with cells of <paramref name="row"/>, right below, inside their columns.</summary>
-    public bool Continues(AlignedRow row, AlignedRow next)
+    public bool Continues(AlignedRow row, AlignedRow next, double pitch)
     {
-        if (next.Baseline - row.Baseline > 1.35 * row.Size || Math.Abs(next.Size - row.Size) > 0.6 || next.Chunks.Count >= Count || next.HasLeaders)
+        if (next.Baseline - row.Baseline > 1.04 * pitch || Math.Abs(next.Size - row.Size) > 0.6 || next.Chunks.Count >= Count || next.HasLeaders)
         {
             return false;
         }
@@ -134,31 +143,29 @@ internal sealed class AlignedColumns
         {
             var column = At(c.Box.CenterX);
             var (left, right) = _columns[Math.Min(column, Count - 1)];
-            return above.Contains(column) && column > 0 && c.Box.Left >= left - 2 && c.Box.Right <= right + (0.3 * right) && At(c.Box.Left) == column;
+            return above.Contains(column) && c.Box.Left >= left - 2 && At(c.Box.Left) == column
+                && (c.Box.Right <= right + 2 || (column > 0 && (column == Count - 1 || c.Box.Right <= _columns[column + 1].Left)));
         });
     }
 
     /// <summary>Stretches of a row without a gap that could be a stripe.</summary>
-    private static IEnumerable<(double Left, double Right)> Runs(AlignedRow row)
+    private static IEnumerable<List<Token>> Runs(AlignedRow row)
     {
-        var (left, right) = (double.NaN, double.NaN);
+        var run = new List<Token>();
+        var right = double.MinValue;
         foreach (var token in row.Chunks.SelectMany(c => c.Tokens))
         {
-            if (double.IsNaN(left))
+            if (run.Count > 0 && token.Box.Left - right >= WordGap * token.Size)
             {
-                (left, right) = (token.Box.Left, token.Box.Right);
+                yield return run;
+                run = [];
+                right = double.MinValue;
             }
-            else if (token.Box.Left - right >= WordGap * token.Size)
-            {
-                yield return (left, right);
-                (left, right) = (token.Box.Left, token.Box.Right);
-            }
-            else
-            {
-                right = Math.Max(right, token.Box.Right);
-            }
+
+            run.Add(token);
+            right = Math.Max(right, token.Box.Right);
         }
 
-        yield return (left, right);
+        yield return run;
     }
 }

@@ -7,30 +7,39 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 internal static class AlignedRows
 {
     private const double Wider = 1.12;
+    private const double Overlapping = 0.85;
 
     /// <summary>The rows, each with its lines.</summary>
     public static List<List<AlignedRow>> Group(List<AlignedRow> lines, AlignedColumns columns, IReadOnlyList<Box> rules)
     {
-        var ruled = lines.Zip(lines.Skip(1)).Select(p => HasRuleBetween(p.First, p.Second, rules)).ToList();
-        var useRules = ruled.Count(r => r) >= 2 || (ruled.Count(r => r) == 1 && ruled.Count == 1);
+        var ruled = lines.Zip(lines.Skip(1)).Select(p => HasRuleBetween(p.First, p.Second, columns, rules)).ToList();
+        var pitch = LinePitch(lines, columns);
         var gaps = lines.Zip(lines.Skip(1)).Select(p => p.Second.Baseline - p.First.Baseline).ToList();
-        var smallest = gaps.Min();
-        var uniform = gaps.Max() <= Wider * 1.03 * smallest;
+        var byDistance = gaps.Exists(g => g > Wider * 1.03 * pitch) && !CloseLinesAreRows(lines, gaps, columns, pitch);
+        var useRules = RulesPartRows(lines, ruled, columns);
         var rows = new List<List<AlignedRow>> { new() { lines[0] } };
         for (var i = 1; i < lines.Count; i++)
         {
             bool goesOn;
-            if (useRules && (ruled[i - 1] || InRuledPart(ruled, i - 1)))
+            if (ruled[i - 1])
             {
-                goesOn = !ruled[i - 1];
+                goesOn = false;
             }
-            else if (uniform || smallest > 1.45 * lines[i].Size)
+            else if (useRules && InRuledPart(ruled, i - 1))
             {
-                goesOn = LooksLikeRest(lines[i - 1], lines[i], columns);
+                goesOn = true;
+            }
+            else if (gaps[i - 1] < Overlapping * lines[i].Size)
+            {
+                goesOn = true;
+            }
+            else if (byDistance)
+            {
+                goesOn = gaps[i - 1] <= Wider * pitch;
             }
             else
             {
-                goesOn = gaps[i - 1] <= Wider * smallest && !StartsRow(lines[i], columns, gaps[i - 1], lines[i].Size);
+                goesOn = LooksLikeRest(lines[i - 1], lines[i], columns);
             }
 
             if (goesOn)
@@ -46,21 +55,92 @@ internal static class AlignedRows
         return rows;
     }
 
-    /// <summary>Rules part rows only between the first and the last of them; header lines above may have none.</summary>
-    private static bool InRuledPart(List<bool> ruled, int at) => ruled.IndexOf(true) <= at && at <= ruled.LastIndexOf(true);
-
-    private static bool HasRuleBetween(AlignedRow above, AlignedRow below, IReadOnlyList<Box> rules)
+    /// <summary>The least distance of two lines in one column.</summary>
+    public static double LinePitch(List<AlignedRow> lines, AlignedColumns columns)
     {
-        foreach (var rule in rules)
+        var above = new double[columns.Count];
+        Array.Fill(above, double.NaN);
+        var pitch = double.MaxValue;
+        foreach (var line in lines)
         {
-            if (rule.CenterY > above.Baseline - (0.1 * above.Size) && rule.CenterY < below.Baseline - (0.5 * below.Size)
-                && rule.Width > 0.5 * below.Box.Width && rule.Left < below.Box.CenterX && rule.Right > below.Box.CenterX)
+            foreach (var (first, last, _) in columns.Split(line))
             {
-                return true;
+                for (var c = first; c <= last; c++)
+                {
+                    var gap = line.Baseline - above[c];
+                    if (gap > Overlapping * line.Size)
+                    {
+                        pitch = Math.Min(pitch, gap);
+                    }
+
+                    above[c] = line.Baseline;
+                }
             }
         }
 
-        return false;
+        return pitch;
+    }
+
+    /// <summary>Whether lines at the least distance are rows of their own, set in groups: they hold numbers under numbers.</summary>
+    private static bool CloseLinesAreRows(List<AlignedRow> lines, List<double> gaps, AlignedColumns columns, double pitch)
+    {
+        var (close, rows) = (0, 0);
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (gaps[i - 1] > Wider * pitch || gaps[i - 1] < Overlapping * lines[i].Size)
+            {
+                continue;
+            }
+
+            var above = columns.Split(lines[i - 1]);
+            close++;
+            rows += columns.Split(lines[i]).Exists(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
+                && above.Exists(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
+        }
+
+        return close > 0 && 2 * rows > close;
+    }
+
+    /// <summary>Rules part rows only between the first and the last of them; header lines above may have none.</summary>
+    private static bool InRuledPart(List<bool> ruled, int at) => ruled.IndexOf(true) <= at && at <= ruled.LastIndexOf(true);
+
+    /// <summary>
+    /// Whether there is a rule under every row, so that lines without one between them are one row; not so where rules only set off
+    /// the header and the total.
+    /// </summary>
+    private static bool RulesPartRows(List<AlignedRow> lines, List<bool> ruled, AlignedColumns columns)
+    {
+        var (bands, numbersUnderNumbers, inBand) = (1, 0, 0);
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (ruled[i - 1])
+            {
+                bands++;
+                continue;
+            }
+
+            inBand++;
+            var above = columns.Split(lines[i - 1]);
+            numbersUnderNumbers += columns.Split(lines[i]).Exists(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
+                && above.Exists(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
+        }
+
+        return bands >= 3 && 3 * numbersUnderNumbers <= inBand && lines.Count <= 6 * bands;
+    }
+
+    private static bool HasRuleBetween(AlignedRow above, AlignedRow below, AlignedColumns columns, IReadOnlyList<Box> rules)
+    {
+        var (left, right) = (columns.Extents[0].Left, columns.Extents[^1].Right);
+        var covered = 0.0;
+        foreach (var rule in rules)
+        {
+            if (rule.CenterY > above.Baseline - (0.1 * above.Size) && rule.CenterY < below.Baseline - (0.5 * below.Size))
+            {
+                covered += Math.Max(0, Math.Min(right, rule.Right) - Math.Max(left, rule.Left));
+            }
+        }
+
+        return covered > 0.4 * (right - left);
     }
 
     /// <summary>At even spacing: a line without a first cell that holds only rests of cells above.</summary>
@@ -80,8 +160,4 @@ internal static class AlignedRows
 
         return parts.TrueForAll(p => before.Exists(b => b.First <= p.First && p.Last <= b.Last) && (LineFit.StartsLow(p.Part) || columns.Count == 2));
     }
-
-    /// <summary>A line that fills every column with more than the pitch of running text above it is a row of its own.</summary>
-    private static bool StartsRow(AlignedRow line, AlignedColumns columns, double gap, double size) =>
-        gap > 1.3 * size && columns.Split(line).Count == columns.Count && columns.Count > 2;
 }

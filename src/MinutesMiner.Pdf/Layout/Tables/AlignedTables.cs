@@ -13,6 +13,11 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
 {
     private const int MaxRows = 2_000;
     private const double RowGap = 3.2;
+    private const double MaxPitch = 1.3;
+
+    // Up to seven lines of a first cell, or forty of a later one, may stand alone before a row fills several columns again.
+    private const int SingleStep = 6;
+    private const int MaxSingles = 40;
 
     /// <summary>Takes tables out of the chunks of one column of the page.</summary>
     public List<TableDraft> Take(List<Line> chunks)
@@ -76,7 +81,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
                 end = i + 1;
                 single = 0;
             }
-            else if (++single > 6)
+            else if ((single += rows[i].Box.Left < rows[start].Box.Left + rows[i].Size ? SingleStep : 1) > MaxSingles)
             {
                 break;
             }
@@ -95,11 +100,13 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
         }
 
         // The last row may go on below, in its own columns.
-        while (end < rows.Count && columns.Continues(rows[end - 1], rows[end]))
+        var pitch = Math.Min(AlignedRows.LinePitch(block, columns), MaxPitch * rows[end - 1].Size);
+        while (end < rows.Count && columns.Continues(rows[end - 1], rows[end], pitch))
         {
             end++;
         }
 
+        (start, end) = ReachByRules(rows, start, end);
         block = rows.GetRange(start, end - start);
         var logical = AlignedRows.Group(block, columns, rules);
         if (logical.Count < 2 || !TableEvidence.IsTable(block, logical, columns, rules, pageCount))
@@ -113,6 +120,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             AddCells(cells, logical[r], r, columns);
         }
 
+        SpanRows(cells, logical, columns);
         TaggedTables.Complete(cells, logical.Count, columns.Count);
         var box = block.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
         var table = new TableDraft
@@ -125,6 +133,59 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             Bounds = [new Span(page, toPage(box), null)],
         };
         return (table, block.SelectMany(b => b.Chunks).ToList(), end);
+    }
+
+    /// <summary>Takes in rows above and below that rules of the same width set off as rows of this table.</summary>
+    private (int Start, int End) ReachByRules(List<AlignedRow> rows, int start, int end)
+    {
+        var box = rows.GetRange(start, end - start).Select(r => r.Box).Aggregate((a, b) => a.Union(b));
+        var own = rules.Where(r => r.CenterY > box.Top && r.CenterY < box.Bottom && r.OverlapX(box) > 0.9 * box.Width).ToList();
+        if (own.Count < 2)
+        {
+            return (start, end);
+        }
+
+        var (left, right) = (own[0].Left, own[0].Right);
+        if (start > 0 && rows[start].Baseline - rows[start - 1].Baseline < RowGap * rows[start].Size
+            && rules.Any(r => IsOwn(r) && r.CenterY > rows[start - 1].Baseline && r.CenterY < rows[start].Box.CenterY))
+        {
+            start--;
+        }
+
+        while (end < rows.Count && rules.Any(r => IsOwn(r) && r.CenterY > rows[end].Baseline && r.CenterY < rows[end].Baseline + (1.2 * rows[end].Size))
+            && rules.Any(r => IsOwn(r) && r.CenterY > rows[end - 1].Baseline && r.CenterY < rows[end].Box.CenterY))
+        {
+            end++;
+        }
+
+        return (start, end);
+
+        bool IsOwn(Box rule) => Math.Abs(rule.Left - left) < 3 && Math.Abs(rule.Right - right) < 3;
+    }
+
+    /// <summary>Where a rule between two rows leaves out a column that is empty below, the cell above reaches down.</summary>
+    private void SpanRows(List<DraftCell> cells, List<List<AlignedRow>> rows, AlignedColumns columns)
+    {
+        for (var r = 1; r < rows.Count; r++)
+        {
+            var (above, below) = (rows[r - 1].Max(l => l.Baseline), rows[r].Min(l => l.Box.CenterY));
+            var between = rules.Where(b => b.CenterY > above && b.CenterY < below).ToList();
+            if (between.Count == 0)
+            {
+                continue;
+            }
+
+            for (var c = 0; c < columns.Count; c++)
+            {
+                var (left, right) = columns.Extents[c];
+                var covered = between.Sum(b => Math.Max(0, Math.Min(b.Right, right) - Math.Max(b.Left, left)));
+                var upper = cells.Find(x => x.Column == c && x.ColumnSpan == 1 && x.Row + x.RowSpan == r);
+                if (upper is not null && covered < 0.3 * (right - left) && !cells.Exists(x => x.Row == r && x.Column <= c && c < x.Column + x.ColumnSpan))
+                {
+                    upper.RowSpan++;
+                }
+            }
+        }
     }
 
     /// <summary>The cells of one row; text that crosses stripes makes a cell that covers the columns on both sides.</summary>

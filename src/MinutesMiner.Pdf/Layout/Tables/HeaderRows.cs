@@ -44,7 +44,7 @@ internal static class HeaderRows
             letters += char.IsLetter(c) ? 1 : 0;
         }
 
-        return digits > 0 && letters <= 4 && letters <= digits + 2;
+        return digits > 0 && letters <= 6 && letters <= digits + 3;
     }
 
     private static int Leading(TableDraft table, Func<DraftCell, bool> all, Func<DraftCell, bool> any)

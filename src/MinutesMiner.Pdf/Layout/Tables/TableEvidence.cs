@@ -23,6 +23,7 @@ internal static class TableEvidence
         var numeric = Enumerable.Range(0, columns.Count).Count(c => IsNumeric(parts, c));
         var hasRules = rules.Any(r => r.Width > 0.6 * Width(columns) && lines[0].Box.Top - 12 < r.CenterY && r.CenterY < lines[^1].Box.Bottom + 12);
         var hasHeader = rows[0].TrueForAll(l => l.IsBold) && !rows[^1].TrueForAll(l => l.IsBold) && parts[0].Count > 1;
+        hasHeader |= rows.Count > 2 && parts[0][0].First > 0;
         if (IsContents(parts, columns, pageCount) && !hasHeader)
         {
             return false;
@@ -30,8 +31,8 @@ internal static class TableEvidence
 
         if (columns.Count == 2)
         {
-            return !IsLabelled(parts) && !IsMarked(parts)
-                && (hasHeader || hasRules || (numeric == 1 && IsNumeric(parts, 1)) || (rows.Count >= 3 && AreUnlike(parts) && IsLeftAligned(parts)));
+            return (hasHeader || !IsLabelled(parts)) && !IsMarked(parts)
+                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && AreUnlike(parts) && IsLeftAligned(parts)));
         }
 
         return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
@@ -42,7 +43,7 @@ internal static class TableEvidence
     private static bool IsNumeric(List<List<(int First, int Last, Lines.Line Part)>> rows, int column)
     {
         var (numbers, all) = (0, 0);
-        foreach (var (first, last, part) in rows.Skip(rows.Count > 2 ? 1 : 0).SelectMany(r => r))
+        foreach (var (first, last, part) in rows.Skip(1).SelectMany(r => r))
         {
             if (first == column && last == column)
             {

@@ -17,6 +17,7 @@ public sealed class DanishDatesTests
     [InlineData("(09-04-2026)", "09-04-2026|2026-04-09")]
     [InlineData("pr. 31.03.25.", "31.03.25|2025-03-31")]
     [InlineData("15-maj-2002", "15-maj-2002|2002-05-15")]
+    [InlineData("15-maj-02", "15-maj-02|2002-05-15")]
     [InlineData("2026-04-09T08:30", "2026-04-09|2026-04-09")]
     [InlineData("af 29/12/2025 om", "29/12/2025|2025-12-29")]
     [InlineData("den 20/10-2025", "20/10-2025|2025-10-20")]
@@ -119,6 +120,7 @@ public sealed class DanishDatesTests
 
     [Theory]
     [InlineData("24. maj - 20. juni 2023", "2023-05-24|2023-06-20")]
+    [InlineData("24. april-27. april 2023", "2023-04-24|2023-04-27")]
     [InlineData("fra den 3. december til den 5. januar 2026", "2025-12-03|2026-01-05")]
     [InlineData("den 5. og 12. maj 2025", "2025-05-05|2025-05-12")]
     [InlineData("16. november og 3. december 2024", "2024-11-16|2024-12-03")]
