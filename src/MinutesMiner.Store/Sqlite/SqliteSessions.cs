@@ -6,10 +6,12 @@ namespace MinutesMiner.Store.Sqlite;
 /// <summary>The open sessions of one store: taken for a call, given back after it. Thread-safe.</summary>
 internal sealed class SqliteSessions(string path, string source, SqliteOpenMode mode, TimeSpan busyTimeout) : IDisposable
 {
+    private static readonly int Places = Math.Max(4, 2 * Environment.ProcessorCount);
+
     private readonly ConcurrentBag<SqliteSession> _idle = [];
 
     /// <summary>More calls at a time than this only take memory and threads from one another.</summary>
-    private readonly SemaphoreSlim _places = new(Math.Max(4, 2 * Environment.ProcessorCount));
+    private readonly SemaphoreSlim _places = new(Places);
 
     private volatile bool _closed;
 
@@ -68,6 +70,19 @@ internal sealed class SqliteSessions(string path, string source, SqliteOpenMode 
         {
             throw SqliteErrors.Translate(e, path);
         }
+    }
+
+    /// <summary>Lets the calls under way end, and closes. Calls that wait or come later fail.</summary>
+    public async Task CloseAsync()
+    {
+        _closed = true;
+        for (var i = 0; i < Places; i++)
+        {
+            await _places.WaitAsync();
+        }
+
+        Dispose();
+        _places.Release(Places);
     }
 
     public void Dispose()

@@ -151,12 +151,7 @@ public sealed class SqliteStore : IMinutesStore, IMinutesSearch, IMinutesRegiste
     }
 
     /// <summary>Closes the store. Calls that are under way end first; calls that come later fail.</summary>
-    public ValueTask DisposeAsync()
-    {
-        _sessions.Dispose();
-        _writer.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public async ValueTask DisposeAsync() => await _sessions.CloseAsync();
 
     private Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         _sessions.RunAsync(write: false, work, cancellationToken);

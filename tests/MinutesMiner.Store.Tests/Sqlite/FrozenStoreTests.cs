@@ -56,18 +56,14 @@ public sealed class FrozenStoreTests : IDisposable
         Assert.Equal(PutOutcome.Replaced, (await store.PutAsync(FullDocument.Make("frozen.pdf"), "engine 2")).Outcome);
     }
 
-    /// <summary>Writes this version's frozen store to the path in <c>MINUTESMINER_FREEZE</c>; does nothing without it.</summary>
-    [Fact]
+    /// <summary>Writes this version's frozen store to the path in <c>MINUTESMINER_FREEZE</c>, where there is nothing yet.</summary>
+    [FreezeFact]
     public async Task Freeze()
     {
-        if (Environment.GetEnvironmentVariable("MINUTESMINER_FREEZE") is not { Length: > 0 } target)
-        {
-            return;
-        }
-
         Assert.Null(Environment.GetEnvironmentVariable("CI"));
         await FillAsync(_folder.File());
-        await using var packed = new GZipStream(File.Create(target), CompressionLevel.SmallestSize);
+        var target = File.Open(Environment.GetEnvironmentVariable(FreezeFactAttribute.Target)!, FileMode.CreateNew);
+        await using var packed = new GZipStream(target, CompressionLevel.SmallestSize);
         await using var file = File.OpenRead(_folder.File());
         await file.CopyToAsync(packed);
     }
@@ -85,5 +81,19 @@ public sealed class FrozenStoreTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={_folder.File()};Pooling=False");
         connection.Open();
         return connection.ExecuteScalar<int>("PRAGMA user_version");
+    }
+}
+
+/// <summary>Runs only when somebody freezes a store.</summary>
+internal sealed class FreezeFactAttribute : FactAttribute
+{
+    public const string Target = "MINUTESMINER_FREEZE";
+
+    public FreezeFactAttribute()
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Target)))
+        {
+            Skip = $"Set {Target} to the file to write.";
+        }
     }
 }
