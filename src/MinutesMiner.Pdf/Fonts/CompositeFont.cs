@@ -75,10 +75,19 @@ internal sealed class CompositeFont : PdfFont
     {
         var cid = _cmap.ToCid(code, length);
         var text = SymbolFonts.ReplacePrivateUse(_name, _toUnicode?.Find(code) ?? TextOf(code, length, cid));
+        var isMapped = !string.IsNullOrEmpty(text);
+        if (!isMapped && _cmap.IsIdentity && _file.CompactFont is null)
+            text = GuessByOrder(cid);
         var (advance, x, y) = _widths.Vertical(cid);
         var width = _cmap.Legacy is not null ? _widths.Default * length / 2 : _widths.Horizontal(cid);
-        return Glyph.Of(text, width) with { VerticalAdvance = advance, OriginX = x, OriginY = y };
+        return new Glyph(string.IsNullOrEmpty(text) ? "\uFFFD" : text, width, isMapped) { VerticalAdvance = advance, OriginX = x, OriginY = y };
     }
+
+    /// <summary>
+    /// The fonts of office programs begin with the printable characters of ASCII in order, the blank being glyph 3; a subset that
+    /// keeps the numbers can be read by that. Marked as a guess.
+    /// </summary>
+    private static string? GuessByOrder(int glyph) => glyph is >= 3 and <= 97 ? ((char)(glyph + 29)).ToString() : null;
 
     private string? TextOf(int code, int length, int cid)
     {

@@ -32,8 +32,8 @@ internal static class SimpleFontLoader
             texts[Space] ??= " "; // Some writers leave the blank out of the encoding.
         var widths = ReadWidths(font, descriptor, encoding, standard, file.TrueType);
         if (standard is not null && !descriptor.IsEmbedded)
-            return new SimpleFont(descriptor.Info, standard.Ascent, standard.Descent, texts, widths);
-        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, texts, widths);
+            return new SimpleFont(descriptor.Info, standard.Ascent, standard.Descent, encoding, texts, widths);
+        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, encoding, texts, widths);
     }
 
     /// <summary>Without widths in the font those of the file count, then those of the standard font that viewers would show.</summary>

@@ -24,11 +24,9 @@ internal static class Type3FontLoader
 
         if (unknown)
             NumericNames.Fill(names, texts);
-        for (var code = 0; code < 256; code++)
-            texts[code] ??= NamedEncodings.Standard[code] is { } name ? GlyphNames.ToText(name) : null;
         var widths = SimpleFont.ReadWidths(font, matrix[0], _ => 0);
         var descriptor = FontDescriptor.Read(font, font.Name("BaseFont") ?? font.Name("Name"));
-        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, texts, widths, EmScale(matrix, names, widths));
+        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, names, texts, widths, EmScale(matrix, names, widths));
     }
 
     private static string?[] Names(PdfDictionary font)
