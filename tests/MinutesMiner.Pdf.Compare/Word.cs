@@ -26,7 +26,7 @@ internal static class WordBuilder
         Letter? previous = null;
         foreach (var letter in letters)
         {
-            if (letter.Flags.HasFlag(LetterFlags.Unmapped))
+            if (letter.Text is "\uFFFD")
                 continue;
             var isBlank = string.IsNullOrWhiteSpace(letter.Text);
             if (previous is not null && (isBlank || !Continues(previous, letter)))

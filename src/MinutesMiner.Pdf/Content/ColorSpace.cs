@@ -42,7 +42,7 @@ internal sealed class ColorSpace
 
     public static int Rgb(double red, double green, double blue) => (Byte(red) << 16) | (Byte(green) << 8) | Byte(blue);
 
-    public static ColorSpace Read(PdfObject value, PdfDictionary resources, ObjectStore store, int depth = 0)
+    public static ColorSpace Read(PdfObject value, Resources resources, ObjectStore store, int depth = 0)
     {
         if (depth > MaxNesting)
             return Gray;
@@ -54,7 +54,7 @@ internal sealed class ColorSpace
                 "DeviceRGB" or "RGB" or "CalRGB" => DeviceRgb,
                 "DeviceCMYK" or "CMYK" => Cmyk,
                 "Pattern" => Pattern,
-                _ => resources.Dictionary("ColorSpace")?[name.Value] is { } own and not PdfNull ? Read(own, resources, store, depth + 1) : Gray,
+                _ => resources.Find("ColorSpace", name.Value) is var own and not PdfNull ? Read(own, resources, store, depth + 1) : Gray,
             };
         }
 
@@ -79,11 +79,11 @@ internal sealed class ColorSpace
             case "DeviceN":
                 return Tint(array, (array[1] as PdfArray)?.Count ?? 1, resources, store, depth);
             default:
-                return Read(kind, PdfDictionary.Empty, store, depth + 1);
+                return Read(kind, Resources.None, store, depth + 1);
         }
     }
 
-    private static ColorSpace Indexed(PdfArray array, PdfDictionary resources, ObjectStore store, int depth)
+    private static ColorSpace Indexed(PdfArray array, Resources resources, ObjectStore store, int depth)
     {
         var inner = Read(array[1], resources, store, depth + 1);
         var table = array[3] switch
@@ -102,7 +102,7 @@ internal sealed class ColorSpace
         });
     }
 
-    private static ColorSpace Tint(PdfArray array, int components, PdfDictionary resources, ObjectStore store, int depth)
+    private static ColorSpace Tint(PdfArray array, int components, Resources resources, ObjectStore store, int depth)
     {
         var alternate = Read(array[2], resources, store, depth + 1);
         var function = TintFunction.Read(array[3], store, 0);

@@ -12,7 +12,7 @@ internal sealed record ContentContext(ObjectStore Store, FontCache Fonts, Option
 /// Runs content streams (ISO 32000-1, 7.8.2 and annex A): page contents, the forms they draw, and annotations' appearances. One
 /// instance a page, one thread.
 /// </summary>
-internal sealed class ContentInterpreter
+internal sealed partial class ContentInterpreter
 {
     private const int MaxSavedStates = 10_000;
     private const int MaxCachedForms = 256;
@@ -48,7 +48,7 @@ internal sealed class ContentInterpreter
     }
 
     /// <summary>Runs a page's content.</summary>
-    public void RunPage(ArraySegment<byte> content, PdfDictionary resources) => Run(content, resources, formNumber: -1);
+    public void RunPage(ArraySegment<byte> content, PdfDictionary resources) => Run(content, new Resources(resources, null), formNumber: -1);
 
     /// <summary>Draws an annotation's appearance as a form, with <paramref name="transform"/> before the page's own.</summary>
     public void RunAnnotation(PdfStream appearance, in Matrix transform)
@@ -57,13 +57,13 @@ internal sealed class ContentInterpreter
         _isAnnotation = true;
         _text.ExtraFlags = LetterFlags.Annotation;
         _state = GraphicsState.Initial(transform.Then(before.Transform));
-        DrawForm(appearance, PdfDictionary.Empty);
+        DrawForm(appearance, new Resources(PdfDictionary.Empty, null));
         _state = before;
         _text.ExtraFlags = LetterFlags.None;
         _isAnnotation = false;
     }
 
-    private void Run(ArraySegment<byte> content, PdfDictionary resources, int formNumber)
+    private void Run(ArraySegment<byte> content, Resources resources, int formNumber)
     {
         var lexer = new Lexer(content);
         var parser = new ObjectParser(lexer, _context.Store, _context.Options.MaxDepth, _names);
@@ -97,6 +97,8 @@ internal sealed class ContentInterpreter
                     if (parser.Read(kind, 0) is { } dictionary)
                         operands.AddObject(dictionary);
                     break;
+                case TokenKind.Keyword when operands.IsArrayOpen && !EndsArray(lexer.Text):
+                    break; // A stray operator inside an array is skipped with its operands left in.
                 case TokenKind.Keyword:
                     Execute(lexer, parser, operands, resources, formNumber, savedFloor, marksFloor);
                     operands.Clear();
@@ -106,6 +108,10 @@ internal sealed class ContentInterpreter
 
         Unwind(savedFloor, marksFloor);
     }
+
+    /// <summary>Operators that cannot be stray: the array's bracket was forgotten.</summary>
+    private static bool EndsArray(ReadOnlySpan<byte> keyword) =>
+        keyword.SequenceEqual("TJ"u8) || keyword.SequenceEqual("ET"u8) || keyword.SequenceEqual("BT"u8) || keyword.SequenceEqual("Q"u8) || keyword.SequenceEqual("q"u8);
 
     private void Unwind(int savedFloor, int marksFloor)
     {
@@ -142,7 +148,7 @@ internal sealed class ContentInterpreter
     };
 
     private void Execute(
-        Lexer lexer, ObjectParser parser, Operands operands, PdfDictionary resources, int formNumber, int savedFloor, int marksFloor)
+        Lexer lexer, ObjectParser parser, Operands operands, Resources resources, int formNumber, int savedFloor, int marksFloor)
     {
         CheckLimits();
         var code = Code(lexer.Text);
@@ -182,158 +188,6 @@ internal sealed class ContentInterpreter
         }
     }
 
-    private bool ExecuteText(int code, Operands operands, PdfDictionary resources)
-    {
-        switch (code)
-        {
-            case ('B' << 8) | 'T':
-                _text.Begin();
-                return true;
-            case ('E' << 8) | 'T':
-                return true;
-            case ('T' << 8) | 'f':
-                SetFont(operands, resources);
-                return true;
-            case ('T' << 8) | 'd':
-                _text.NextLine(operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case ('T' << 8) | 'D':
-                _state.Leading = -operands.FromEnd(0);
-                _text.NextLine(operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case ('T' << 8) | 'm':
-                _text.SetMatrix(LastMatrix(operands));
-                return true;
-            case ('T' << 8) | '*':
-                _text.NextLine(0, -_state.Leading);
-                return true;
-            case ('T' << 8) | 'c':
-                _state.CharSpacing = operands.FromEnd(0);
-                return true;
-            case ('T' << 8) | 'w':
-                _state.WordSpacing = operands.FromEnd(0);
-                return true;
-            case ('T' << 8) | 'z':
-                _state.HorizontalScale = operands.FromEnd(0) / 100;
-                return true;
-            case ('T' << 8) | 'L':
-                _state.Leading = operands.FromEnd(0);
-                return true;
-            case ('T' << 8) | 's':
-                _state.Rise = operands.FromEnd(0);
-                return true;
-            case ('T' << 8) | 'r':
-                _state.RenderMode = (int)Math.Clamp(operands.FromEnd(0), 0, 7);
-                return true;
-            case ('T' << 8) | 'j':
-                _text.Show(ref _state, operands.LastString());
-                return true;
-            case ('T' << 8) | 'J':
-                ShowArray(operands);
-                return true;
-            case '\'':
-                _text.NextLine(0, -_state.Leading);
-                _text.Show(ref _state, operands.LastString());
-                return true;
-            case '"':
-                _state.WordSpacing = operands.FromEnd(2);
-                _state.CharSpacing = operands.FromEnd(1);
-                _text.NextLine(0, -_state.Leading);
-                _text.Show(ref _state, operands.LastString());
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private bool ExecutePath(int code, Operands operands)
-    {
-        switch (code)
-        {
-            case 'm':
-                _path.MoveTo(_state.Transform, operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case 'l':
-                _path.LineTo(operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case 'c':
-                _path.CurveTo(operands.FromEnd(5), operands.FromEnd(4), operands.FromEnd(3), operands.FromEnd(2), operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case 'v':
-                var (x, y) = _path.Current;
-                _path.CurveTo(x, y, operands.FromEnd(3), operands.FromEnd(2), operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case 'y':
-                _path.CurveTo(operands.FromEnd(3), operands.FromEnd(2), operands.FromEnd(1), operands.FromEnd(0), operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case 'h':
-                _path.Close();
-                return true;
-            case ('r' << 8) | 'e':
-                _path.Rectangle(_state.Transform, operands.FromEnd(3), operands.FromEnd(2), operands.FromEnd(1), operands.FromEnd(0));
-                return true;
-            case 'n':
-                _path.Clear();
-                return true;
-            case 'S':
-                Paint(fill: false, stroke: true, close: false);
-                return true;
-            case 's':
-                Paint(fill: false, stroke: true, close: true);
-                return true;
-            case 'f' or 'F' or (('f' << 8) | '*'):
-                Paint(fill: true, stroke: false, close: false);
-                return true;
-            case 'B' or (('B' << 8) | '*'):
-                Paint(fill: true, stroke: true, close: false);
-                return true;
-            case 'b' or (('b' << 8) | '*'):
-                Paint(fill: true, stroke: true, close: true);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void ExecuteColor(int code, Operands operands, PdfDictionary resources)
-    {
-        switch (code)
-        {
-            case 'g':
-                SetFill(ColorSpace.Gray, operands);
-                break;
-            case 'G':
-                SetStroke(ColorSpace.Gray, operands);
-                break;
-            case ('r' << 8) | 'g':
-                SetFill(ColorSpace.DeviceRgb, operands);
-                break;
-            case ('R' << 8) | 'G':
-                SetStroke(ColorSpace.DeviceRgb, operands);
-                break;
-            case 'k':
-                SetFill(ColorSpace.Cmyk, operands);
-                break;
-            case 'K':
-                SetStroke(ColorSpace.Cmyk, operands);
-                break;
-            case ('c' << 8) | 's':
-                _state.FillSpace = ReadSpace(operands, resources);
-                _state.FillRgb = _state.FillSpace.Initial;
-                break;
-            case ('C' << 8) | 'S':
-                _state.StrokeSpace = ReadSpace(operands, resources);
-                _state.StrokeRgb = _state.StrokeSpace.Initial;
-                break;
-            case ('s' << 8) | 'c' or (('s' << 16) | ('c' << 8) | 'n'):
-                SetFill(_state.FillSpace, operands);
-                break;
-            case ('S' << 8) | 'C' or (('S' << 16) | ('C' << 8) | 'N'):
-                SetStroke(_state.StrokeSpace, operands);
-                break;
-        }
-    }
-
     private static Matrix LastMatrix(Operands operands) => new(
         operands.FromEnd(5), operands.FromEnd(4), operands.FromEnd(3), operands.FromEnd(2), operands.FromEnd(1), operands.FromEnd(0));
 
@@ -358,56 +212,9 @@ internal sealed class ContentInterpreter
         }
     }
 
-    private ColorSpace ReadSpace(Operands operands, PdfDictionary resources) =>
-        operands.Last() is { } value ? ColorSpace.Read(value, resources, _context.Store) : ColorSpace.Gray;
-
-    private void SetFill(ColorSpace space, Operands operands)
+    private void UseParameters(string? name, Resources resources)
     {
-        _state.FillSpace = space;
-        _state.FillRgb = space.ToRgb(operands.Numbers());
-    }
-
-    private void SetStroke(ColorSpace space, Operands operands)
-    {
-        _state.StrokeSpace = space;
-        _state.StrokeRgb = space.ToRgb(operands.Numbers());
-    }
-
-    private void SetFont(Operands operands, PdfDictionary resources)
-    {
-        _state.FontSize = operands.FromEnd(0);
-        var name = operands.Count >= 2 && operands[operands.Count - 2].Object is PdfName font ? font.Value : null;
-        _state.Font = name is not null && resources.Dictionary("Font")?.Dictionary(name) is { } dictionary ? _context.Fonts.Get(dictionary) : _context.Fonts.Fallback;
-    }
-
-    private void ShowArray(Operands operands)
-    {
-        for (var i = 0; i < operands.Count; i++)
-        {
-            ref readonly var operand = ref operands[i];
-            if (operand.Kind == OperandKind.String)
-                _text.Show(ref _state, operands.Bytes(operand));
-            else if (operand.Kind == OperandKind.Number)
-                _text.Kern(ref _state, operand.Number);
-        }
-    }
-
-    private void Paint(bool fill, bool stroke, bool close)
-    {
-        if (close)
-            _path.Close();
-        if (_isAnnotation || _marks.IsHidden)
-        {
-            _path.Clear();
-            return;
-        }
-
-        _path.Paint(fill ? _state.FillRgb : null, stroke ? _state.StrokeRgb : null, _state.LineWidth * _state.Transform.Scale);
-    }
-
-    private void UseParameters(string? name, PdfDictionary resources)
-    {
-        if (name is null || resources.Dictionary("ExtGState")?.Dictionary(name) is not { } parameters)
+        if (name is null || resources.Find("ExtGState", name) is not PdfDictionary parameters)
             return;
         if (parameters.Number("LW") is { } width)
             _state.LineWidth = Math.Abs(width);
@@ -418,9 +225,9 @@ internal sealed class ContentInterpreter
         }
     }
 
-    private void DrawObject(string? name, PdfDictionary resources)
+    private void DrawObject(string? name, Resources resources)
     {
-        if (name is null || resources.Dictionary("XObject")?.Stream(name) is not { } stream)
+        if (name is null || resources.Find("XObject", name) is not PdfStream stream)
             return;
         if (stream.Dictionary.Has("OC") && !_context.Layers.IsVisible(stream.Dictionary.Raw("OC")))
             return;
@@ -430,7 +237,7 @@ internal sealed class ContentInterpreter
             DrawForm(stream, resources);
     }
 
-    private void DrawForm(PdfStream form, PdfDictionary callerResources)
+    private void DrawForm(PdfStream form, Resources callerResources)
     {
         if (_active.Count >= Math.Min(MaxFormDepth, _context.Options.MaxDepth) || _active.Contains(form))
             return; // A form that draws itself.
@@ -445,12 +252,12 @@ internal sealed class ContentInterpreter
         _active.Add(form);
         _state.Transform = Matrix.From(form.Dictionary.Array("Matrix")?.Numbers(6)).Then(_state.Transform);
         var ownMarks = form.Dictionary.Has("StructParents") && form.Number >= 0 ? form.Number : -1;
-        Run(content, form.Dictionary.Dictionary("Resources") ?? callerResources, ownMarks);
+        Run(content, new Resources(form.Dictionary.Dictionary("Resources") ?? PdfDictionary.Empty, callerResources), ownMarks);
         _active.RemoveAt(_active.Count - 1);
         _state = before;
     }
 
-    private void DrawInlineImage(Lexer lexer, ObjectParser parser, PdfDictionary resources)
+    private void DrawInlineImage(Lexer lexer, ObjectParser parser, Resources resources)
     {
         var (width, height) = InlineImage.Skip(lexer, parser, resources, _context.Store);
         AddImage(width, height);
@@ -464,13 +271,13 @@ internal sealed class ContentInterpreter
             _output.Images.Add(new PageImage(box, Math.Max(width, 0), Math.Max(height, 0)));
     }
 
-    private void BeginMarked(Operands operands, bool hasProperties, PdfDictionary resources, int formNumber)
+    private void BeginMarked(Operands operands, bool hasProperties, Resources resources, int formNumber)
     {
         var tagIndex = operands.Count - (hasProperties ? 2 : 1);
         var tag = tagIndex >= 0 && operands[tagIndex].Object is PdfName name ? name.Value : "";
         PdfObject raw = PdfNull.Instance;
         if (hasProperties && operands.Last() is { } last)
-            raw = last is PdfName property ? resources.Dictionary("Properties")?.Raw(property.Value) ?? PdfNull.Instance : last;
+            raw = last is PdfName property ? resources.FindRaw("Properties", property.Value) : last;
         var properties = raw.Resolve() as PdfDictionary;
         var mark = properties?.Int("MCID", -1) ?? -1;
         if (mark >= 0 && formNumber >= 0)

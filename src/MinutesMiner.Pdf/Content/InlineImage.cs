@@ -8,7 +8,7 @@ internal static class InlineImage
 {
     /// <summary>Reads the dictionary and leaves the lexer after <c>EI</c>.</summary>
     /// <returns>Size in samples.</returns>
-    public static (int Width, int Height) Skip(Lexer lexer, ObjectParser parser, PdfDictionary resources, ObjectStore store)
+    public static (int Width, int Height) Skip(Lexer lexer, ObjectParser parser, Resources resources, ObjectStore store)
     {
         var dictionary = ReadDictionary(lexer, parser);
         var width = dictionary.Int("W", dictionary.Int("Width"));

@@ -24,19 +24,27 @@ internal sealed class Operands
 
     public int Count { get; private set; }
 
+    /// <summary>Whether an array has begun and not ended.</summary>
+    public bool IsArrayOpen { get; private set; }
+
     public ref readonly Operand this[int index] => ref _items[index];
 
     public void Clear()
     {
         Count = 0;
         _byteCount = 0;
+        IsArrayOpen = false;
     }
 
     public void AddNumber(double value) => Add(new Operand(OperandKind.Number, value, 0, 0, null));
 
     public void AddObject(PdfObject value) => Add(new Operand(OperandKind.Object, 0, 0, 0, value));
 
-    public void AddMark(OperandKind kind) => Add(new Operand(kind, 0, 0, 0, null));
+    public void AddMark(OperandKind kind)
+    {
+        IsArrayOpen = kind == OperandKind.ArrayStart;
+        Add(new Operand(kind, 0, 0, 0, null));
+    }
 
     public void AddString(ReadOnlySpan<byte> text)
     {

@@ -28,6 +28,9 @@ internal sealed class CidWidths
         return result;
     }
 
+    /// <summary>Width of a glyph that the table does not list.</summary>
+    public double Default => _default;
+
     public double Horizontal(int cid) => _horizontal.GetValueOrDefault(cid, _default);
 
     public (double Advance, double X, double Y) Vertical(int cid) =>

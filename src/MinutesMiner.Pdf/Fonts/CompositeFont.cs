@@ -20,7 +20,7 @@ internal sealed class CompositeFont : PdfFont
     private readonly string _name;
 
     private CompositeFont(FontDescriptor descriptor, EmbeddedFile file, CMap cmap, ToUnicodeMap? toUnicode, bool codesAreUnicode, CidWidths widths, ArraySegment<byte> cidToGid)
-        : base(descriptor.Info, descriptor.AscentOrDefault(file.TrueType?.Ascent), descriptor.DescentOrDefault(file.TrueType?.Descent))
+        : base(descriptor.Info, descriptor.Ascent, descriptor.Descent)
     {
         _cmap = cmap;
         _toUnicode = toUnicode;
@@ -74,13 +74,25 @@ internal sealed class CompositeFont : PdfFont
     private Glyph Make(int code, int length)
     {
         var cid = _cmap.ToCid(code, length);
-        var text = SymbolFonts.ReplacePrivateUse(_name, _toUnicode?.Find(code) ?? TextOf(code, cid));
+        var text = SymbolFonts.ReplacePrivateUse(_name, _toUnicode?.Find(code) ?? TextOf(code, length, cid));
+        var isMapped = !string.IsNullOrEmpty(text);
+        if (!isMapped && _cmap.IsIdentity && _file.CompactFont is null)
+            text = GuessByOrder(cid);
         var (advance, x, y) = _widths.Vertical(cid);
-        return Glyph.Of(text, _widths.Horizontal(cid)) with { VerticalAdvance = advance, OriginX = x, OriginY = y };
+        var width = _cmap.Legacy is not null ? _widths.Default * length / 2 : _widths.Horizontal(cid);
+        return new Glyph(string.IsNullOrEmpty(text) ? "\uFFFD" : text, width, isMapped) { VerticalAdvance = advance, OriginX = x, OriginY = y };
     }
 
-    private string? TextOf(int code, int cid)
+    /// <summary>
+    /// The fonts of office programs begin with the printable characters of ASCII in order, the blank being glyph 3; a subset that
+    /// keeps the numbers can be read by that. Marked as a guess.
+    /// </summary>
+    private static string? GuessByOrder(int glyph) => glyph is >= 3 and <= 97 ? ((char)(glyph + 29)).ToString() : null;
+
+    private string? TextOf(int code, int length, int cid)
     {
+        if (_cmap.Legacy is { } legacy)
+            return legacy.ToText(code, length);
         if (_codesAreUnicode)
             return code is > 0 and < 0xD800 or >= 0xE000 and <= 0xFFFF ? ((char)code).ToString() : null;
         var glyph = cid;

@@ -13,28 +13,27 @@ internal sealed class FontDescriptor
     {
         Dictionary = dictionary;
         Info = info;
-        Ascent = Extent("Ascent");
-        Descent = Extent("Descent") is { } depth ? -depth : null;
+        Ascent = Extent("Ascent") ?? DefaultAscent;
+        Descent = -(Extent("Descent") ?? -DefaultDescent);
     }
 
     public PdfDictionary Dictionary { get; }
 
     public FontInfo Info { get; }
 
-    /// <summary>In em; null when missing or absurd.</summary>
-    public double? Ascent { get; }
+    /// <summary>In em. What the embedded file says does not count: subsets are often written with made-up figures.</summary>
+    public double Ascent { get; }
 
-    /// <summary>In em, negative; null when missing or absurd.</summary>
-    public double? Descent { get; }
+    /// <summary>In em, negative.</summary>
+    public double Descent { get; }
 
     /// <summary>Glyphs outside the standard Latin set (flag bit 3).</summary>
     public bool IsSymbolic => (Dictionary.Int("Flags") & 4) != 0;
 
+    /// <summary>Letters with serifs (flag bit 2).</summary>
+    public bool IsSerif => (Dictionary.Int("Flags") & 2) != 0;
+
     public bool IsEmbedded => Dictionary.Has("FontFile") || Dictionary.Has("FontFile2") || Dictionary.Has("FontFile3");
-
-    public double AscentOrDefault(double? fromFile) => Ascent ?? fromFile ?? DefaultAscent;
-
-    public double DescentOrDefault(double? fromFile) => Descent ?? fromFile ?? DefaultDescent;
 
     /// <summary>Never fails: a missing descriptor says nothing.</summary>
     /// <param name="font">Font dictionary that holds <c>/FontDescriptor</c>.</param>

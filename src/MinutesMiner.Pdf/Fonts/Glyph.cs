@@ -1,7 +1,7 @@
 namespace MinutesMiner.Pdf.Fonts;
 
 /// <summary>What a character code shows: its text and its advance. One instance a code of a font.</summary>
-/// <param name="Text">Unicode; U+FFFD when unknown.</param>
+/// <param name="Text">Unicode; U+FFFD or a guess when unknown.</param>
 /// <param name="Width">Horizontal advance in em.</param>
 /// <param name="IsMapped">Whether <paramref name="Text"/> is known.</param>
 internal sealed record Glyph(string Text, double Width, bool IsMapped)
@@ -14,7 +14,4 @@ internal sealed record Glyph(string Text, double Width, bool IsMapped)
 
     /// <summary>Vertical writing: from the horizontal to the vertical origin, in em.</summary>
     public double OriginY { get; init; }
-
-    public static Glyph Of(string? text, double width) =>
-        string.IsNullOrEmpty(text) || text[0] == '\0' ? new Glyph("\uFFFD", width, IsMapped: false) : new Glyph(text, width, IsMapped: true);
 }

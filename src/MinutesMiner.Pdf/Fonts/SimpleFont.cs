@@ -6,6 +6,7 @@ namespace MinutesMiner.Pdf.Fonts;
 internal sealed class SimpleFont : PdfFont
 {
     private readonly Glyph?[] _glyphs = new Glyph?[256];
+    private readonly string?[] _names;
     private readonly string?[] _texts;
     private readonly double[] _widths;
 
@@ -13,12 +14,14 @@ internal sealed class SimpleFont : PdfFont
     /// <param name="info">Name and style.</param>
     /// <param name="ascent">In em.</param>
     /// <param name="descent">In em, negative.</param>
+    /// <param name="names">Glyph name of each code; null where it has none.</param>
     /// <param name="texts">Unicode of each code; null where unknown.</param>
     /// <param name="widths">Advance of each code in em.</param>
     /// <param name="emScale">See <see cref="PdfFont.EmScale"/>.</param>
-    public SimpleFont(FontInfo info, double ascent, double descent, string?[] texts, double[] widths, double emScale = 1)
+    public SimpleFont(FontInfo info, double ascent, double descent, string?[] names, string?[] texts, double[] widths, double emScale = 1)
         : base(info, ascent, descent)
     {
+        _names = names;
         _texts = texts;
         _widths = widths;
         EmScale = emScale;
@@ -30,7 +33,16 @@ internal sealed class SimpleFont : PdfFont
     {
         length = 1;
         var code = text[0];
-        return _glyphs[code] ??= Glyph.Of(_texts[code], _widths[code]);
+        return _glyphs[code] ??= Make(code);
+    }
+
+    /// <summary>A code that has a name of no known meaning is taken for ASCII: marked as a guess.</summary>
+    private Glyph Make(byte code)
+    {
+        if (_texts[code] is { Length: > 0 } text && text[0] != '\0')
+            return new Glyph(text, _widths[code], IsMapped: true);
+        var guess = code is > 0x20 and < 0x7F && _names[code] is not (null or ".notdef") ? ((char)code).ToString() : "\uFFFD";
+        return new Glyph(guess, _widths[code], IsMapped: false);
     }
 
     /// <summary>Widths from <c>/Widths</c>, in em; codes outside take <paramref name="fallback"/>.</summary>

@@ -11,6 +11,8 @@ namespace MinutesMiner.Pdf.Fonts;
 /// </summary>
 internal static class SimpleFontLoader
 {
+    private const int Space = 32;
+
     public static SimpleFont Load(PdfDictionary font, ObjectStore store, ToUnicodeMap? toUnicode)
     {
         var descriptor = FontDescriptor.Read(font, font.Name("BaseFont"));
@@ -26,26 +28,26 @@ internal static class SimpleFontLoader
         else
             SymbolFonts.ReplacePrivateUse(descriptor.Info.Name, texts);
 
-        var missing = (descriptor.Dictionary.Number("MissingWidth") ?? 0) / 1000;
-        var widths = SimpleFont.ReadWidths(font, 0.001, code => FallbackWidth(code, encoding, standard, file.TrueType, missing, font.Has("Widths")));
+        if (string.Equals(encoding[Space] ?? ".notdef", ".notdef", StringComparison.Ordinal))
+            texts[Space] ??= " "; // Some writers leave the blank out of the encoding.
+        var widths = ReadWidths(font, descriptor, encoding, standard, file.TrueType);
         if (standard is not null && !descriptor.IsEmbedded)
-            return new SimpleFont(descriptor.Info, standard.Ascent, standard.Descent, texts, widths);
-        return new SimpleFont(
-            descriptor.Info, descriptor.AscentOrDefault(file.TrueType?.Ascent), descriptor.DescentOrDefault(file.TrueType?.Descent), texts, widths);
+            return new SimpleFont(descriptor.Info, standard.Ascent, standard.Descent, encoding, texts, widths);
+        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, encoding, texts, widths);
     }
 
-    private static double FallbackWidth(int code, string?[] encoding, StandardFont? standard, TrueTypeFile? file, double missing, bool hasWidths)
+    /// <summary>Without widths in the font those of the file count, then those of the standard font that viewers would show.</summary>
+    private static double[] ReadWidths(PdfDictionary font, FontDescriptor descriptor, string?[] encoding, StandardFont? standard, TrueTypeFile? file)
     {
-        if (hasWidths)
-            return missing;
-        if (standard is not null)
-        {
-            if (encoding[code] is { } name && standard.Widths.TryGetValue(name, out var width))
-                return width / 1000.0;
-            return standard.Name.StartsWith("Courier", StringComparison.Ordinal) ? 0.6 : missing;
-        }
-
-        return file?.Width(file.SymbolicGlyph(code)) ?? missing;
+        var missing = (descriptor.Dictionary.Number("MissingWidth") ?? 0) / 1000;
+        if (font.Array("Widths") is not null)
+            return SimpleFont.ReadWidths(font, 0.001, _ => missing);
+        if (standard is null && file is not null)
+            return SimpleFont.ReadWidths(font, 0.001, code => file.Width(file.SymbolicGlyph(code)) ?? missing);
+        var shown = standard ?? StandardFonts.Substitute(descriptor);
+        return SimpleFont.ReadWidths(font, 0.001, code => shown.Widths.TryGetValue(encoding[code] ?? "", out var width)
+            ? width / 1000.0
+            : code == Space ? shown.Widths["space"] / 1000.0 : missing);
     }
 
     private static string?[] ReadEncoding(
@@ -57,7 +59,7 @@ internal static class SimpleFontLoader
         var builtIn = file.CompactFont is { IsCidKeyed: false } cff ? FillGaps(cff.Encoding256) : file.Type1Encoding;
         var result = (string?[])(named
             ?? builtIn
-            ?? (standard is { IsSymbolic: true } && !descriptor.IsEmbedded ? standard.Encoding : isTrueType ? NamedEncodings.WinAnsi : NamedEncodings.Standard)).Clone();
+            ?? (standard is not null && !descriptor.IsEmbedded ? standard.Encoding : isTrueType ? NamedEncodings.WinAnsi : NamedEncodings.Standard)).Clone();
         if ((entry as PdfDictionary)?.Array("Differences") is not { } differences)
             return result;
 

@@ -26,15 +26,14 @@ internal static class Type3FontLoader
             NumericNames.Fill(names, texts);
         var widths = SimpleFont.ReadWidths(font, matrix[0], _ => 0);
         var descriptor = FontDescriptor.Read(font, font.Name("BaseFont") ?? font.Name("Name"));
-        return new SimpleFont(
-            descriptor.Info, descriptor.AscentOrDefault(null), descriptor.DescentOrDefault(null), texts, widths, EmScale(matrix, names, widths));
+        return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, names, texts, widths, EmScale(matrix, names, widths));
     }
 
     private static string?[] Names(PdfDictionary font)
     {
         var encoding = font["Encoding"];
         var result = (string?[])(NamedEncodings.Find((encoding as PdfName)?.Value ?? (encoding as PdfDictionary)?.Name("BaseEncoding"))
-            ?? new string?[256]).Clone();
+            ?? NamedEncodings.Standard).Clone();
         var code = 0;
         var differences = (encoding as PdfDictionary)?.Array("Differences") ?? PdfArray.Empty;
         for (var i = 0; i < differences.Count; i++)

@@ -42,12 +42,10 @@ internal static class PageTree
             while (pending.TryPop(out var item))
             {
                 var (node, depth) = item;
-                if (!visited.Add(node.Dictionary))
-                    continue;
                 if (node.Dictionary.Array("Kids") is { } kids && !node.Dictionary.IsType("Page"))
                 {
-                    if (depth >= options.MaxDepth)
-                        continue;
+                    if (depth >= options.MaxDepth || !visited.Add(node.Dictionary))
+                        continue; // A page may be listed twice; a node that is met again would not end.
                     for (var i = kids.Count - 1; i >= 0; i--)
                     {
                         if (kids[i] is PdfDictionary kid)

@@ -26,6 +26,9 @@ internal sealed class CMap
     /// <summary>Whether the codes themselves are UTF-16 code units.</summary>
     public bool CodesAreUnicode { get; private init; }
 
+    /// <summary>Set when the codes are those of an East Asian code page.</summary>
+    public LegacyCMap? Legacy { get; private init; }
+
     /// <summary>Reads one of the maps with a known name; null when its table is not known here.</summary>
     public static CMap? Predefined(string name)
     {
@@ -34,7 +37,7 @@ internal sealed class CMap
             return vertical ? IdentityVertical : IdentityHorizontal;
         if (name.Contains("UCS2", StringComparison.Ordinal) || name.Contains("UTF16", StringComparison.Ordinal))
             return new CMap { IsIdentity = true, IsVertical = vertical, CodesAreUnicode = true };
-        return null;
+        return LegacyCMap.Find(name) is { } legacy ? new CMap { Legacy = legacy, IsVertical = legacy.IsVertical } : null;
     }
 
     public static CMap Parse(ArraySegment<byte> data, CMap? parent)
@@ -63,9 +66,9 @@ internal sealed class CMap
     /// <param name="length">Its bytes, at least 1.</param>
     public void Next(ReadOnlySpan<byte> text, out int code, out int length)
     {
-        if (IsIdentity || _codeSpaces.Count == 0)
+        if (IsIdentity || Legacy is not null || _codeSpaces.Count == 0)
         {
-            length = Math.Min(2, text.Length);
+            length = Legacy?.Length(text) ?? Math.Min(2, text.Length);
             code = length == 2 ? (text[0] << 8) | text[1] : text[0];
             return;
         }

@@ -66,6 +66,22 @@ internal static class StandardFonts
         return suffixOf is null ? null : All.GetValueOrDefault(known + suffixOf);
     }
 
+    /// <summary>The standard font that viewers show in place of one that is neither embedded nor known.</summary>
+    public static StandardFont Substitute(FontDescriptor descriptor)
+    {
+        var family = descriptor.Info.IsFixedPitch ? "Courier" : descriptor.IsSerif ? "Times" : "Helvetica";
+        return All[(family, descriptor.Info.IsBold, descriptor.Info.IsItalic) switch
+        {
+            ("Times", false, false) => "Times-Roman",
+            ("Times", false, true) => "Times-Italic",
+            ("Times", true, true) => "Times-BoldItalic",
+            (_, false, false) => family,
+            (_, false, true) => family + "-Oblique",
+            (_, true, false) => family + "-Bold",
+            _ => family + "-BoldOblique",
+        }];
+    }
+
     private static Dictionary<string, StandardFont> Load()
     {
         var result = new Dictionary<string, StandardFont>(StringComparer.Ordinal);

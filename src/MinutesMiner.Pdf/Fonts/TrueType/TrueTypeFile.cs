@@ -4,7 +4,7 @@ using MinutesMiner.Pdf.Fonts.Encodings;
 namespace MinutesMiner.Pdf.Fonts.TrueType;
 
 /// <summary>
-/// What text extraction needs of a TrueType or OpenType file: which character a glyph stands for, widths and extent. Tables that
+/// What text extraction needs of a TrueType or OpenType file: which character a glyph stands for, and widths. Tables that
 /// are missing or damaged give no answers. Immutable.
 /// </summary>
 internal sealed class TrueTypeFile
@@ -28,27 +28,12 @@ internal sealed class TrueTypeFile
 
         var unitsPerEm = Table("head").UInt16(18);
         _unitsPerEm = unitsPerEm is >= 16 and <= 16384 ? unitsPerEm : 1000;
-        var horizontal = Table("hhea");
-        _metricsCount = horizontal.UInt16(34);
-        var ascent = horizontal.Int16(4) / (double)_unitsPerEm;
-        var descent = horizontal.Int16(6) / (double)_unitsPerEm;
-        if (ascent is > 0 and < 3 && descent is < 0 and > -3)
-        {
-            Ascent = ascent;
-            Descent = descent;
-        }
-
+        _metricsCount = Table("hhea").UInt16(34);
         GlyphCount = Table("maxp").UInt16(4);
         Maps = TrueTypeCmap.ReadAll(Table("cmap"));
         _glyphToUnicode = new Lazy<Dictionary<int, int>>(InvertUnicode);
         _names = new Lazy<string?[]>(() => TrueTypeNames.Read(Table("post"), GlyphCount));
     }
-
-    /// <summary>In em; null when the file does not say.</summary>
-    public double? Ascent { get; }
-
-    /// <summary>In em, negative.</summary>
-    public double? Descent { get; }
 
     public int GlyphCount { get; }
 
