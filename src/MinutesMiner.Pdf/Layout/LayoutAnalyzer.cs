@@ -56,7 +56,7 @@ public static class LayoutAnalyzer
             var units = page.Chunks.Select(Unit.Of).Concat(page.Tables.Select(Unit.Of)).ToList();
             var rules = Segments.Rules(page.Shapes.Rulings);
             var tables = new AlignedTables(rules, page.Number, contents.Count, page.Shapes.FillAt, box => PageReader.ToPage(page.Frame, box));
-            flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, options.MaxDepth, tables));
+            flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, page.Frame.Width, options.MaxDepth, tables));
         }
 
         var blocks = new DocumentAssembly(contents, flows, tags).Build();

@@ -64,7 +64,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         var chunks = page.Furniture.Where(f => f.Role == role).Select(f => f.Line).OrderBy(l => l.Baseline).ThenBy(l => l.Box.Left);
         foreach (var line in LineBuilder.Lines(chunks))
         {
-            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true), Lines = [line], Role = role };
+            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true, line.Box.Right), Lines = [line], Role = role };
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
     {
         foreach (var line in page.Turned)
         {
-            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true), Lines = [line] };
+            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true, line.Box.Right), Lines = [line] };
         }
     }
 

@@ -38,10 +38,15 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
 
         var useShapes = !isCrowded && hasShapes && frame.IsUpright;
         var shapes = useShapes ? PageShapes.Of(page, frame) : PageShapes.None;
-        var tables = isCrowded ? [] : TaggedTables.Take(tokens, page.Number, shapes.FillAt, box => ToPage(frame, box));
+        var tables = new List<TableDraft>();
         var boxes = new List<Box>(shapes.Boxes);
         foreach (var grid in RuledGrids.Find(shapes.Rulings, shapes.Frames, options.MaxTableCells))
         {
+            if (TaggedTables.KnowMore(grid, tokens))
+            {
+                continue;
+            }
+
             if (RuledTables.Fill(grid, tokens, page.Number, shapes.FillAt, box => ToPage(frame, box)) is { } table)
             {
                 tables.Add(table);
@@ -50,6 +55,11 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             {
                 boxes.Add(grid.Box);
             }
+        }
+
+        if (!isCrowded)
+        {
+            tables.AddRange(TaggedTables.Take(tokens, page.Number, shapes.FillAt, box => ToPage(frame, box)));
         }
 
         boxes.RemoveAll(b => tables.Exists(t => t.Box.Inflate(2).Contains(b.CenterX, b.CenterY)));

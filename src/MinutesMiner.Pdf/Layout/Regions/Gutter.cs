@@ -10,6 +10,7 @@ internal static class Gutter
     private const double MinWidth = 0.8;
     private const int ProseLines = 3;
     private const double ProseLetters = 15;
+    private const int FlowingLines = 5;
 
     /// <summary>Whether what stands left of the stripe is to be read before all that stands right of it.</summary>
     public static bool Parts(List<Unit> left, List<Unit> right)
@@ -27,29 +28,51 @@ internal static class Gutter
             return true;
         }
 
-        return (IsProse(left, leftBox) && IsProse(right, rightBox)) || (IsList(left) && IsList(right));
+        var nearLeft = NextToStripe(left, fromLeft: true);
+        var nearRight = NextToStripe(right, fromLeft: false);
+        return (IsProse(nearLeft) && IsProse(nearRight)) || (IsList(nearLeft) && IsList(nearRight))
+            || IsBeside(nearLeft, nearRight) || IsBeside(nearRight, nearLeft);
+    }
+
+    /// <summary>A column of running text, and beside it something in lines of its own, such as a figure.</summary>
+    private static bool IsBeside(List<Line> text, List<Line> other)
+    {
+        if (text.Count < FlowingLines || other.Count < ProseLines || !IsProse(text)
+            || text.Count(LineFit.StartsLow) < 0.4 * text.Count)
+        {
+            return false;
+        }
+
+        var alone = other.Count(o => !text.Exists(t => Math.Abs(t.Baseline - o.Baseline) < 1));
+        return 2 * alone >= other.Count;
     }
 
     /// <summary>Boxes, or text with a box among it.</summary>
     private static bool IsBoxes(List<Unit> side) => side.Exists(u => u.Inner is not null);
 
+    /// <summary>Of each row the chunk beside the stripe.</summary>
+    private static List<Line> NextToStripe(List<Unit> side, bool fromLeft) =>
+        LineBuilder.Rows(side.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList(), c => c.Baseline, c => c.Size)
+            .Select(row => fromLeft ? row.MaxBy(c => c.Box.Right)! : row.MinBy(c => c.Box.Left)!)
+            .ToList();
+
     /// <summary>Running text: several lines, most of them filling the column.</summary>
-    private static bool IsProse(List<Unit> side, Box box)
+    private static bool IsProse(List<Line> lines)
     {
-        var lines = LineBuilder.Lines(side.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
-        if (lines.Count < ProseLines)
+        if (lines.Count < ProseLines || lines.Average(l => l.Letters) < ProseLetters)
         {
             return false;
         }
 
-        var full = lines.Count(l => l.Box.Width >= 0.65 * box.Width);
-        return lines.Average(l => l.Letters) >= ProseLetters && 2 * full >= lines.Count;
+        var widths = lines.ConvertAll(l => l.Box.Width);
+        widths.Sort();
+        var usual = widths[(int)(0.85 * (widths.Count - 1))];
+        return 2 * widths.Count(w => w >= 0.65 * usual) >= widths.Count;
     }
 
     /// <summary>Entries of a list, one to each line or few lines.</summary>
-    private static bool IsList(List<Unit> side)
+    private static bool IsList(List<Line> lines)
     {
-        var lines = LineBuilder.Lines(side.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
         var entries = lines.Count(l => ListMark.Of(l) is { IsBullet: true, IsDash: false });
         return entries > 0 && 2 * entries >= lines.Count;
     }

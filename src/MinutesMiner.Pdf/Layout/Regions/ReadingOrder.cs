@@ -24,14 +24,14 @@ internal sealed class ReadingOrder
     }
 
     /// <summary>Lines and tables in reading order.</summary>
-    public static List<FlowItem> Of(List<Unit> units, int page, int maxDepth, AlignedTables tables)
+    public static List<FlowItem> Of(List<Unit> units, int page, double width, int maxDepth, AlignedTables tables)
     {
         var order = new ReadingOrder(page, maxDepth, tables);
-        order.Place(units, isBoxed: false, 0);
+        order.Place(units, isBoxed: false, width, 0);
         return order._flow;
     }
 
-    private void Place(List<Unit> units, bool isBoxed, int depth)
+    private void Place(List<Unit> units, bool isBoxed, double limit, int depth)
     {
         if (units.Count == 0)
         {
@@ -51,18 +51,18 @@ internal sealed class ReadingOrder
         if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
         {
             var (above, left, right, below) = gutter;
-            Place(above, isBoxed, depth + 1);
-            Place(left, isBoxed, depth + 1);
-            Place(right, isBoxed, depth + 1);
-            Place(below, isBoxed, depth + 1);
+            Place(above, isBoxed, limit, depth + 1);
+            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1);
+            Place(right, isBoxed, limit, depth + 1);
+            Place(below, isBoxed, limit, depth + 1);
             return;
         }
 
-        Emit(units, isBoxed, depth);
+        Emit(units, isBoxed, limit, depth);
     }
 
     /// <summary>Rows from top to bottom; chunks that share a baseline become one line.</summary>
-    private void Emit(List<Unit> units, bool isBoxed, int depth)
+    private void Emit(List<Unit> units, bool isBoxed, double limit, int depth)
     {
         var lines = LineBuilder.Lines(units.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
         var items = lines.Select(l => (l.Box, Line: (Line?)l, Unit: (Unit?)null))
@@ -70,9 +70,8 @@ internal sealed class ReadingOrder
             .OrderBy(i => i.Line is null ? i.Box.Top : i.Box.CenterY)
             .ThenBy(i => i.Box.Left)
             .ToList();
-        var column = lines.Count == 0
-            ? new Column(units[0].Box, _page, isBoxed)
-            : new Column(lines.Skip(1).Aggregate(lines[0].Box, (box, l) => box.Union(l.Box)), _page, isBoxed);
+        var box = lines.Count == 0 ? units[0].Box : lines.Skip(1).Aggregate(lines[0].Box, (all, l) => all.Union(l.Box));
+        var column = new Column(box, _page, isBoxed, limit);
         foreach (var (_, line, unit) in items)
         {
             if (line is not null)
@@ -85,7 +84,7 @@ internal sealed class ReadingOrder
             }
             else
             {
-                Place(unit.Inner!, isBoxed: true, depth + 1);
+                Place(unit.Inner!, isBoxed: true, unit.Box.Right, depth + 1);
             }
         }
     }
@@ -127,7 +126,7 @@ internal sealed class ReadingOrder
     /// <summary>Stretches of y in which nothing crosses <paramref name="x"/>.</summary>
     private static IEnumerable<(double Top, double Bottom)> FreeStretches(List<Unit> units, double x)
     {
-        var top = double.MinValue;
+        var top = units.Min(u => u.Box.Top) - 1;
         foreach (var unit in units.Where(u => u.Box.Left < x && x < u.Box.Right).OrderBy(u => u.Box.Top))
         {
             if (unit.Box.Top > top)
@@ -138,6 +137,6 @@ internal sealed class ReadingOrder
             top = Math.Max(top, unit.Box.Bottom);
         }
 
-        yield return (top, double.MaxValue);
+        yield return (top, Math.Max(top, units.Max(u => u.Box.Bottom) + 1));
     }
 }

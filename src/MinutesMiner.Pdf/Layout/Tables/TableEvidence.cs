@@ -8,6 +8,8 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 internal static class TableEvidence
 {
     private const double MinFilled = 0.45;
+    private const int TextLines = 4;
+    private const double TextLetters = 14;
 
     /// <summary>Whether the rows are a table.</summary>
     public static bool IsTable(
@@ -16,6 +18,11 @@ internal static class TableEvidence
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
         if (filled < MinFilled * rows.Count * columns.Count || parts.Count(p => p.Count > 1) < 2)
+        {
+            return false;
+        }
+
+        if (AreColumnsOfText(lines, columns) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -110,6 +117,72 @@ internal static class TableEvidence
         var lefts = rows.SelectMany(r => r).Where(p => p.First == 1).Select(p => p.Part.Box.Left).Order().ToList();
         var middle = lefts[lefts.Count / 2];
         return lefts.Count(l => Math.Abs(l - middle) < 3) >= 0.8 * lefts.Count;
+    }
+
+    /// <summary>
+    /// Columns of running text: lines that fill them, and paragraphs that end in one column where they go on in the other. In a
+    /// table of long texts all cells of a row start together.
+    /// </summary>
+    private static bool AreColumnsOfText(List<AlignedRow> lines, AlignedColumns columns)
+    {
+        var starts = new List<List<double>>();
+        var (texts, low, count) = (0, 0, 0);
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var parts = lines.SelectMany(columns.Split).Where(p => p.First == c && p.Last == c).Select(p => p.Part).ToList();
+            if (parts.Count < TextLines || parts.Average(p => p.Letters) < TextLetters)
+            {
+                continue;
+            }
+
+            var width = columns.Extents[c].Right - columns.Extents[c].Left;
+            if (2 * parts.Count(p => p.Box.Width > 0.65 * width) < parts.Count)
+            {
+                continue;
+            }
+
+            texts++;
+            low += parts.Count(LineFit.StartsLow);
+            count += parts.Count;
+            var pitch = parts.Zip(parts.Skip(1)).Min(p => p.Second.Baseline - p.First.Baseline);
+            starts.Add(parts.Zip(parts.Skip(1)).Where(p => p.Second.Baseline - p.First.Baseline > 1.12 * pitch).Select(p => p.Second.Baseline).ToList());
+        }
+
+        if (texts < 2)
+        {
+            return false;
+        }
+
+        var all = starts.SelectMany(s => s).ToList();
+        var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
+        return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
+    }
+
+    /// <summary>A column whose sentences run on from row to row is text beside something else.</summary>
+    private static bool IsCutSentences(List<List<(int First, int Last, Lines.Line Part)>> rows, int column)
+    {
+        var (broken, pairs, letters, count) = (0, 0, 0, 0);
+        var above = default(Lines.Line);
+        foreach (var row in rows)
+        {
+            var own = row.Where(p => p.First == column && p.Last == column).Select(p => p.Part).ToList();
+            if (own.Count == 0)
+            {
+                continue;
+            }
+
+            letters += own.Sum(p => p.Letters);
+            count += own.Count;
+            if (above is not null)
+            {
+                pairs++;
+                broken += !LineFit.EndsSentence(above) && LineFit.StartsLow(own[0]) ? 1 : 0;
+            }
+
+            above = own[^1];
+        }
+
+        return pairs >= TextLines - 1 && letters >= TextLetters * count && broken >= 0.4 * pairs;
     }
 
     /// <summary>Long lines at even spacing are columns of text, not cells.</summary>
