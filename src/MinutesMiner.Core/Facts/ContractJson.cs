@@ -22,6 +22,10 @@ public static class ContractJson
     /// <summary>Any part of a document, in the same form as within it.</summary>
     public static string WritePart<T>(T part, bool indented = false) => JsonSerializer.Serialize(part, indented ? Pretty : Compact);
 
+    /// <summary>The part of a document that the JSON holds; unknown fields are ignored.</summary>
+    /// <exception cref="JsonException">The text is no JSON of this format.</exception>
+    public static T ReadPart<T>(string json) => JsonSerializer.Deserialize<T>(json, Compact) ?? throw new JsonException("The text is null.");
+
     /// <summary>The document that the JSON holds. Unknown fields are ignored: fields may be added to the format.</summary>
     /// <exception cref="JsonException">The text is no JSON of this format.</exception>
     public static ExtractedDocument Read(string json) =>

@@ -1,0 +1,172 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Pages;
+using MinutesMiner.Pdf.Layout.Regions;
+using MinutesMiner.Pdf.Layout.Tables;
+using MinutesMiner.Pdf.Layout.Tags;
+using MinutesMiner.Pdf.Layout.Text;
+
+namespace MinutesMiner.Pdf.Layout.Blocks;
+
+/// <summary>From the pages' lines in reading order to the document's blocks.</summary>
+internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOnlyList<List<FlowItem>> flows, TagIndex tags)
+{
+    /// <summary>The blocks.</summary>
+    public List<Block> Build()
+    {
+        var style = new DocumentStyle(flows);
+        var trust = tags.IsEmpty ? TagTrust.None : TagTrust.Weigh(Pairs(style));
+        var rules = new ParagraphRules(style, trust);
+        var marks = new ListMarks(flows, rules);
+        var builder = new ParagraphBuilder(rules, marks);
+        var drafts = new List<BlockDraft>();
+        for (var p = 0; p < pages.Count; p++)
+        {
+            drafts.AddRange(FurnitureOf(pages[p], BlockRole.PageHeader));
+            drafts.AddRange(BodyOf(flows[p], builder));
+            drafts.AddRange(TurnedOf(pages[p]));
+            drafts.AddRange(FurnitureOf(pages[p], BlockRole.PageFooter));
+        }
+
+        new PageBreaks(rules, trust).Heal(drafts);
+        Headings.Mark(drafts, style, trust.Splits);
+        MarkContentsHeadings(drafts);
+        ListDepths.Give(drafts);
+        var assembler = new TextAssembler(VocabularyOf());
+        return drafts.Select(d => ToBlock(d, assembler)).Where(b => !b.Text.IsEmpty || b is TableBlock).ToList();
+    }
+
+    private static Block ToBlock(BlockDraft draft, TextAssembler assembler)
+    {
+        if (draft.Table is { } table)
+        {
+            table.HeaderRows = HeaderRows.Count(table);
+            return table.ToBlock(assembler);
+        }
+
+        var lines = draft.Lines.ConvertAll(l => l.Tokens);
+        switch (draft.Kind)
+        {
+            case DraftKind.Heading:
+                return new HeadingBlock(assembler.Assemble(lines), draft.Level) { Role = draft.Role };
+            case DraftKind.ListItem:
+                var mark = draft.Mark!;
+                var label = mark.IsBullet ? LocatedText.Empty : assembler.Assemble([lines[0].Take(mark.Tokens).ToList()]);
+                lines[0] = lines[0].Skip(mark.Tokens).ToList();
+                return new ListItemBlock(label, assembler.Assemble(lines.Where(l => l.Count > 0)), draft.Depth) { Role = draft.Role };
+            default:
+                return new ParagraphBlock(assembler.Assemble(lines)) { Role = draft.Role };
+        }
+    }
+
+    private static IEnumerable<BlockDraft> FurnitureOf(PageContent page, BlockRole role)
+    {
+        var chunks = page.Furniture.Where(f => f.Role == role).Select(f => f.Line).OrderBy(l => l.Baseline).ThenBy(l => l.Box.Left);
+        foreach (var line in LineBuilder.Lines(chunks))
+        {
+            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true, line.Box.Right), Lines = [line], Role = role };
+        }
+    }
+
+    /// <summary>Text in other directions than the page's own: one block a run of lines.</summary>
+    private static IEnumerable<BlockDraft> TurnedOf(PageContent page)
+    {
+        foreach (var line in page.Turned)
+        {
+            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true, line.Box.Right), Lines = [line] };
+        }
+    }
+
+    private List<BlockDraft> BodyOf(List<FlowItem> flow, ParagraphBuilder builder)
+    {
+        var contents = Contents.Take(flow, pages.Count);
+        if (contents.Count == 0)
+        {
+            return builder.Build(flow);
+        }
+
+        var drafts = new List<BlockDraft>();
+        var from = 0;
+        foreach (var zone in contents.GroupBy(c => c.At))
+        {
+            drafts.AddRange(builder.Build(flow.GetRange(from, zone.Key - from)));
+            drafts.AddRange(zone.Select(z => z.Draft));
+            from = zone.Key;
+        }
+
+        drafts.AddRange(builder.Build(flow.GetRange(from, flow.Count - from)));
+        return drafts;
+    }
+
+    /// <summary>
+    /// The heading right above a table of contents belongs to it; on a later page than the first, where no title stands, so does one
+    /// above that heading.
+    /// </summary>
+    private static void MarkContentsHeadings(List<BlockDraft> drafts)
+    {
+        const int MaxHeadings = 2;
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (drafts[i].Role != BlockRole.TableOfContents)
+            {
+                continue;
+            }
+
+            var page = drafts[i].FirstPage;
+            for (var h = i - 1; h >= 0 && h >= i - (page == 1 ? 1 : MaxHeadings); h--)
+            {
+                if (drafts[h] is not { Kind: DraftKind.Heading, Role: BlockRole.Body } || drafts[h].FirstPage != page)
+                {
+                    break;
+                }
+
+                drafts[h].Role = BlockRole.TableOfContents;
+            }
+        }
+    }
+
+    private Vocabulary VocabularyOf()
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var line in flows.SelectMany(f => f).Where(i => i.Line is not null).Select(i => i.Line!))
+        {
+            for (var i = 1; i < line.Tokens.Count - 1; i++)
+            {
+                vocabulary.Add(line.Tokens[i].Text);
+            }
+
+            if (!line.Last.Text.EndsWith('-') && line.Tokens.Count > 1)
+            {
+                vocabulary.Add(line.Last.Text);
+            }
+
+            vocabulary.Add(line.First.Text.TrimEnd('-'));
+        }
+
+        return vocabulary;
+    }
+
+    /// <summary>Pairs of lines where the page leaves no doubt whether they belong to one paragraph.</summary>
+    private IEnumerable<(Line First, Line Second, TagVerdict Layout)> Pairs(DocumentStyle style)
+    {
+        var rules = new ParagraphRules(style, TagTrust.None);
+        foreach (var flow in flows)
+        {
+            for (var i = 1; i < flow.Count; i++)
+            {
+                if (flow[i - 1].Line is not { } first || flow[i].Line is not { } second || flow[i - 1].Column != flow[i].Column
+                    || Math.Abs(first.Size - second.Size) > 0.6)
+                {
+                    continue;
+                }
+
+                var pitch = (second.Baseline - first.Baseline) / style.Pitch(second.Size);
+                var isShort = rules.IsShort(first, second, flow[i].Column);
+                var apart = isShort && LineFit.EndsSentence(first) && !LineFit.StartsLow(second);
+                var together = !isShort && !LineFit.EndsSentence(first) && LineFit.StartsLow(second) && pitch < 1.2
+                    && first.IsBold == second.IsBold && Math.Abs(first.Box.Left - second.Box.Left) < 2;
+                yield return (first, second, apart ? TagVerdict.Different : together ? TagVerdict.Same : TagVerdict.Unknown);
+            }
+        }
+    }
+}

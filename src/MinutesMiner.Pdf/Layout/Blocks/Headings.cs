@@ -1,0 +1,88 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pdf.Layout.Tags;
+
+namespace MinutesMiner.Pdf.Layout.Blocks;
+
+/// <summary>Which blocks are headings, and of which level: by tags, else by size, weight and underline against the running text.</summary>
+internal static class Headings
+{
+    private const double Larger = 1.12;
+    private const double SameLevel = 0.93;
+    private const int MaxLines = 4;
+    private const int MaxLetters = 220;
+    private const int MaxStrongLetters = 160;
+
+    /// <summary>Marks headings among the drafts of a document and gives them levels.</summary>
+    public static void Mark(List<BlockDraft> drafts, DocumentStyle style, bool trustTags)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Kind is DraftKind.Paragraph or DraftKind.ListItem && draft.Role == BlockRole.Body && IsHeading(draft, style, trustTags)
+                && (!draft.Column.IsBoxed || HeadsItsBox(draft, i + 1 < drafts.Count ? drafts[i + 1] : null)))
+            {
+                draft.Kind = DraftKind.Heading;
+            }
+        }
+
+        GiveLevels(drafts.Where(d => d.Kind == DraftKind.Heading).ToList());
+    }
+
+    private static bool IsHeading(BlockDraft draft, DocumentStyle style, bool trustTags)
+    {
+        if (draft.Lines.Count > MaxLines || draft.Letters > MaxLetters || draft.ValueLeft is not null
+            || !draft.Lines.Exists(l => l.Tokens.Any(t => t.Text.Any(char.IsLetter))))
+        {
+            return false;
+        }
+
+        var isTagged = trustTags && draft.FirstLine.Tag is { Kind: TagKind.Heading };
+        if (draft.Kind == DraftKind.ListItem && (draft.Mark!.IsBullet || draft.Mark.IsTagged))
+        {
+            return false;
+        }
+
+        if (isTagged || draft.Size >= Larger * style.BodySize)
+        {
+            return isTagged || draft.Lines.Count <= 3;
+        }
+
+        if (draft.Letters > MaxStrongLetters || draft.Lines.Count > 3 || draft.Size < 0.9 * style.BodySize)
+        {
+            return false;
+        }
+
+        return (!style.BodyIsBold && draft.Lines.TrueForAll(l => l.IsBold)) || draft.Lines.TrueForAll(l => l.IsUnderlined);
+    }
+
+    /// <summary>In a box of its own, large type is a heading only above smaller or lighter type in the same box.</summary>
+    private static bool HeadsItsBox(BlockDraft draft, BlockDraft? next) =>
+        next is not null && ReferenceEquals(draft.Column, next.Column)
+        && (next.Table is not null || next.Size < draft.Size - 0.5 || (next.Size < draft.Size + 0.5 && draft.FirstLine.IsBold && !next.FirstLine.IsBold));
+
+    /// <summary>One level a style: larger before smaller, bold before not. A style that tags give a level keeps it.</summary>
+    private static void GiveLevels(List<BlockDraft> headings)
+    {
+        var styles = headings
+            .GroupBy(StyleOf)
+            .OrderByDescending(g => g.Key.Size).ThenByDescending(g => g.Key.Bold).ThenByDescending(g => g.Key.Underlined)
+            .ToList();
+        var level = 0;
+        var above = default((double Size, bool Bold, bool Underlined)?);
+        foreach (var group in styles)
+        {
+            var isNear = above is { } style && group.Key.Size > SameLevel * style.Size && group.Key.Bold == style.Bold && group.Key.Underlined == style.Underlined;
+            above = isNear ? above : group.Key;
+            var tagged = group.Where(d => d.FirstLine.Tag is { Kind: TagKind.Heading }).GroupBy(d => d.FirstLine.Tag!.HeadingLevel)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+            level = Math.Clamp(tagged is null ? isNear ? level : level + 1 : Math.Max(tagged.Key, level), 1, 6);
+            foreach (var draft in group)
+            {
+                draft.Level = level;
+            }
+        }
+    }
+
+    private static (double Size, bool Bold, bool Underlined) StyleOf(BlockDraft draft) =>
+        (Math.Round(draft.Size * 2) / 2, draft.Lines.TrueForAll(l => l.IsBold), draft.Lines.TrueForAll(l => l.IsUnderlined));
+}

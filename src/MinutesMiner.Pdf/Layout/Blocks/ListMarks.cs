@@ -1,0 +1,107 @@
+using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Regions;
+
+namespace MinutesMiner.Pdf.Layout.Blocks;
+
+/// <summary>
+/// Which lines start list entries. A number at the start of a line may as well be a date or the end of a sentence, so it counts only
+/// where a wide blank or an indent sets it off, where its neighbours count on from it, or where the tags say so.
+/// </summary>
+internal sealed class ListMarks
+{
+    private const double WideBlank = 0.45;
+    private const int Reach = 60;
+    private readonly Dictionary<Line, ListMark> _accepted = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Looks through all pages.</summary>
+    public ListMarks(IReadOnlyList<List<FlowItem>> pages, ParagraphRules rules)
+    {
+        var lines = pages.SelectMany(p => p).Where(i => i.Line is not null).ToList();
+        var found = new List<(int Index, ListMark Mark, bool Strong)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (ListMark.Of(lines[i].Line!) is { } mark && !IsMidSentence(lines, i, mark, rules))
+            {
+                found.Add((i, mark, IsStrong(lines, i, mark)));
+            }
+        }
+
+        for (var f = 0; f < found.Count; f++)
+        {
+            if (found[f].Strong || CountsOn(found, f))
+            {
+                _accepted.Add(lines[found[f].Index].Line!, found[f].Mark);
+            }
+        }
+    }
+
+    /// <summary>The mark that the line starts with; null when it starts no list entry.</summary>
+    public ListMark? Of(Line line) => _accepted.GetValueOrDefault(line);
+
+    private static bool IsStrong(List<FlowItem> lines, int at, ListMark mark)
+    {
+        if (mark.IsTagged || (mark.IsBullet && !mark.IsDash && char.IsLetterOrDigit(mark.Form[0]) is false))
+        {
+            return true;
+        }
+
+        if (mark.Tokens == 0 || mark.Gap >= WideBlank)
+        {
+            return true;
+        }
+
+        // A following line that hangs under the text, not under the mark.
+        var line = lines[at].Line!;
+        if (at + 1 < lines.Count && lines[at + 1].Line is { } next && ReferenceEquals(lines[at + 1].Column, lines[at].Column))
+        {
+            return Math.Abs(next.Box.Left - mark.TextLeft) < 0.3 * line.Size && next.Baseline - line.Baseline < 1.6 * line.Size && next.Baseline > line.Baseline;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another mark of the same form at the same indent is its predecessor or successor.</summary>
+    private static bool CountsOn(List<(int Index, ListMark Mark, bool Strong)> found, int at)
+    {
+        var mark = found[at].Mark;
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var f = at + step; f >= 0 && f < found.Count && Math.Abs(found[f].Index - found[at].Index) <= Reach; f += step)
+            {
+                var other = found[f].Mark;
+                if (string.Equals(other.Form, mark.Form, StringComparison.Ordinal) && Math.Abs(other.Left - mark.Left) < 4)
+                {
+                    if (other.Ordinal == mark.Ordinal + step || (mark.IsBullet && Math.Abs(found[f].Index - found[at].Index) <= 12))
+                    {
+                        return true;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line before runs on into this one, so that the mark is a number or dash within a sentence.</summary>
+    private static bool IsMidSentence(List<FlowItem> lines, int at, ListMark mark, ParagraphRules rules)
+    {
+        if (mark.IsTagged || at == 0 || (mark.IsBullet && !mark.IsDash))
+        {
+            return false;
+        }
+
+        var before = lines[at - 1];
+        var line = lines[at].Line!;
+        if (!ReferenceEquals(before.Column, lines[at].Column) || before.Line is not { } last)
+        {
+            return false;
+        }
+
+        var sameBlock = Math.Abs(last.Box.Left - line.Box.Left) < 0.5 * line.Size
+            && line.Baseline - last.Baseline < 1.5 * line.Size
+            && Math.Abs(last.Size - line.Size) < 0.6;
+        return sameBlock && !LineFit.EndsSentence(last) && !rules.IsShort(last, line, lines[at].Column);
+    }
+}

@@ -1,0 +1,138 @@
+using MinutesMiner.Pdf.Layout.Words;
+
+namespace MinutesMiner.Pdf.Layout.Lines;
+
+/// <summary>
+/// Words to lines. First to chunks: words on one baseline with no more than a wide blank between them; whether chunks beside each
+/// other are one line, two columns or cells is decided later, with the page in view.
+/// </summary>
+internal static class LineBuilder
+{
+    /// <summary>Width of a blank, in ems, from which on words may belong to different columns.</summary>
+    public const double ChunkGap = 1.0;
+
+    private const double SameBaseline = 0.2;
+
+    /// <summary>Chunks, from top to bottom.</summary>
+    public static List<Line> Chunks(IReadOnlyList<Token> tokens)
+    {
+        var chunks = new List<Line>();
+        foreach (var row in Rows(tokens, t => t.Baseline, t => t.Size))
+        {
+            row.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Order.CompareTo(b.Order));
+            var start = 0;
+            var right = double.MinValue;
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (i > start && row[i].Box.Left - right > ChunkGap * Math.Max(row[i].Size, row[i - 1].Size))
+                {
+                    chunks.Add(new Line(row.GetRange(start, i - start)));
+                    start = i;
+                    right = double.MinValue;
+                }
+
+                right = Math.Max(right, row[i].Box.Right);
+            }
+
+            chunks.Add(new Line(row.GetRange(start, row.Count - start)));
+        }
+
+        return AttachScripts(chunks);
+    }
+
+    /// <summary>Chunks that share a baseline put together to lines, from top to bottom.</summary>
+    public static List<Line> Lines(IEnumerable<Line> chunks)
+    {
+        var lines = new List<Line>();
+        foreach (var row in Rows(chunks.ToList(), c => c.Baseline, c => c.Size))
+        {
+            lines.Add(Line.Merge(row));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Groups by baseline, from top to bottom; members of a group differ by less than a fifth of the em.</summary>
+    public static IEnumerable<List<T>> Rows<T>(IReadOnlyList<T> items, Func<T, double> baseline, Func<T, double> size)
+    {
+        var sorted = items.OrderBy(baseline).ToList();
+        var row = new List<T>();
+        var start = 0.0;
+        foreach (var item in sorted)
+        {
+            if (row.Count > 0 && baseline(item) - start > SameBaseline * Math.Min(size(item), size(row[0])))
+            {
+                yield return row;
+                row = [];
+            }
+
+            if (row.Count == 0)
+            {
+                start = baseline(item);
+            }
+
+            row.Add(item);
+        }
+
+        if (row.Count > 0)
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Puts small raised or lowered chunks into the line at whose words they hang.</summary>
+    private static List<Line> AttachScripts(List<Line> chunks)
+    {
+        var hosts = new List<Line>[chunks.Count];
+        var attached = new bool[chunks.Count];
+        var any = false;
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            var script = chunks[i];
+            if (script.Letters > 12)
+            {
+                continue;
+            }
+
+            // Chunks are in order of baseline: a host's baseline is within one em of the script's.
+            for (var step = -1; step <= 1; step += 2)
+            {
+                for (var j = i + step; j >= 0 && j < chunks.Count && Math.Abs(chunks[j].Baseline - script.Baseline) < 1.2 * chunks[j].Size; j += step)
+                {
+                    if (!attached[i] && !attached[j] && IsScriptOf(script, chunks[j]))
+                    {
+                        (hosts[j] ??= []).Add(script);
+                        attached[i] = any = true;
+                    }
+                }
+            }
+        }
+
+        if (!any)
+        {
+            return chunks;
+        }
+
+        var result = new List<Line>(chunks.Count);
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (!attached[i] || hosts[i] is not null)
+            {
+                result.Add(hosts[i] is { } scripts ? Line.Merge([chunks[i], .. scripts]) : chunks[i]);
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsScriptOf(Line script, Line host)
+    {
+        if (script.Size > 0.85 * host.Size || Math.Abs(script.Baseline - host.Baseline) > 0.6 * host.Size)
+        {
+            return false;
+        }
+
+        var gap = Math.Max(script.Box.Left - host.Box.Right, host.Box.Left - script.Box.Right);
+        return gap < 0.3 * host.Size && script.Box.OverlapY(host.Box) > 0.4 * script.Box.Height;
+    }
+}

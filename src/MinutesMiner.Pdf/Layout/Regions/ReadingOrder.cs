@@ -1,0 +1,142 @@
+using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Tables;
+
+namespace MinutesMiner.Pdf.Layout.Regions;
+
+/// <summary>
+/// The order in which a page is read: boxes as wholes, columns one after the other, rows of labels and values as rows. A recursive
+/// cut along white space, but one that cuts columns also where they take up only a part of the height, and that leaves rows whole.
+/// </summary>
+internal sealed class ReadingOrder
+{
+    private const int MaxUnitsForColumns = 2_000;
+    private const int MaxCandidates = 400;
+    private readonly int _page;
+    private readonly int _maxDepth;
+    private readonly AlignedTables _tables;
+    private readonly List<FlowItem> _flow = [];
+
+    private ReadingOrder(int page, int maxDepth, AlignedTables tables)
+    {
+        _page = page;
+        _maxDepth = maxDepth;
+        _tables = tables;
+    }
+
+    /// <summary>Lines and tables in reading order.</summary>
+    public static List<FlowItem> Of(List<Unit> units, int page, double width, int maxDepth, AlignedTables tables)
+    {
+        var order = new ReadingOrder(page, maxDepth, tables);
+        order.Place(units, isBoxed: false, width, 0);
+        return order._flow;
+    }
+
+    private void Place(List<Unit> units, bool isBoxed, double limit, int depth)
+    {
+        if (units.Count == 0)
+        {
+            return;
+        }
+
+        if (units.Count > 3)
+        {
+            var chunks = units.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList();
+            var tables = _tables.Take(chunks);
+            if (tables.Count > 0)
+            {
+                units = [.. units.Where(u => u.Chunk is null), .. chunks.Select(Unit.Of), .. tables.Select(Unit.Of)];
+            }
+        }
+
+        if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
+        {
+            var (above, left, right, below) = gutter;
+            Place(above, isBoxed, limit, depth + 1);
+            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1);
+            Place(right, isBoxed, limit, depth + 1);
+            Place(below, isBoxed, limit, depth + 1);
+            return;
+        }
+
+        Emit(units, isBoxed, limit, depth);
+    }
+
+    /// <summary>Rows from top to bottom; chunks that share a baseline become one line.</summary>
+    private void Emit(List<Unit> units, bool isBoxed, double limit, int depth)
+    {
+        var lines = LineBuilder.Lines(units.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
+        var items = lines.Select(l => (l.Box, Line: (Line?)l, Unit: (Unit?)null))
+            .Concat(units.Where(u => u.Chunk is null).Select(u => (u.Box, Line: (Line?)null, Unit: (Unit?)u)))
+            .OrderBy(i => i.Line is null ? i.Box.Top : i.Box.CenterY)
+            .ThenBy(i => i.Box.Left)
+            .ToList();
+        var box = lines.Count == 0 ? units[0].Box : lines.Skip(1).Aggregate(lines[0].Box, (all, l) => all.Union(l.Box));
+        var column = new Column(box, _page, isBoxed, limit);
+        foreach (var (_, line, unit) in items)
+        {
+            if (line is not null)
+            {
+                _flow.Add(new FlowItem(line, null, column));
+            }
+            else if (unit!.Table is { } table)
+            {
+                _flow.Add(new FlowItem(null, table, column));
+            }
+            else
+            {
+                Place(unit.Inner!, isBoxed: true, unit.Box.Right, depth + 1);
+            }
+        }
+    }
+
+    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below)? FindGutter(List<Unit> units)
+    {
+        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>)?);
+        var bestHeight = 0.0;
+        var candidates = units.Select(u => Math.Round(u.Box.Right, 1) + 0.2).Distinct().Order().Take(MaxCandidates);
+        foreach (var x in candidates)
+        {
+            foreach (var (top, bottom) in FreeStretches(units, x))
+            {
+                if (bottom - top <= bestHeight)
+                {
+                    continue;
+                }
+
+                var inside = units.Where(u => u.Box.CenterY > top && u.Box.CenterY < bottom).ToList();
+                var left = inside.Where(u => u.Box.Right <= x).ToList();
+                var right = inside.Where(u => u.Box.Right > x).ToList();
+                if (left.Count == 0 || right.Count == 0 || !Gutter.Parts(left, right))
+                {
+                    continue;
+                }
+
+                bestHeight = bottom - top;
+                best = (
+                    units.Where(u => u.Box.CenterY <= top).ToList(),
+                    left,
+                    right,
+                    units.Where(u => u.Box.CenterY >= bottom).ToList());
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Stretches of y in which nothing crosses <paramref name="x"/>.</summary>
+    private static IEnumerable<(double Top, double Bottom)> FreeStretches(List<Unit> units, double x)
+    {
+        var top = units.Min(u => u.Box.Top) - 1;
+        foreach (var unit in units.Where(u => u.Box.Left < x && x < u.Box.Right).OrderBy(u => u.Box.Top))
+        {
+            if (unit.Box.Top > top)
+            {
+                yield return (top, unit.Box.Top);
+            }
+
+            top = Math.Max(top, unit.Box.Bottom);
+        }
+
+        yield return (top, Math.Max(top, units.Max(u => u.Box.Bottom) + 1));
+    }
+}

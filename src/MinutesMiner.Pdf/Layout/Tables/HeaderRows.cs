@@ -1,0 +1,91 @@
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>How many of a table's first rows are headers.</summary>
+internal static class HeaderRows
+{
+    private const int MaxHeaderRows = 4;
+
+    /// <summary>By the file's tags, else by bold type, else by shade, else by text that stands above numbers.</summary>
+    public static int Count(TableDraft table)
+    {
+        var tagged = Leading(table, c => c.IsTaggedHeader || c.IsEmpty, c => c.IsTaggedHeader);
+        if (tagged > 0)
+        {
+            return tagged;
+        }
+
+        if (table.RowCount < 2)
+        {
+            return 0;
+        }
+
+        var bold = Leading(table, c => c.IsEmpty || c.Lines.TrueForAll(l => l.IsBold), c => !c.IsEmpty);
+        if (bold > 0)
+        {
+            return bold;
+        }
+
+        var shades = table.Row(0).Select(c => c.Fill).Distinct().ToList();
+        if (shades is [{ } shade] && shade != 0xFFFFFF && !table.Row(1).All(c => c.Fill == shade))
+        {
+            return 1;
+        }
+
+        return NamesAboveNumbers(table) ? 1 : 0;
+    }
+
+    /// <summary>Whether the text is a number as tables have them: digits with signs, points, blanks, a unit at most.</summary>
+    public static bool IsNumber(string text)
+    {
+        var (digits, letters) = (0, 0);
+        foreach (var c in text)
+        {
+            digits += char.IsDigit(c) ? 1 : 0;
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return digits > 0 && letters <= 6 && letters <= digits + 3;
+    }
+
+    private static int Leading(TableDraft table, Func<DraftCell, bool> all, Func<DraftCell, bool> any)
+    {
+        var rows = 0;
+        while (rows < table.RowCount && rows < MaxHeaderRows)
+        {
+            var row = Covering(table, rows);
+            if (row.Count == 0 || !row.TrueForAll(c => all(c)) || !row.Exists(c => any(c)))
+            {
+                break;
+            }
+
+            rows++;
+        }
+
+        // Where everything looks the same, nothing is set off.
+        return rows == table.RowCount || (rows == MaxHeaderRows && table.RowCount > rows) ? 0 : rows;
+    }
+
+    private static List<DraftCell> Covering(TableDraft table, int row) =>
+        table.Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).ToList();
+
+    private static bool NamesAboveNumbers(TableDraft table)
+    {
+        var (named, numeric) = (0, 0);
+        foreach (var head in table.Row(0))
+        {
+            var below = table.Cells.Where(c => c.Column == head.Column && c.Row > 0 && !c.IsEmpty).ToList();
+            if (head.IsEmpty || below.Count == 0)
+            {
+                continue;
+            }
+
+            var isNumeric = 2 * below.Count(c => IsNumber(c.PlainText)) >= below.Count;
+            numeric += isNumeric ? 1 : 0;
+            named += isNumeric && (!IsNumber(head.PlainText) || IsYear(head.PlainText)) ? 1 : 0;
+        }
+
+        return numeric > 0 && named == numeric;
+    }
+
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsDigit) && text[0] is '1' or '2';
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Words;
+
+namespace MinutesMiner.Pdf.Layout.Text;
+
+/// <summary>Puts lines together to running text in which every word keeps its place.</summary>
+internal sealed class TextAssembler(Vocabulary vocabulary)
+{
+    private const double GlueGap = 0.1;
+
+    /// <summary>The text of the lines, hyphens at line ends undone where they broke a word.</summary>
+    public LocatedText Assemble(IEnumerable<IReadOnlyList<Token>> lines)
+    {
+        var text = new StringBuilder();
+        var segments = new List<TextSegment>();
+        Token? last = null;
+        foreach (var line in lines)
+        {
+            for (var i = 0; i < line.Count; i++)
+            {
+                var token = line[i];
+                if (last is not null)
+                {
+                    if (i > 0)
+                    {
+                        TrimSoftHyphen(text, segments);
+                        if (!IsGlued(last, token))
+                        {
+                            text.Append(' ');
+                        }
+                    }
+                    else
+                    {
+                        JoinLines(text, segments, last, token);
+                    }
+                }
+
+                segments.Add(new TextSegment(text.Length, token.Text.Length, 0, token.Page, token.Word.Box, StyleOf(token, i == 0), token.Size));
+                text.Append(token.Text);
+                last = token;
+            }
+        }
+
+        TrimSoftHyphen(text, segments);
+        return text.Length == 0 ? LocatedText.Empty : new LocatedText(text.ToString(), segments);
+    }
+
+    /// <summary>The text of the lines.</summary>
+    public LocatedText Assemble(IEnumerable<Line> lines) => Assemble(lines.Select(l => l.Tokens));
+
+    /// <summary>Whether two words of a line stand together without a blank: a superscript, a change of font within a word.</summary>
+    public static bool IsGlued(Token left, Token right) =>
+        !left.BlankAfter && !right.BlankBefore && right.Box.Left - left.Box.Right <= GlueGap * Math.Min(left.Size, right.Size);
+
+    private static TextStyle StyleOf(Token token, bool lineStart) =>
+        (token.IsBold ? TextStyle.Bold : TextStyle.None)
+        | (token.IsItalic ? TextStyle.Italic : TextStyle.None)
+        | (lineStart ? TextStyle.LineStart : TextStyle.None);
+
+    private void JoinLines(StringBuilder text, List<TextSegment> segments, Token last, Token next)
+    {
+        switch (Hyphenation.Decide(last.Text, next.Text, vocabulary))
+        {
+            case LineJoin.DropHyphen:
+                text.Length--;
+                segments[^1] = segments[^1] with { Length = segments[^1].Length - 1 };
+                break;
+            case LineJoin.Blank:
+                TrimSoftHyphen(text, segments);
+                text.Append(' ');
+                break;
+        }
+    }
+
+    private static void TrimSoftHyphen(StringBuilder text, List<TextSegment> segments)
+    {
+        if (text.Length > 1 && text[^1] == LetterText.SoftHyphen && segments[^1].Length > 1)
+        {
+            text.Length--;
+            segments[^1] = segments[^1] with { Length = segments[^1].Length - 1 };
+        }
+    }
+}

@@ -1,0 +1,266 @@
+using System.Text;
+using MinutesMiner.Core.Geometry;
+
+namespace MinutesMiner.Pdf.Layout.Words;
+
+/// <summary>
+/// Letters to words, by the rules that poppler's <c>pdftotext</c> made common: a gap of a tenth of the em ends a word, so does a
+/// change of size or baseline; letters that are drawn twice (fake bold) count once. Linear in the letters but for one sort.
+/// </summary>
+internal static class WordBuilder
+{
+    private const double WordGap = 0.1;
+    private const double BackwardStep = 0.35;
+    private const double BaselineStep = 0.08;
+    private const double DoubleAlong = 0.12;
+    private const double DoubleAcross = 0.2;
+
+    /// <summary>The page's words by writing direction, each group in order of drawing.</summary>
+    public static Dictionary<double, List<Token>> Build(PdfPage page)
+    {
+        var runs = new Dictionary<double, List<Run>>();
+        Run? run = null;
+        var (blank, noBreak) = (false, false);
+        foreach (var letter in page.Letters)
+        {
+            if (IsBlank(letter.Text))
+            {
+                blank = true;
+                noBreak = letter.Text.Contains('\u00A0');
+                if (run is not null)
+                {
+                    run.BlankAfter = true;
+                }
+
+                continue;
+            }
+
+            var angle = Frame.Snap(letter.Angle);
+            var frame = new Frame(angle, page.Width, page.Height);
+            var box = frame.MapLetter(letter);
+            var baseline = frame.Map(letter.OriginX, letter.BaselineY).Y;
+            if (run is not null && run.Frame.Angle == angle && run.Repeats(letter, box, baseline))
+            {
+                continue;
+            }
+
+            if (run is null || blank || !run.Continues(letter, angle, box, baseline))
+            {
+                run = new Run(letter, frame, box, baseline) { BlankBefore = blank, NoBreakBefore = blank && noBreak };
+                if (!runs.TryGetValue(angle, out var group))
+                {
+                    runs.Add(angle, group = []);
+                }
+
+                group.Add(run);
+            }
+            else
+            {
+                run.Add(letter, box);
+            }
+
+            (blank, noBreak) = (false, false);
+        }
+
+        return runs.ToDictionary(r => r.Key, r => Finish(r.Value, page.Number));
+    }
+
+    private static bool IsBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF' or '\u2060' or '\0'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<Token> Finish(List<Run> runs, int page)
+    {
+        for (var i = 0; i < runs.Count; i++)
+        {
+            runs[i].Order = i;
+        }
+
+        var sorted = runs.ToArray();
+        Array.Sort(sorted, (a, b) =>
+        {
+            var byLine = a.Baseline.CompareTo(b.Baseline);
+            byLine = byLine != 0 ? byLine : a.Box.Left.CompareTo(b.Box.Left);
+            return byLine != 0 ? byLine : a.Order.CompareTo(b.Order);
+        });
+        Join(sorted);
+        var tokens = new List<Token>(runs.Count);
+        foreach (var run in runs)
+        {
+            if (!run.Dropped && run.ToToken(page) is { } token)
+            {
+                tokens.Add(token);
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Joins pieces of a word that were drawn apart, and drops words that were drawn a second time in the same place.</summary>
+    private static void Join(Run[] sorted)
+    {
+        const int Reach = 64;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var run = sorted[i];
+            if (run.Dropped)
+            {
+                continue;
+            }
+
+            // Baselines within a hair of each other need not sort by x, so a few neighbours are looked at, not one.
+            for (var j = i + 1; j < sorted.Length && j <= i + Reach && sorted[j].Baseline - run.Baseline <= DoubleAcross * run.Size; j++)
+            {
+                var other = sorted[j];
+                if (other.Dropped)
+                {
+                    continue;
+                }
+
+                if (other.IsDoubleOf(run))
+                {
+                    other.Dropped = true;
+                }
+                else if (run.IsFollowedBy(other))
+                {
+                    run.Append(other);
+                    other.Dropped = true;
+                }
+                else if (other.IsFollowedBy(run))
+                {
+                    other.Append(run);
+                    run.Dropped = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    private sealed class Run
+    {
+        private readonly Letter _first;
+        private readonly StringBuilder _text;
+        private string _last;
+        private Box _lastBox;
+        private Box _pageBox;
+
+        public Run(Letter letter, Frame frame, Box box, double baseline)
+        {
+            _first = letter;
+            Frame = frame;
+            Baseline = baseline;
+            Box = box;
+            _lastBox = box;
+            _pageBox = letter.Box;
+            _last = letter.Text;
+            _text = new StringBuilder(letter.Text, 16);
+        }
+
+        public Frame Frame { get; }
+
+        public double Baseline { get; }
+
+        public Box Box { get; private set; }
+
+        public bool BlankBefore { get; init; }
+
+        public bool NoBreakBefore { get; init; }
+
+        public bool BlankAfter { get; set; }
+
+        public bool Dropped { get; set; }
+
+        public int Order { get; set; }
+
+        public double Size => _first.Size;
+
+        public bool Continues(Letter letter, double angle, Box box, double baseline)
+        {
+            var size = Size;
+            var gap = box.Left - _lastBox.Right;
+            return angle == Frame.Angle
+                && Math.Abs(letter.Size - size) <= 0.05 * size
+                && Math.Abs(baseline - Baseline) <= BaselineStep * size
+                && gap <= WordGap * size
+                && gap >= -BackwardStep * size
+                && box.Left > _lastBox.Left - (0.05 * size)
+                && letter.Flags.HasFlag(LetterFlags.Invisible) == _first.Flags.HasFlag(LetterFlags.Invisible);
+        }
+
+        public bool Repeats(Letter letter, Box box, double baseline) =>
+            string.Equals(letter.Text, _last, StringComparison.Ordinal)
+            && Math.Abs(letter.Size - Size) <= 0.05 * Size
+            && Math.Abs(box.Left - _lastBox.Left) < DoubleAlong * Size
+            && Math.Abs(box.Left - _lastBox.Left) < 0.5 * _lastBox.Width
+            && Math.Abs(baseline - Baseline) < DoubleAcross * Size;
+
+        public void Add(Letter letter, Box box)
+        {
+            _text.Append(letter.Text);
+            _last = letter.Text;
+            _lastBox = box;
+            Box = Box.Union(box);
+            _pageBox = _pageBox.Union(letter.Box);
+        }
+
+        public bool IsDoubleOf(Run other) =>
+            Math.Abs(Box.Left - other.Box.Left) < DoubleAlong * Size
+            && Math.Abs(Box.Right - other.Box.Right) < DoubleAlong * Size
+            && Math.Abs(Size - other.Size) <= 0.05 * Size
+            && _text.Equals(other._text);
+
+        public bool IsFollowedBy(Run other)
+        {
+            var gap = other.Box.Left - Box.Right;
+            return !BlankAfter && !other.BlankBefore
+                && gap <= WordGap * Size && gap >= -0.1 * Size
+                && Math.Abs(other.Baseline - Baseline) <= BaselineStep * Size
+                && Math.Abs(other.Size - Size) <= 0.05 * Size
+                && (ReferenceEquals(other._first.Font, _first.Font) || other._first.Font == _first.Font);
+        }
+
+        public void Append(Run other)
+        {
+            _text.Append(other._text);
+            _last = other._last;
+            _lastBox = other._lastBox;
+            Box = Box.Union(other.Box);
+            _pageBox = _pageBox.Union(other._pageBox);
+            BlankAfter = other.BlankAfter;
+        }
+
+        public Token? ToToken(int page)
+        {
+            var text = LetterText.Clean(_text.ToString());
+            if (text.Length == 0)
+            {
+                return null;
+            }
+
+            var invisible = _first.Flags.HasFlag(LetterFlags.Invisible);
+            return new Token
+            {
+                Word = new Word(text, _pageBox, _first.Font, _first.Size, Frame.Angle, invisible),
+                Page = page,
+                Box = Box,
+                Baseline = Baseline,
+                Rgb = _first.Rgb,
+                MarkedContent = _first.MarkedContent,
+                IsArtifact = _first.Flags.HasFlag(LetterFlags.Artifact),
+                BlankBefore = BlankBefore,
+                BlankAfter = BlankAfter,
+                NoBreakBefore = NoBreakBefore,
+                Order = Order,
+            };
+        }
+    }
+}
