@@ -6,13 +6,13 @@ namespace MinutesMiner.Core.Text.Identifiers;
 /// <summary>The form of a case number.</summary>
 public enum CaseNumberForm
 {
-    /// <summary>KL's subject system: <c>00.22.00-A00-1-26</c>, <c>00.01.00P35-0098</c>, <c>15.20G00 - 2013/01963</c>.</summary>
+    /// <summary>KL's subject system: <c>00.15.02-A00-4-26</c>, <c>00.01.00P35-0098</c>, <c>15.20G00 - 2013/01963</c>.</summary>
     Kle,
 
-    /// <summary>Year and sequence: <c>25/25641</c>, <c>2014-000766</c>, <c>25-027618</c>.</summary>
+    /// <summary>Year and sequence: <c>25/31722</c>, <c>2014-000766</c>, <c>25-027618</c>.</summary>
     YearSequence,
 
-    /// <summary>A system's letters, year and sequence: <c>EMN-2025-003383</c>.</summary>
+    /// <summary>A system's letters, year and sequence: <c>EMN-2025-004711</c>.</summary>
     Lettered,
 
     /// <summary>Municipality code, year and sequence: <c>306-2009-600</c>.</summary>

@@ -12,7 +12,7 @@ public enum NameMatch
     /// <summary>One name has middle names or initials that the other leaves out or writes in full.</summary>
     Shortened,
 
-    /// <summary>The same name in another spelling: <c>Haastrup</c> and <c>Hastrup</c>, <c>Kristensen</c> and <c>Christensen</c>.</summary>
+    /// <summary>The same name in another spelling: <c>Skaarup</c> and <c>Skarup</c>, <c>Kristensen</c> and <c>Christensen</c>.</summary>
     Variant,
 
     /// <summary>The same name but for case, accents, hyphens and aa for å.</summary>

@@ -132,10 +132,10 @@ public sealed class DanishDatesTests
     }
 
     [Theory]
-    [InlineData("sag 25/25641 og EMN-2025-003383, 2014-000766, 306-2009-600")]
-    [InlineData("00.22.00-A00-1-26 og 1-30-11-06-V")]
+    [InlineData("sag 25/31722 og EMN-2025-004711, 2014-000766, 306-2009-600")]
+    [InlineData("00.15.02-A00-4-26 og 1-30-11-06-V")]
     [InlineData("kl. 15.30, pkt. 2.6, § 7.3 og lokalplan nr. 14.02")]
-    [InlineData("2.747.973 kr. og 2026 kr.")]
+    [InlineData("2.618.045 kr. og 2026 kr.")]
     [InlineData("den 31. februar 2026")]
     [InlineData("32.01.2026")]
     [InlineData("1/3 af til 2/3 af")]

@@ -8,7 +8,7 @@ namespace MinutesMiner.Core.Tests.Text.Identifiers;
 public sealed class CaseNumbersTests
 {
     [Theory]
-    [InlineData("00.22.00-A00-1-26", "00.22.00", "A00", 1, 2026)]
+    [InlineData("00.15.02-A00-4-26", "00.15.02", "A00", 4, 2026)]
     [InlineData("32.03.12-G01-36-19", "32.03.12", "G01", 36, 2019)]
     [InlineData("00.01.00-Ø00-5-09", "00.01.00", "Ø00", 5, 2009)]
     [InlineData("15.20G00 - 2013/01963", "15.20", "G00", 1963, 2013)]
@@ -21,12 +21,12 @@ public sealed class CaseNumbersTests
 
     [Theory]
     [InlineData("00.01.00P35-0098", CaseNumberForm.Kle)]
-    [InlineData("25/25641", CaseNumberForm.YearSequence)]
+    [InlineData("25/31722", CaseNumberForm.YearSequence)]
     [InlineData("14/2086", CaseNumberForm.YearSequence)]
     [InlineData("2014-000766", CaseNumberForm.YearSequence)]
     [InlineData("2019-0302914", CaseNumberForm.YearSequence)]
     [InlineData("25-027618", CaseNumberForm.YearSequence)]
-    [InlineData("EMN-2025-003383", CaseNumberForm.Lettered)]
+    [InlineData("EMN-2025-004711", CaseNumberForm.Lettered)]
     [InlineData("306-2009-600", CaseNumberForm.Municipality)]
     [InlineData("1-30-11-06-V", CaseNumberForm.Regional)]
     public void Reads_every_form_without_a_label(string text, CaseNumberForm form)
@@ -57,12 +57,12 @@ public sealed class CaseNumbersTests
     [InlineData("249032")]
     [InlineData("Sagsnr.")]
     [InlineData("Sag nr. 130")]
-    [InlineData("Sagsnr. 25/25641 og mere")]
+    [InlineData("Sagsnr. 25/31722 og mere")]
     [InlineData("20-10-2025")]
     [InlineData("2026-04-09")]
     [InlineData("11/2025")]
     [InlineData("2024-2027")]
-    [InlineData("52.011.864")]
+    [InlineData("48.215.907")]
     [InlineData("1/10")]
     [InlineData("Sagsfremstilling")]
     public void Other_lines_are_none(string line) => Assert.Null(CaseNumbers.ParseWhole(line));
@@ -70,8 +70,8 @@ public sealed class CaseNumbersTests
     [Fact]
     public void Finds_them_in_running_text()
     {
-        const string Text = "Åbent - 00.01.00-A00-17-15, jf. sag 25/25641 (EMN-2025-003383) af 20-10-2025. J.nr. 123456; beløb 52.011.864, Dok.nr.: 2012-200701 og tlf. 12 34 56 78.";
-        Assert.Equal(["00.01.00-A00-17-15", "25/25641", "EMN-2025-003383", "123456"], CaseNumbers.Find(Text).Select(n => n.Text));
+        const string Text = "Åbent - 00.01.00-A00-17-15, jf. sag 25/31722 (EMN-2025-004711) af 20-10-2025. J.nr. 123456; beløb 48.215.907, Dok.nr.: 2012-300412 og tlf. 12 34 56 78.";
+        Assert.Equal(["00.01.00-A00-17-15", "25/31722", "EMN-2025-004711", "123456"], CaseNumbers.Find(Text).Select(n => n.Text));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CaseNumbersTests
     [Fact]
     public void Numbers_stand_in_order()
     {
-        var texts = Texts.Of("00.22.00", "-A00", "-1-26", "25/", "25641", "EMN-", "2025-", "Sagsnr. ", "J.nr.", "306-", "1-30-11-06-V");
+        var texts = Texts.Of("00.22.00", "-A00", "-1-26", "25/", "31722", "EMN-", "2025-", "Sagsnr. ", "J.nr.", "306-", "1-30-11-06-V");
         Texts.Check(texts, text =>
         {
             var numbers = CaseNumbers.Find(text);

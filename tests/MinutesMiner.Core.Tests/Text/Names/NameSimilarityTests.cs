@@ -8,7 +8,7 @@ public sealed class NameSimilarityTests
     [Theory]
     [InlineData("Ida Vestergren", "ida  vestergren", NameMatch.Same)]
     [InlineData("Hans-Aage Lund", "Hans Åge Lund", NameMatch.Same)]
-    [InlineData("Ida Haastrup Lund", "Ida Hastrup Lund", NameMatch.Variant)]
+    [InlineData("Ida Skaarup Lund", "Ida Skarup Lund", NameMatch.Variant)]
     [InlineData("Bo Kristensen", "Bo Christensen", NameMatch.Variant)]
     [InlineData("Bo Sørensen", "Bo Sørenson", NameMatch.Variant)]
     [InlineData("Sofie Lund", "Sophie Lund", NameMatch.Variant)]
@@ -31,7 +31,7 @@ public sealed class NameSimilarityTests
     [Fact]
     public void Any_two_texts_compare_the_same_both_ways()
     {
-        var texts = Texts.Of("Ida", "Bo", "Haastrup", "Hastrup", "W.", "Chr");
+        var texts = Texts.Of("Ida", "Bo", "Skaarup", "Skarup", "W.", "Chr");
         Texts.Check(texts, text =>
         {
             var other = new string([.. text.Reverse()]);
