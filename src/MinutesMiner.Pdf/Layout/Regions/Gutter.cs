@@ -30,15 +30,14 @@ internal static class Gutter
 
         var nearLeft = NextToStripe(left, fromLeft: true);
         var nearRight = NextToStripe(right, fromLeft: false);
-        return (IsProse(nearLeft) && IsProse(nearRight)) || (IsList(nearLeft) && IsList(nearRight))
+        return (IsProse(nearLeft) && IsProse(nearRight)) || (IsFlowing(nearLeft) && IsProse(nearRight, 2)) || (IsList(nearLeft) && IsList(nearRight))
             || IsBeside(nearLeft, nearRight) || IsBeside(nearRight, nearLeft);
     }
 
     /// <summary>A column of running text, and beside it something in lines of its own, such as a figure.</summary>
     private static bool IsBeside(List<Line> text, List<Line> other)
     {
-        if (text.Count < FlowingLines || other.Count < ProseLines || !IsProse(text)
-            || text.Count(LineFit.StartsLow) < 0.4 * text.Count)
+        if (other.Count < ProseLines || !IsFlowing(text))
         {
             return false;
         }
@@ -56,10 +55,14 @@ internal static class Gutter
             .Select(row => fromLeft ? row.MaxBy(c => c.Box.Right)! : row.MinBy(c => c.Box.Left)!)
             .ToList();
 
+    /// <summary>Running text beyond doubt: many of its lines begin in the middle of a sentence.</summary>
+    private static bool IsFlowing(List<Line> lines) =>
+        lines.Count >= FlowingLines && IsProse(lines) && lines.Count(LineFit.StartsLow) >= 0.4 * lines.Count;
+
     /// <summary>Running text: several lines, most of them filling the column.</summary>
-    private static bool IsProse(List<Line> lines)
+    private static bool IsProse(List<Line> lines, int least = ProseLines)
     {
-        if (lines.Count < ProseLines || lines.Average(l => l.Letters) < ProseLetters)
+        if (lines.Count < least || lines.Average(l => l.Letters) < ProseLetters)
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal static class TableEvidence
             return false;
         }
 
-        if (AreColumnsOfText(lines, columns) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
+        if (AreLists(parts, columns) || AreColumnsOfText(lines, columns) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -117,6 +117,22 @@ internal static class TableEvidence
         var lefts = rows.SelectMany(r => r).Where(p => p.First == 1).Select(p => p.Part.Box.Left).Order().ToList();
         var middle = lefts[lefts.Count / 2];
         return lefts.Count(l => Math.Abs(l - middle) < 3) >= 0.8 * lefts.Count;
+    }
+
+    /// <summary>Bullets in a later column: lists side by side.</summary>
+    private static bool AreLists(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
+    {
+        for (var c = 1; c < columns.Count; c++)
+        {
+            var own = rows.SelectMany(r => r).Where(p => p.First == c).Select(p => p.Part).ToList();
+            var marked = own.Count(p => ListMark.IsBulletGlyph(p.First.Text));
+            if (marked >= 2 && 2 * marked >= own.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -23,7 +23,12 @@ internal static class WordBuilder
         var (blank, noBreak) = (false, false);
         foreach (var letter in page.Letters)
         {
-            if (IsBlank(letter.Text))
+            if (LetterText.IsShapeless(letter.Text))
+            {
+                continue;
+            }
+
+            if (string.IsNullOrWhiteSpace(letter.Text))
             {
                 blank = true;
                 noBreak = letter.Text.Contains('\u00A0');
@@ -63,19 +68,6 @@ internal static class WordBuilder
         }
 
         return runs.ToDictionary(r => r.Key, r => Finish(r.Value, page.Number));
-    }
-
-    private static bool IsBlank(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF' or '\u2060' or '\0'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static List<Token> Finish(List<Run> runs, int page)
