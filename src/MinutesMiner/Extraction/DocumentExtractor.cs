@@ -26,6 +26,9 @@ internal static class DocumentExtractor
         new TableExtractor(),
     ];
 
+    /// <summary>Run when every item has been read.</summary>
+    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors = [new TableExtractor()];
+
     public static ExtractedDocument Extract(Minutes minutes, string? pipeline, string? defaultMunicipality, Trace trace)
     {
         var facts = new List<ItemFacts>();
@@ -42,6 +45,12 @@ internal static class DocumentExtractor
         }
 
         CoverRemarks.Apply(minutes, facts);
+        var whole = new DocumentFacts();
+        foreach (var extractor in DocumentExtractors)
+        {
+            extractor.Extract(new DocumentContext(minutes, facts, trace), whole);
+        }
+
         var document = minutes.Document;
         return new ExtractedDocument
         {
@@ -60,7 +69,11 @@ internal static class DocumentExtractor
             Title = minutes.Cover.Title.IsEmpty ? document.MetadataTitle : minutes.Cover.Title.Text,
             Meeting = MeetingReader.Read(minutes, facts),
             Items = minutes.Items.Zip(facts, Item).ToList(),
-            Tables = minutes.Items.Count == 0 ? TableExtractor.Read(minutes.Cover.Blocks, 0) : [],
+            Tables = whole.Tables,
+            Commitments = whole.Commitments,
+            References = whole.References,
+            Rules = whole.Rules,
+            Findings = whole.Findings,
         };
     }
 
@@ -82,6 +95,8 @@ internal static class DocumentExtractor
             .ToList(),
         Attachments = facts.Attachments,
         Tables = facts.Tables,
+        Commitments = facts.Commitments,
+        References = facts.References,
         Spans = item.Title.Spans,
     };
 

@@ -9,3 +9,13 @@ public interface IFactExtractor
     /// <summary>Reads the item and adds what it finds.</summary>
     void Extract(ItemContext item, ItemFacts facts);
 }
+
+/// <summary>
+/// Finds facts that concern the document as a whole, or that stand outside items: rules, findings, and what slides and memos hold. Runs
+/// when every item has been read, so that it may look at their facts. The same guarantees as for <see cref="IFactExtractor"/>.
+/// </summary>
+public interface IDocumentFactExtractor
+{
+    /// <summary>Reads the document and adds what it finds.</summary>
+    void Extract(DocumentContext document, DocumentFacts facts);
+}

@@ -39,11 +39,42 @@ public sealed class ItemFacts
     /// <summary>The item's tables.</summary>
     public List<FactTable> Tables { get; } = [];
 
+    /// <summary>Future acts that the item promises or orders.</summary>
+    public List<Commitment> Commitments { get; } = [];
+
+    /// <summary>What the item refers to.</summary>
+    public List<Reference> References { get; } = [];
+
     /// <summary>Who voted how.</summary>
     public Votes Votes { get; set; } = new();
 
     /// <summary>Sentences that say who was present or how somebody voted, and so decide nothing themselves.</summary>
     public Dictionary<LocatedText, SentenceUse> Uses { get; } = new(ReferenceEqualityComparer.Instance);
+}
+
+/// <summary>A document whose items have been read.</summary>
+/// <param name="Minutes">The meeting, its items and, in the cover's blocks, the text outside items.</param>
+/// <param name="Items">What was found in each item, in the order of the meeting's items.</param>
+/// <param name="Trace">Where rules that fire are noted.</param>
+public sealed record DocumentContext(Minutes Minutes, IReadOnlyList<ItemFacts> Items, Trace Trace);
+
+/// <summary>What has been found outside items, or across them.</summary>
+public sealed class DocumentFacts
+{
+    /// <summary>Tables outside items.</summary>
+    public List<FactTable> Tables { get; } = [];
+
+    /// <summary>Commitments outside items.</summary>
+    public List<Commitment> Commitments { get; } = [];
+
+    /// <summary>References outside items.</summary>
+    public List<Reference> References { get; } = [];
+
+    /// <summary>Service-level rules, those of items too.</summary>
+    public List<ServiceRule> Rules { get; } = [];
+
+    /// <summary>What does not agree with itself.</summary>
+    public List<Finding> Findings { get; } = [];
 }
 
 /// <summary>What a sentence was read as.</summary>

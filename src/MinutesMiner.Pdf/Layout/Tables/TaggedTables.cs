@@ -23,10 +23,13 @@ internal static class TaggedTables
                 continue;
             }
 
-            var firstRow = words.Keys.Min(c => c.Row);
+            // Header rows are printed again on each page; they are no rows of their own.
+            var fresh = words.Keys.Where(c => c.Row + c.RowSpan > table.PrintedRows).ToList();
+            var firstRow = (fresh.Count > 0 ? fresh : [.. words.Keys]).Min(c => Math.Max(c.Row, fresh.Count > 0 ? table.PrintedRows : 0));
             var lastRow = Math.Min(words.Keys.Max(c => c.Row + c.RowSpan - 1), table.RowCount - 1);
             var taken = words.Values.SelectMany(t => t).ToHashSet();
             tokens.RemoveAll(taken.Contains);
+            table.PrintedRows = Math.Max(table.PrintedRows, words.Keys.Max(c => c.Row) + 1);
             drafts.Add(DraftOf(table, words, columns, firstRow, lastRow, page, fillAt, toPage));
         }
 

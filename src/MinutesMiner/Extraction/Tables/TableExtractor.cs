@@ -7,7 +7,7 @@ using MinutesMiner.Pipelines;
 namespace MinutesMiner.Extraction.Tables;
 
 /// <summary>Makes data of an item's tables: every row, the numbers in them, the caption and what is counted.</summary>
-public sealed partial class TableExtractor : IFactExtractor
+public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtractor
 {
     private const int LongestCaption = 200;
     private const int LongestLeadIn = 60;
@@ -22,8 +22,17 @@ public sealed partial class TableExtractor : IFactExtractor
         }
     }
 
+    /// <inheritdoc/>
+    public void Extract(DocumentContext document, DocumentFacts facts)
+    {
+        if (document.Items.Count == 0)
+        {
+            facts.Tables.AddRange(Read(document.Minutes.Cover.Blocks, 0));
+        }
+    }
+
     /// <summary>The tables among the blocks, numbered on from <paramref name="before"/>.</summary>
-    public static IReadOnlyList<FactTable> Read(IReadOnlyList<Block> blocks, int before)
+    private static List<FactTable> Read(IReadOnlyList<Block> blocks, int before)
     {
         var tables = new List<FactTable>();
         for (var i = 0; i < blocks.Count; i++)
