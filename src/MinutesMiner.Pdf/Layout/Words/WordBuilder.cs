@@ -23,7 +23,7 @@ internal static class WordBuilder
         var (blank, noBreak) = (false, false);
         foreach (var letter in page.Letters)
         {
-            if (LetterText.IsShapeless(letter.Text))
+            if (LetterText.IsShapeless(letter.Text) || (letter.Text is "\u00AD" && Math.Min(letter.Box.Width, letter.Box.Height) < 0.05 * letter.Size))
             {
                 continue;
             }
@@ -232,7 +232,8 @@ internal static class WordBuilder
 
         public Token? ToToken(int page)
         {
-            var text = LetterText.Clean(_text.ToString());
+            var drawn = _text.ToString();
+            var text = LetterText.Clean(drawn);
             if (text.Length == 0)
             {
                 return null;
@@ -251,6 +252,7 @@ internal static class WordBuilder
                 BlankBefore = BlankBefore,
                 BlankAfter = BlankAfter,
                 NoBreakBefore = NoBreakBefore,
+                HasDrawnSoftHyphen = drawn.Contains(LetterText.SoftHyphen),
                 Order = Order,
             };
         }
