@@ -197,6 +197,12 @@ internal static class WordBuilder
 
         public void Add(Letter letter, Box box)
         {
+            if (_last is "\u00AD" && box.Left < _lastBox.CenterX)
+            {
+                // The next letter stands where the soft hyphen does: it shows no hyphen, it only says where one might be.
+                _text.Length--;
+            }
+
             _text.Append(letter.Text);
             _last = letter.Text;
             _lastBox = box;
