@@ -48,7 +48,7 @@ public sealed class PdfDocument
         _pages = pages;
         cancellation.ThrowIfCancellationRequested();
         if (data.AsSpan().LastIndexOf("%%EOF"u8) < 0)
-            _log.Add("pdf.truncated", Severity.Info, "The file has no end mark: its last part may be missing.");
+            _log.Add("pdf.truncated", Severity.Error, "The file has no end mark: its last part may be missing.");
         _reader = new PageReader(new ContentContext(store, new FontCache(store), OptionalContent.Read(catalog), options, _log));
         _info = store.Trailer["Info"] as PdfDictionary ?? NoInfo;
         _structure = new Lazy<StructureElement?>(() => StructureReader.Read(catalog, _pages, options, _log));

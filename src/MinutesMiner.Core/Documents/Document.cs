@@ -54,4 +54,7 @@ public sealed class Document
 
     /// <summary>The title that the file's metadata gives, when it gives one.</summary>
     public string? MetadataTitle { get; init; }
+
+    /// <summary>The programs that made the file, as its metadata names them.</summary>
+    public string? Producer { get; init; }
 }

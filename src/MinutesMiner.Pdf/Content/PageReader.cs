@@ -40,7 +40,7 @@ internal sealed class PageReader(ContentContext context)
         {
             context.Log.Add(
                 "pdf.text-unreadable",
-                Severity.Warning,
+                Severity.Error,
                 "Most glyphs of the page say nothing of the characters they stand for; text recognition would be needed.",
                 output.PageNumber);
         }

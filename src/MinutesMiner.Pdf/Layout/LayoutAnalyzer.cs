@@ -3,6 +3,7 @@ using MinutesMiner.Core.Documents;
 using MinutesMiner.Pdf.Layout.Blocks;
 using MinutesMiner.Pdf.Layout.Pages;
 using MinutesMiner.Pdf.Layout.Regions;
+using MinutesMiner.Pdf.Layout.Tables;
 using MinutesMiner.Pdf.Layout.Tags;
 using MinutesMiner.Pdf.Layout.Words;
 
@@ -14,6 +15,19 @@ namespace MinutesMiner.Pdf.Layout;
 /// </summary>
 public static class LayoutAnalyzer
 {
+    /// <summary>Analyses a document.</summary>
+    /// <param name="document">Every page of it is read, once, in order.</param>
+    /// <param name="options">Choices and limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops between pages.</param>
+    /// <returns>The blocks; diagnostics are the document's own with those of the layout.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PdfLayout Analyze(PdfDocument document, LayoutOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var pages = Enumerable.Range(1, document.PageCount).Select(number => document.GetPage(number, cancellationToken));
+        var layout = Analyze(pages, document.Structure, options, cancellationToken);
+        return layout with { Diagnostics = [.. document.Diagnostics, .. layout.Diagnostics] };
+    }
+
     /// <summary>Analyses pages.</summary>
     /// <param name="pages">In order; read once, one at a time, so they may be made on demand.</param>
     /// <param name="structure">Root of the structure tree of a tagged file; null when there is none.</param>
@@ -40,7 +54,9 @@ public static class LayoutAnalyzer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var units = page.Chunks.Select(Unit.Of).Concat(page.Tables.Select(Unit.Of)).ToList();
-            flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, options.MaxDepth));
+            var rules = Segments.Rules(page.Shapes.Rulings);
+            var tables = new AlignedTables(rules, page.Number, contents.Count, page.Shapes.FillAt, box => PageReader.ToPage(page.Frame, box));
+            flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, page.Frame.Width, options.MaxDepth, tables));
         }
 
         var blocks = new DocumentAssembly(contents, flows, tags).Build();

@@ -12,6 +12,7 @@ namespace MinutesMiner.Pdf.Layout.Blocks;
 internal static class Contents
 {
     private const int LeaderDots = 4;
+    private static readonly char[] LeaderGlyphs = ['.', '…', '·', '_'];
     private const int MinEntries = 2;
     private const int MinBareEntries = 3;
 
@@ -84,7 +85,7 @@ internal static class Contents
                 }
             }
 
-            if (leaders >= MinEntries || (leaders == 1 && members.Count == 1 && EndsWithNumber(line))
+            if (leaders >= MinEntries || (leaders == 1 && members.Count == 1 && WithoutLeaders(line) is { } alone && EndsWithNumber(alone))
                 || (members.Count >= MinBareEntries && Rises(members, pageCount)))
             {
                 return (i, last);
@@ -96,7 +97,8 @@ internal static class Contents
         return (-1, -1);
     }
 
-    private static bool HasLeaders(Line line)
+    /// <summary>Whether a row of dots runs through the line.</summary>
+    public static bool HasLeaders(Line line)
     {
         var dots = 0;
         foreach (var token in line.Tokens)
@@ -136,42 +138,73 @@ internal static class Contents
         var tokens = new List<Token>();
         foreach (var token in line.Tokens)
         {
-            var text = token.Text.TrimEnd('.', '…', '·', '_');
-            if (token.Text.Length - text.Length < LeaderDots && !token.Text.EndsWith('…') && text.Length > 0)
+            var first = FirstLeader(token.Text);
+            if (first < 0)
             {
                 tokens.Add(token);
+                continue;
             }
-            else if (text.Length > 0)
+
+            var head = token.Text[..first];
+            var tail = token.Text[first..].TrimStart(LeaderGlyphs);
+            if (head.Length > 0)
             {
-                tokens.Add(Cut(token, text));
+                tokens.Add(Cut(token, head, fromEnd: false));
+            }
+
+            if (tail.Length > 0)
+            {
+                tokens.Add(Cut(token, tail, fromEnd: true));
             }
         }
 
-        return tokens.Count == 0 ? null : tokens.Count == line.Tokens.Count && tokens.SequenceEqual(line.Tokens) ? line : new Line(tokens);
+        return tokens.Count == 0 ? null : tokens.SequenceEqual(line.Tokens) ? line : new Line(tokens);
+    }
+
+    /// <summary>Where a run of leader dots starts in the word; -1 when there is none. A run of dots alone is one also when it is short.</summary>
+    private static int FirstLeader(string text)
+    {
+        var run = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            run = LeaderGlyphs.Contains(text[i]) ? run + (text[i] == '…' ? LeaderDots : 1) : 0;
+            if (run >= LeaderDots)
+            {
+                var start = i;
+                while (start > 0 && LeaderGlyphs.Contains(text[start - 1]))
+                {
+                    start--;
+                }
+
+                return start;
+            }
+        }
+
+        return run == text.Length ? 0 : -1;
     }
 
     /// <summary>The word without its dots. A dot is narrower than a letter: half as wide is near enough for a box.</summary>
-    private static Token Cut(Token token, string text)
+    private static Token Cut(Token token, string text, bool fromEnd)
     {
         var share = text.Length / (text.Length + (0.5 * (token.Text.Length - text.Length)));
         return new Token
         {
-            Word = token.Word with { Text = text, Box = Share(token.Word.Box, share, token.Word.Angle) },
+            Word = token.Word with { Text = text, Box = Share(token.Word.Box, share, token.Word.Angle + (fromEnd ? 180 : 0)) },
             Page = token.Page,
-            Box = Share(token.Box, share, 0),
+            Box = Share(token.Box, share, fromEnd ? 180 : 0),
             Baseline = token.Baseline,
             Rgb = token.Rgb,
             MarkedContent = token.MarkedContent,
             IsArtifact = token.IsArtifact,
-            BlankBefore = token.BlankBefore,
-            BlankAfter = true,
+            BlankBefore = token.BlankBefore || fromEnd,
+            BlankAfter = token.BlankAfter || !fromEnd,
             NoBreakBefore = token.NoBreakBefore,
             Order = token.Order,
             Tag = token.Tag,
         };
     }
 
-    private static Box Share(Box box, double share, double angle) => angle switch
+    private static Box Share(Box box, double share, double angle) => (angle % 360) switch
     {
         0 => box with { Right = box.Left + (share * box.Width) },
         90 => box with { Bottom = box.Top + (share * box.Height) },

@@ -64,7 +64,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         var chunks = page.Furniture.Where(f => f.Role == role).Select(f => f.Line).OrderBy(l => l.Baseline).ThenBy(l => l.Box.Left);
         foreach (var line in LineBuilder.Lines(chunks))
         {
-            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true), Lines = [line], Role = role };
+            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true, line.Box.Right), Lines = [line], Role = role };
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
     {
         foreach (var line in page.Turned)
         {
-            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true), Lines = [line] };
+            yield return new BlockDraft { Column = new Column(line.Box, page.Number, true, line.Box.Right), Lines = [line] };
         }
     }
 
@@ -98,15 +98,29 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         return drafts;
     }
 
-    /// <summary>The heading right above a table of contents belongs to it.</summary>
+    /// <summary>
+    /// The heading right above a table of contents belongs to it; on a later page than the first, where no title stands, so does one
+    /// above that heading.
+    /// </summary>
     private static void MarkContentsHeadings(List<BlockDraft> drafts)
     {
+        const int MaxHeadings = 2;
         for (var i = 1; i < drafts.Count; i++)
         {
-            if (drafts[i].Role == BlockRole.TableOfContents && drafts[i - 1] is { Kind: DraftKind.Heading, Role: BlockRole.Body } heading
-                && heading.FirstPage == drafts[i].FirstPage)
+            if (drafts[i].Role != BlockRole.TableOfContents)
             {
-                heading.Role = BlockRole.TableOfContents;
+                continue;
+            }
+
+            var page = drafts[i].FirstPage;
+            for (var h = i - 1; h >= 0 && h >= i - (page == 1 ? 1 : MaxHeadings); h--)
+            {
+                if (drafts[h] is not { Kind: DraftKind.Heading, Role: BlockRole.Body } || drafts[h].FirstPage != page)
+                {
+                    break;
+                }
+
+                drafts[h].Role = BlockRole.TableOfContents;
             }
         }
     }
@@ -119,6 +133,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
             for (var i = 1; i < line.Tokens.Count - 1; i++)
             {
                 vocabulary.Add(line.Tokens[i].Text);
+                vocabulary.HyphensAreSoft |= line.Tokens[i].HasDrawnSoftHyphen;
             }
 
             if (!line.Last.Text.EndsWith('-') && line.Tokens.Count > 1)

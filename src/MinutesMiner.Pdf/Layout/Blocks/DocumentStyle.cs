@@ -7,8 +7,10 @@ namespace MinutesMiner.Pdf.Layout.Blocks;
 internal sealed class DocumentStyle
 {
     private const double DefaultPitch = 1.2;
+    private const int FewLines = 6;
     private readonly Dictionary<int, double> _pitches = [];
-    private readonly Dictionary<(int Left, int Width), double> _rights = [];
+    private readonly Dictionary<(int Left, int Limit), double> _rights = [];
+    private readonly HashSet<Column> _filled = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Measures the lines of all pages.</summary>
     public DocumentStyle(IReadOnlyList<List<FlowItem>> pages)
@@ -17,6 +19,16 @@ internal sealed class DocumentStyle
         BodySize = lines.Count == 0 ? 0 : MostLetters(lines, l => Key(l.Size)) / 2.0;
         BodyIsBold = 2 * lines.Sum(i => i.Line!.IsBold ? i.Line.Letters : 0) > lines.Sum(i => i.Line!.Letters);
         MeasurePitches(pages);
+        foreach (var column in lines.GroupBy(i => i.Column))
+        {
+            // Where many lines end near one another, that is where lines end.
+            var near = column.Key.Box.Right - (0.12 * column.Key.Box.Width);
+            if (column.Count() >= FewLines && 5 * column.Count(i => i.Line!.Box.Right > near) >= 2 * column.Count())
+            {
+                _filled.Add(column.Key);
+            }
+        }
+
         foreach (var item in lines.Where(i => !i.Column.IsBoxed))
         {
             var key = Edge(item.Column);
@@ -33,11 +45,16 @@ internal sealed class DocumentStyle
     /// <summary>Usual distance of baselines within paragraphs of that size.</summary>
     public double Pitch(double size) => _pitches.TryGetValue(Key(size), out var pitch) ? pitch : DefaultPitch * size;
 
-    /// <summary>Where lines of the column could end: as far right as any line of a column that starts there, on any page.</summary>
+    /// <summary>
+    /// Where lines of the column could end: as far right as any line of a column between the same edges, on any page; the same
+    /// columns are found again on most pages, and a page may hold short lines only.
+    /// </summary>
     public double RightOf(Column column) =>
-        column.IsBoxed ? column.Box.Right : Math.Max(column.Box.Right, _rights.GetValueOrDefault(Edge(column)));
+        column.IsBoxed || _filled.Contains(column)
+            ? column.Box.Right
+            : Math.Max(column.Box.Right, _rights.GetValueOrDefault(Edge(column)));
 
-    private static (int Left, int Width) Edge(Column column) => ((int)Math.Round(column.Box.Left / 4), 0);
+    private static (int Left, int Limit) Edge(Column column) => ((int)Math.Round(column.Box.Left / 4), (int)Math.Round(column.Limit / 4));
 
     private static int Key(double size) => (int)Math.Round(size * 2);
 

@@ -1,3 +1,4 @@
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Pdf.Layout.Tags;
 
 namespace MinutesMiner.Pdf.Layout.Blocks;
@@ -6,6 +7,9 @@ namespace MinutesMiner.Pdf.Layout.Blocks;
 internal static class Headings
 {
     private const double Larger = 1.12;
+    private const double SameLevel = 0.93;
+    private const double MaxTaggedShare = 0.3;
+    private const int MinLetters = 500;
     private const int MaxLines = 4;
     private const int MaxLetters = 220;
     private const int MaxStrongLetters = 160;
@@ -13,16 +17,31 @@ internal static class Headings
     /// <summary>Marks headings among the drafts of a document and gives them levels.</summary>
     public static void Mark(List<BlockDraft> drafts, DocumentStyle style, bool trustTags)
     {
+        trustTags &= HeadingTagsAreFew(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Kind is DraftKind.Paragraph or DraftKind.ListItem && draft.Role == Core.Documents.BlockRole.Body && IsHeading(draft, style, trustTags))
+            if (draft.Kind is DraftKind.Paragraph or DraftKind.ListItem && draft.Role == BlockRole.Body && IsHeading(draft, style, trustTags)
+                && (!draft.Column.IsBoxed || HeadsItsBox(draft, i + 1 < drafts.Count ? drafts[i + 1] : null)))
             {
                 draft.Kind = DraftKind.Heading;
             }
         }
 
-        GiveLevels(drafts.Where(d => d.Kind == DraftKind.Heading).ToList());
+        GiveLevels(drafts.Where(d => d.Kind == DraftKind.Heading).ToList(), trustTags);
+    }
+
+    /// <summary>Where a good part of the text is tagged as heading, the tags were chosen for their looks.</summary>
+    private static bool HeadingTagsAreFew(List<BlockDraft> drafts)
+    {
+        var (tagged, all) = (0, 0);
+        foreach (var line in drafts.SelectMany(d => d.Lines))
+        {
+            all += line.Letters;
+            tagged += line.Tag is { Kind: TagKind.Heading } ? line.Letters : 0;
+        }
+
+        return tagged <= MaxTaggedShare * all || all < MinLetters;
     }
 
     private static bool IsHeading(BlockDraft draft, DocumentStyle style, bool trustTags)
@@ -52,19 +71,27 @@ internal static class Headings
         return (!style.BodyIsBold && draft.Lines.TrueForAll(l => l.IsBold)) || draft.Lines.TrueForAll(l => l.IsUnderlined);
     }
 
+    /// <summary>In a box of its own, large type is a heading only above smaller or lighter type in the same box.</summary>
+    private static bool HeadsItsBox(BlockDraft draft, BlockDraft? next) =>
+        next is not null && ReferenceEquals(draft.Column, next.Column)
+        && (next.Table is not null || next.Size < draft.Size - 0.5 || (next.Size < draft.Size + 0.5 && draft.FirstLine.IsBold && !next.FirstLine.IsBold));
+
     /// <summary>One level a style: larger before smaller, bold before not. A style that tags give a level keeps it.</summary>
-    private static void GiveLevels(List<BlockDraft> headings)
+    private static void GiveLevels(List<BlockDraft> headings, bool trustTags)
     {
         var styles = headings
             .GroupBy(StyleOf)
             .OrderByDescending(g => g.Key.Size).ThenByDescending(g => g.Key.Bold).ThenByDescending(g => g.Key.Underlined)
             .ToList();
         var level = 0;
+        var above = default((double Size, bool Bold, bool Underlined)?);
         foreach (var group in styles)
         {
-            var tagged = group.Where(d => d.FirstLine.Tag is { Kind: TagKind.Heading }).GroupBy(d => d.FirstLine.Tag!.HeadingLevel)
+            var isNear = above is { } style && group.Key.Size > SameLevel * style.Size && group.Key.Bold == style.Bold && group.Key.Underlined == style.Underlined;
+            above = isNear ? above : group.Key;
+            var tagged = group.Where(d => trustTags && d.FirstLine.Tag is { Kind: TagKind.Heading }).GroupBy(d => d.FirstLine.Tag!.HeadingLevel)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
-            level = Math.Clamp(tagged is null ? level + 1 : Math.Max(tagged.Key, level), 1, 6);
+            level = Math.Clamp(tagged is null ? isNear ? level : level + 1 : Math.Max(tagged.Key, level), 1, 6);
             foreach (var draft in group)
             {
                 draft.Level = level;

@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Pdf.Layout.Regions;
 
 namespace MinutesMiner.Pdf.Layout.Blocks;
 
@@ -11,12 +12,20 @@ internal static class ListDepths
     public static void Give(List<BlockDraft> drafts)
     {
         var indents = new List<double>();
+        var column = default(Column);
         foreach (var draft in drafts)
         {
             if (draft.Role is not BlockRole.Body)
             {
                 continue;
             }
+
+            if (column is not null && !ReferenceEquals(column, draft.Column) && (column.IsBoxed || draft.Column.IsBoxed || column.Page == draft.Column.Page))
+            {
+                indents.Clear();
+            }
+
+            column = draft.Column;
 
             if (draft.Kind != DraftKind.ListItem)
             {

@@ -48,6 +48,16 @@ internal sealed record ListMark(string Form, int Ordinal, int Tokens, double Lef
         return new ListMark(form.Form, form.Ordinal, 1, first.Box.Left, second.Box.Left, blank, tagged);
     }
 
+    /// <summary>Whether the word is a bullet, and nothing that could be anything else.</summary>
+    public static bool IsBulletGlyph(string text) =>
+        text.Length == 1 && (Bullets.Contains(text[0], StringComparison.Ordinal) || text[0] is >= '\uE000' and <= '\uF8FF');
+
+    /// <summary>Whether the word alone could be the mark of a list entry.</summary>
+    public static bool IsMark(string text) =>
+        text.Length == 1
+            ? Bullets.Contains(text[0], StringComparison.Ordinal) || Dashes.Contains(text[0], StringComparison.Ordinal) || text[0] is >= '\uE000' and <= '\uF8FF'
+            : NumberForm(text) is not null;
+
     private static (string Form, int Ordinal)? FormOf(Token token, double gap, bool tagged)
     {
         var text = token.Text;

@@ -87,7 +87,7 @@ internal sealed class ListMarks
     /// <summary>Whether the line before runs on into this one, so that the mark is a number or dash within a sentence.</summary>
     private static bool IsMidSentence(List<FlowItem> lines, int at, ListMark mark, ParagraphRules rules)
     {
-        if (mark.IsTagged || at == 0 || (mark.IsBullet && !mark.IsDash))
+        if (mark.IsTagged || at == 0 || (mark.IsBullet && !mark.IsDash) || mark.Gap >= WideBlank)
         {
             return false;
         }
@@ -95,6 +95,11 @@ internal sealed class ListMarks
         var before = lines[at - 1];
         var line = lines[at].Line!;
         if (!ReferenceEquals(before.Column, lines[at].Column) || before.Line is not { } last)
+        {
+            return false;
+        }
+
+        if (ListMark.Of(last) is { } above && above.Ordinal == mark.Ordinal - 1 && string.Equals(above.Form, mark.Form, StringComparison.Ordinal))
         {
             return false;
         }

@@ -34,7 +34,7 @@ internal sealed class ParagraphRules(DocumentStyle style, TagTrust trust)
             return true;
         }
 
-        if (WeightChanges(last, line, column))
+        if (WeightChanges(last, line, column) || last.IsUnderlined != line.IsUnderlined)
         {
             return true;
         }
@@ -44,9 +44,26 @@ internal sealed class ParagraphRules(DocumentStyle style, TagTrust trust)
             return false;
         }
 
+        if (column.HasEntries && line.Box.Left < last.Box.Left + line.Size)
+        {
+            return true;
+        }
+
         return draft.Mark is { } mark
-            ? line.Box.Left < mark.TextLeft - (0.6 * line.Size)
+            ? LeavesEntry(draft, mark, line, column)
             : IsIndented(draft, line) || IsShort(last, line, column);
+    }
+
+    /// <summary>Whether the line stands outside the list entry: neither under its text nor, where entries do not hang, under its mark.</summary>
+    private bool LeavesEntry(BlockDraft draft, ListMark mark, Line line, Column column)
+    {
+        if (line.Box.Left >= mark.TextLeft - (0.6 * line.Size))
+        {
+            return false;
+        }
+
+        var hangs = draft.Lines.Count > 1 && Math.Abs(draft.LastLine.Box.Left - mark.TextLeft) < 0.6 * line.Size;
+        return hangs || Math.Abs(line.Box.Left - mark.Left) > 0.5 * line.Size || IsShort(draft.LastLine, line, column);
     }
 
     /// <summary>Whether the line ended early: what follows could have stood on it.</summary>

@@ -99,7 +99,7 @@ internal static class LineBuilder
             {
                 for (var j = i + step; j >= 0 && j < chunks.Count && Math.Abs(chunks[j].Baseline - script.Baseline) < 1.2 * chunks[j].Size; j += step)
                 {
-                    if (!attached[i] && !attached[j] && IsScriptOf(script, chunks[j]))
+                    if (!attached[i] && !attached[j] && hosts[i] is null && IsScriptOf(script, chunks[j]))
                     {
                         (hosts[j] ??= []).Add(script);
                         attached[i] = any = true;
@@ -116,7 +116,7 @@ internal static class LineBuilder
         var result = new List<Line>(chunks.Count);
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (!attached[i] || hosts[i] is not null)
+            if (!attached[i])
             {
                 result.Add(hosts[i] is { } scripts ? Line.Merge([chunks[i], .. scripts]) : chunks[i]);
             }

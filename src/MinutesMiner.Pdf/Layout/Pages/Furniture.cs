@@ -13,6 +13,7 @@ internal static class Furniture
 {
     private const double Band = 0.22;
     private const double SameHeight = 4;
+    private const double Drift = 20;
     private const int MaxLayers = 8;
 
     /// <summary>Moves furniture from the pages' chunks to <see cref="PageContent.Furniture"/>.</summary>
@@ -53,7 +54,14 @@ internal static class Furniture
 
             foreach (var group in candidates.Values)
             {
-                taken.AddRange(Repeated(group, pages.Count));
+                var repeated = Repeated(group, pages.Count).ToHashSet();
+                taken.AddRange(repeated);
+
+                // What is furniture on several pages is so, too, on one where it stands a little higher or lower.
+                if (repeated.Count >= 3)
+                {
+                    taken.AddRange(group.Where(c => !repeated.Contains(c) && repeated.Any(r => Math.Abs(r.Edge - c.Edge) <= Drift)));
+                }
             }
 
             if (taken.Count == 0)

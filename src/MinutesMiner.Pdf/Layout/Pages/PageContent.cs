@@ -24,6 +24,9 @@ internal sealed class PageContent
     /// <summary>Areas and frames that may hold text of their own.</summary>
     public required List<Box> Boxes { get; init; }
 
+    /// <summary>The drawn lines and areas.</summary>
+    public required PageShapes Shapes { get; init; }
+
     /// <summary>Lines in other writing directions, each in its own frame.</summary>
     public required List<Line> Turned { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             token.Tag = tags.Find(page.Number, token.MarkedContent);
         }
 
+        var tagged = tokens.Select(t => t.Tag?.Cell).OfType<TaggedCell>().Distinct().ToList();
         var isCrowded = tokens.Count > options.MaxWordsPerPage;
         var hasShapes = page.Rulings.Count + page.Areas.Count <= options.MaxShapesPerPage;
         if (isCrowded)
@@ -38,10 +39,15 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
 
         var useShapes = !isCrowded && hasShapes && frame.IsUpright;
         var shapes = useShapes ? PageShapes.Of(page, frame) : PageShapes.None;
-        var tables = isCrowded ? [] : TaggedTables.Take(tokens, page.Number, shapes.FillAt, box => ToPage(frame, box));
+        var tables = new List<TableDraft>();
         var boxes = new List<Box>(shapes.Boxes);
         foreach (var grid in RuledGrids.Find(shapes.Rulings, shapes.Frames, options.MaxTableCells))
         {
+            if (TaggedTables.KnowMore(grid, tokens))
+            {
+                continue;
+            }
+
             if (RuledTables.Fill(grid, tokens, page.Number, shapes.FillAt, box => ToPage(frame, box)) is { } table)
             {
                 tables.Add(table);
@@ -52,6 +58,12 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             }
         }
 
+        if (!isCrowded)
+        {
+            tables.AddRange(TaggedTables.Take(tokens, page.Number, shapes.FillAt, box => ToPage(frame, box)));
+        }
+
+        TaggedTables.NotePrinted(tagged);
         boxes.RemoveAll(b => tables.Exists(t => t.Box.Inflate(2).Contains(b.CenterX, b.CenterY)));
         var chunks = LineBuilder.Chunks(tokens);
         shapes.MarkUnderlines(chunks);
@@ -64,12 +76,13 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             Chunks = chunks,
             Tables = tables,
             Boxes = boxes,
+            Shapes = shapes,
             Turned = byAngle.Where(g => g.Key != main).OrderBy(g => g.Key).SelectMany(g => LineBuilder.Lines(LineBuilder.Chunks(g.Value))).ToList(),
         };
     }
 
     /// <summary>The box in page coordinates: turning back by the angle is turning forth by what is left of the circle.</summary>
-    private static Box ToPage(Frame frame, Box box) => frame.Angle == 0
+    public static Box ToPage(Frame frame, Box box) => frame.Angle == 0
         ? box
         : new Frame((360 - frame.Angle) % 360, frame.Width, frame.Height).Map(box);
 }

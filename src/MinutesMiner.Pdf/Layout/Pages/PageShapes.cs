@@ -7,6 +7,7 @@ namespace MinutesMiner.Pdf.Layout.Pages;
 /// <summary>The drawn lines and areas of a page in the frame of its main writing direction.</summary>
 internal sealed class PageShapes
 {
+    private const int White = 0xFFFFFF;
     private const double MinFrame = 8;
     private readonly List<(Box Box, int Fill)> _fills = [];
     private readonly List<Box> _small = [];
@@ -58,11 +59,17 @@ internal sealed class PageShapes
                 shapes.Frames.Add(box);
             }
 
-            shapes.Boxes.Add(box);
+            // White on white is not seen, and word processors put it behind every cell.
+            if (area.Stroked || area.FillRgb is not White || shapes._fills.Exists(f => f.Fill != White && Holds(f.Box.Inflate(1), box)))
+            {
+                shapes.Boxes.Add(box);
+            }
         }
 
         return shapes;
     }
+
+    private static bool Holds(Box outer, Box inner) => outer.Contains(inner.Left, inner.Top) && outer.Contains(inner.Right, inner.Bottom);
 
     /// <summary>Colour of the topmost fill behind the box's middle; null when there is none.</summary>
     public int? FillAt(Box box)

@@ -1,4 +1,5 @@
 using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Tables;
 
 namespace MinutesMiner.Pdf.Layout.Regions;
 
@@ -12,44 +13,56 @@ internal sealed class ReadingOrder
     private const int MaxCandidates = 400;
     private readonly int _page;
     private readonly int _maxDepth;
+    private readonly AlignedTables _tables;
     private readonly List<FlowItem> _flow = [];
 
-    private ReadingOrder(int page, int maxDepth)
+    private ReadingOrder(int page, int maxDepth, AlignedTables tables)
     {
         _page = page;
         _maxDepth = maxDepth;
+        _tables = tables;
     }
 
     /// <summary>Lines and tables in reading order.</summary>
-    public static List<FlowItem> Of(List<Unit> units, int page, int maxDepth)
+    public static List<FlowItem> Of(List<Unit> units, int page, double width, int maxDepth, AlignedTables tables)
     {
-        var order = new ReadingOrder(page, maxDepth);
-        order.Place(units, isBoxed: false, 0);
+        var order = new ReadingOrder(page, maxDepth, tables);
+        order.Place(units, isBoxed: false, width, 0);
         return order._flow;
     }
 
-    private void Place(List<Unit> units, bool isBoxed, int depth)
+    private void Place(List<Unit> units, bool isBoxed, double limit, int depth, bool hasEntries = false)
     {
         if (units.Count == 0)
         {
             return;
         }
 
+        if (units.Count > 3)
+        {
+            var chunks = units.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList();
+            var tables = _tables.Take(chunks);
+            if (tables.Count > 0)
+            {
+                units = [.. units.Where(u => u.Chunk is null), .. chunks.Select(Unit.Of), .. tables.Select(Unit.Of)];
+            }
+        }
+
         if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
         {
-            var (above, left, right, below) = gutter;
-            Place(above, isBoxed, depth + 1);
-            Place(left, isBoxed, depth + 1);
-            Place(right, isBoxed, depth + 1);
-            Place(below, isBoxed, depth + 1);
+            var (above, left, right, below, names) = gutter;
+            Place(above, isBoxed, limit, depth + 1);
+            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
+            Place(right, isBoxed, limit, depth + 1, names);
+            Place(below, isBoxed, limit, depth + 1);
             return;
         }
 
-        Emit(units, isBoxed, depth);
+        Emit(units, isBoxed, limit, depth, hasEntries);
     }
 
     /// <summary>Rows from top to bottom; chunks that share a baseline become one line.</summary>
-    private void Emit(List<Unit> units, bool isBoxed, int depth)
+    private void Emit(List<Unit> units, bool isBoxed, double limit, int depth, bool hasEntries)
     {
         var lines = LineBuilder.Lines(units.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
         var items = lines.Select(l => (l.Box, Line: (Line?)l, Unit: (Unit?)null))
@@ -57,9 +70,8 @@ internal sealed class ReadingOrder
             .OrderBy(i => i.Line is null ? i.Box.Top : i.Box.CenterY)
             .ThenBy(i => i.Box.Left)
             .ToList();
-        var column = lines.Count == 0
-            ? new Column(units[0].Box, _page, isBoxed)
-            : new Column(lines.Skip(1).Aggregate(lines[0].Box, (box, l) => box.Union(l.Box)), _page, isBoxed);
+        var box = lines.Count == 0 ? units[0].Box : lines.Skip(1).Aggregate(lines[0].Box, (all, l) => all.Union(l.Box));
+        var column = new Column(box, _page, isBoxed, limit) { HasEntries = hasEntries };
         foreach (var (_, line, unit) in items)
         {
             if (line is not null)
@@ -72,14 +84,14 @@ internal sealed class ReadingOrder
             }
             else
             {
-                Place(unit.Inner!, isBoxed: true, depth + 1);
+                Place(unit.Inner!, isBoxed: true, unit.Box.Right, depth + 1);
             }
         }
     }
 
-    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below)? FindGutter(List<Unit> units)
+    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below, bool AreNames)? FindGutter(List<Unit> units)
     {
-        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>)?);
+        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>, bool)?);
         var bestHeight = 0.0;
         var candidates = units.Select(u => Math.Round(u.Box.Right, 1) + 0.2).Distinct().Order().Take(MaxCandidates);
         foreach (var x in candidates)
@@ -94,17 +106,30 @@ internal sealed class ReadingOrder
                 var inside = units.Where(u => u.Box.CenterY > top && u.Box.CenterY < bottom).ToList();
                 var left = inside.Where(u => u.Box.Right <= x).ToList();
                 var right = inside.Where(u => u.Box.Right > x).ToList();
-                if (left.Count == 0 || right.Count == 0 || !Gutter.Parts(left, right))
+                if (left.Count == 0 || right.Count == 0)
                 {
                     continue;
                 }
 
-                bestHeight = bottom - top;
+                var (from, to) = (top, bottom);
+                var areNames = !Gutter.Parts(left, right);
+                if (areNames)
+                {
+                    if (Gutter.Names(left, right) is not { } names || names.Bottom - names.Top <= bestHeight)
+                    {
+                        continue;
+                    }
+
+                    (from, to) = names;
+                }
+
+                bestHeight = to - from;
                 best = (
-                    units.Where(u => u.Box.CenterY <= top).ToList(),
-                    left,
-                    right,
-                    units.Where(u => u.Box.CenterY >= bottom).ToList());
+                    units.Where(u => u.Box.CenterY <= from).ToList(),
+                    left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                    right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                    units.Where(u => u.Box.CenterY >= to).ToList(),
+                    areNames);
             }
         }
 
@@ -114,7 +139,7 @@ internal sealed class ReadingOrder
     /// <summary>Stretches of y in which nothing crosses <paramref name="x"/>.</summary>
     private static IEnumerable<(double Top, double Bottom)> FreeStretches(List<Unit> units, double x)
     {
-        var top = double.MinValue;
+        var top = units.Min(u => u.Box.Top) - 1;
         foreach (var unit in units.Where(u => u.Box.Left < x && x < u.Box.Right).OrderBy(u => u.Box.Top))
         {
             if (unit.Box.Top > top)
@@ -125,6 +150,6 @@ internal sealed class ReadingOrder
             top = Math.Max(top, unit.Box.Bottom);
         }
 
-        yield return (top, double.MaxValue);
+        yield return (top, Math.Max(top, units.Max(u => u.Box.Bottom) + 1));
     }
 }

@@ -22,16 +22,19 @@ internal static class HeaderRows
         var bold = Leading(table, c => c.IsEmpty || c.Lines.TrueForAll(l => l.IsBold), c => !c.IsEmpty);
         if (bold > 0)
         {
-            return bold;
+            return WithSpans(table, bold);
         }
 
         var shades = table.Row(0).Select(c => c.Fill).Distinct().ToList();
-        if (shades is [{ } shade] && shade != 0xFFFFFF && !table.Row(1).All(c => c.Fill == shade))
-        {
-            return 1;
-        }
+        var isShaded = shades is [{ } shade] && shade != 0xFFFFFF && !table.Row(1).All(c => c.Fill == shade);
+        return isShaded || NamesAboveNumbers(table) ? WithSpans(table, 1) : 0;
+    }
 
-        return NamesAboveNumbers(table) ? 1 : 0;
+    /// <summary>A header cell that covers several rows makes them all headers.</summary>
+    private static int WithSpans(TableDraft table, int rows)
+    {
+        var reach = table.Cells.Where(c => c.Row < rows).Max(c => c.Row + c.RowSpan);
+        return reach < table.RowCount && reach <= MaxHeaderRows ? reach : rows;
     }
 
     /// <summary>Whether the text is a number as tables have them: digits with signs, points, blanks, a unit at most.</summary>
@@ -44,7 +47,7 @@ internal static class HeaderRows
             letters += char.IsLetter(c) ? 1 : 0;
         }
 
-        return digits > 0 && letters <= 4 && letters <= digits + 2;
+        return digits > 0 && letters <= 6 && letters <= digits + 3;
     }
 
     private static int Leading(TableDraft table, Func<DraftCell, bool> all, Func<DraftCell, bool> any)

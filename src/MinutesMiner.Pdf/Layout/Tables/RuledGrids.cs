@@ -135,10 +135,32 @@ internal static class RuledGrids
             return null;
         }
 
+        if (!IsClosed(horizontal, rows, columns) && !IsClosed(vertical, columns, rows))
+        {
+            return null;
+        }
+
         // walls[r, c]: whether a line parts the position from the one to its left; floors[r, c]: from the one above it.
         var walls = Cover(vertical, columns, rows);
         var floors = Cover(horizontal, rows, columns);
         return new Grid(columns, rows, Cells(rowCount, columnCount, (r, c) => walls[c, r], (r, c) => floors[r, c]));
+    }
+
+    /// <summary>
+    /// Whether the lines of one direction make a table's outline or its ruling: the outer two run from end to end, or most do. The
+    /// steps of a drawn stair do not.
+    /// </summary>
+    private static bool IsClosed(List<Segment> segments, double[] positions, double[] across)
+    {
+        var covered = new double[positions.Length];
+        foreach (var segment in segments)
+        {
+            covered[Segments.Nearest(positions, segment.At)] += segment.Length;
+        }
+
+        var whole = 0.8 * (across[^1] - across[0]);
+        var full = covered.Count(c => c >= whole);
+        return (covered[0] >= whole && covered[^1] >= whole) || 2 * full > positions.Length;
     }
 
     /// <summary>For each line position and each slot along it, whether lines cover most of the slot.</summary>

@@ -50,6 +50,7 @@ internal static class RuledTables
                     RowSpan = rowSpan,
                     ColumnSpan = columnSpan,
                     Fill = fillAt(grid.BoxOf(cell)),
+                    IsTaggedHeader = byCell[i]?.TrueForAll(t => t.Tag?.Cell is { IsHeader: true }) is true,
                     Lines = byCell[i] is { } words ? CellLines(words) : [],
                 });
             }
@@ -70,8 +71,18 @@ internal static class RuledTables
             ColumnEdges = columns,
             Box = grid.Box,
             IsRuled = true,
+            Source = SourceOf(inside),
             Bounds = [new Span(page, toPage(grid.Box), null)],
         };
+    }
+
+    /// <summary>The one tagged table that all the words belong to.</summary>
+    private static TaggedTableSource? SourceOf(HashSet<Token> words)
+    {
+        var cells = words.Select(w => w.Tag?.Cell).ToList();
+        return cells.TrueForAll(c => c is not null && ReferenceEquals(c.Table, cells[0]!.Table))
+            ? new TaggedTableSource(cells[0]!.Table, cells.Min(c => c!.Row))
+            : null;
     }
 
     /// <summary>Lines of a cell from top to bottom.</summary>

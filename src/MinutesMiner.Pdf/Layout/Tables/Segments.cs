@@ -1,3 +1,5 @@
+using MinutesMiner.Core.Geometry;
+
 namespace MinutesMiner.Pdf.Layout.Tables;
 
 /// <summary>A drawn line along one axis.</summary>
@@ -50,6 +52,11 @@ internal static class Segments
 
         return merged;
     }
+
+    /// <summary>Horizontal lines of which strokes end to end have been made one, as boxes without height.</summary>
+    public static List<Box> Rules(IEnumerable<(Box Box, bool IsHorizontal)> rulings) =>
+        Merge(rulings.Where(r => r.IsHorizontal).Select(r => new Segment(r.Box.CenterY, r.Box.Left, r.Box.Right)).ToList())
+            .ConvertAll(s => new Box(s.From, s.At, s.To, s.At));
 
     /// <summary>Distinct coordinates, ascending; those closer than <see cref="Snap"/> become their mean.</summary>
     public static double[] Cluster(IEnumerable<double> values)

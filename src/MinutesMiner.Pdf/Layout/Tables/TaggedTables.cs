@@ -14,33 +14,64 @@ internal static class TaggedTables
     public static List<TableDraft> Take(List<Token> tokens, int page, Func<Box, int?> fillAt, Func<Box, Box> toPage)
     {
         var drafts = new List<TableDraft>();
-        var byTable = tokens
-            .Where(t => t.Tag?.Cell is not null)
-            .GroupBy(t => t.Tag!.Cell!.Table)
-            .OrderBy(g => g.Min(t => t.Box.Top))
-            .ToList();
-        foreach (var group in byTable)
+        foreach (var words in ByTable(tokens))
         {
-            var words = group.GroupBy(t => t.Tag!.Cell!).ToDictionary(g => g.Key, g => g.ToList());
-            var firstRow = words.Keys.Min(c => c.Row);
-            var lastRow = words.Keys.Max(c => c.Row);
-            if (group.Key.ColumnCount < 2 || words.Count < 2 || !Agrees(words) || IsPageDesign(group.Key, words))
+            var table = words.Keys.First().Table;
+            if (table.ColumnCount < 2 || words.Count < 2 || !Agrees(words) || IsPageDesign(table, words)
+                || TaggedColumns.Of(words) is not { } columns)
             {
                 continue;
             }
 
-            if (group.Key.RowCount - lastRow <= 2 && group.Key.Cells.TrueForAll(c => c.Row <= lastRow || !words.ContainsKey(c)))
-            {
-                lastRow = Math.Max(lastRow, group.Key.Cells.Where(c => words.ContainsKey(c)).Max(c => c.Row + c.RowSpan - 1));
-            }
-
-            var taken = group.ToHashSet();
+            var firstRow = FirstRow(words);
+            var lastRow = Math.Min(words.Keys.Max(c => c.Row + c.RowSpan - 1), table.RowCount - 1);
+            var taken = words.Values.SelectMany(t => t).ToHashSet();
             tokens.RemoveAll(taken.Contains);
-            drafts.Add(DraftOf(group.Key, words, firstRow, Math.Min(lastRow, group.Key.RowCount - 1), page, fillAt, toPage));
+            drafts.Add(DraftOf(table, words, columns, firstRow, lastRow, page, fillAt, toPage));
         }
 
         return drafts;
     }
+
+    /// <summary>
+    /// Whether tags know more of what stands in a drawn grid than its lines: nearly all words belong to one tagged table that has
+    /// more rows or columns than the grid, and stands as the tags say.
+    /// </summary>
+    public static bool KnowMore(Grid grid, List<Token> tokens)
+    {
+        var inside = tokens.Where(t => grid.CellAt(t.Box.CenterX, t.Box.CenterY) >= 0).ToList();
+        var best = ByTable(inside).OrderByDescending(w => w.Values.Sum(t => t.Count)).FirstOrDefault();
+        if (best is null || best.Values.Sum(t => t.Count) < Agreement * inside.Count || !Agrees(best) || TaggedColumns.Of(best) is not { IsShifted: false })
+        {
+            return false;
+        }
+
+        var rows = best.Keys.Max(c => c.Row + c.RowSpan) - FirstRow(best);
+        return rows > grid.RowCount || best.Keys.First().Table.ColumnCount > grid.ColumnCount;
+    }
+
+    /// <summary>Remembers which rows the page has printed, for the pages that follow.</summary>
+    public static void NotePrinted(IEnumerable<TaggedCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            cell.Table.PrintedRows = Math.Max(cell.Table.PrintedRows, cell.Row + 1);
+        }
+    }
+
+    /// <summary>The first row that the page adds: header rows, printed again on each page, are no rows of their own.</summary>
+    private static int FirstRow(Dictionary<TaggedCell, List<Token>> words)
+    {
+        var printed = words.Keys.First().Table.PrintedRows;
+        return words.Keys.Select(c => c.Row).Where(r => r >= printed).DefaultIfEmpty(words.Keys.Min(c => c.Row)).Min();
+    }
+
+    private static List<Dictionary<TaggedCell, List<Token>>> ByTable(List<Token> tokens) => tokens
+        .Where(t => t.Tag?.Cell is not null)
+        .GroupBy(t => t.Tag!.Cell!.Table)
+        .OrderBy(g => g.Min(t => t.Box.Top))
+        .Select(g => g.GroupBy(t => t.Tag!.Cell!).ToDictionary(c => c.Key, c => c.ToList()))
+        .ToList();
 
     /// <summary>Adds empty cells where none covers a position, and cuts those that reach outside.</summary>
     public static void Complete(List<DraftCell> cells, int rowCount, int columnCount)
@@ -70,19 +101,25 @@ internal static class TaggedTables
     }
 
     private static TableDraft DraftOf(
-        TaggedTable table, Dictionary<TaggedCell, List<Token>> words, int firstRow, int lastRow, int page, Func<Box, int?> fillAt, Func<Box, Box> toPage)
+        TaggedTable table, Dictionary<TaggedCell, List<Token>> words, TaggedColumns columns, int firstRow, int lastRow, int page, Func<Box, int?> fillAt, Func<Box, Box> toPage)
     {
         var cells = new List<DraftCell>();
         foreach (var cell in table.Cells.Where(c => c.Row + c.RowSpan > firstRow && c.Row <= lastRow))
         {
             var row = Math.Max(cell.Row, firstRow);
             var own = words.GetValueOrDefault(cell);
+            var column = columns.ColumnOf(cell);
+            if (own is null && columns.IsShifted)
+            {
+                continue;
+            }
+
             cells.Add(new DraftCell
             {
                 Row = row - firstRow,
-                Column = cell.Column,
+                Column = column,
                 RowSpan = Math.Min(cell.Row + cell.RowSpan, lastRow + 1) - row,
-                ColumnSpan = cell.ColumnSpan,
+                ColumnSpan = Math.Min(cell.ColumnSpan, table.ColumnCount - column),
                 IsTaggedHeader = cell.IsHeader,
                 Fill = own is null ? null : fillAt(BoxOf(own)),
                 Lines = own is null ? [] : RuledTables.CellLines(own),
@@ -133,5 +170,5 @@ internal static class TaggedTables
             && values.TrueForAll(v => !v.Value[0].IsBold) && !values.TrueForAll(v => HeaderRows.IsNumber(v.Value[0].Text));
     }
 
-    private static Box BoxOf(List<Token> tokens) => tokens.Skip(1).Aggregate(tokens[0].Box, (box, t) => box.Union(t.Box));
+    internal static Box BoxOf(List<Token> tokens) => tokens.Skip(1).Aggregate(tokens[0].Box, (box, t) => box.Union(t.Box));
 }

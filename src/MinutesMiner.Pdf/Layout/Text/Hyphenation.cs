@@ -21,13 +21,18 @@ internal static class Hyphenation
     /// <summary>How <paramref name="left"/> at a line's end and <paramref name="right"/> at the next one's start go together.</summary>
     public static LineJoin Decide(string left, string right, Vocabulary vocabulary)
     {
+        if (left.Length > 1 && right.Length > 0 && left[^1] == '\u2013' && char.IsDigit(left[^2]) && char.IsDigit(right[0]))
+        {
+            return LineJoin.KeepHyphen; // A range: 2024–2027.
+        }
+
         if (left.Length < 2 || right.Length == 0 || left[^1] is not ('-' or '\u2010' or LetterText.SoftHyphen) || !char.IsLetterOrDigit(left[^2]))
         {
             return LineJoin.Blank;
         }
 
         var stem = left[..^1];
-        if (left[^1] == LetterText.SoftHyphen)
+        if (left[^1] == LetterText.SoftHyphen && !vocabulary.HyphensAreSoft)
         {
             return char.IsLetterOrDigit(right[0]) ? LineJoin.DropHyphen : LineJoin.Blank;
         }

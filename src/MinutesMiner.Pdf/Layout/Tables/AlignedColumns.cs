@@ -1,0 +1,171 @@
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Words;
+
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>The columns that white stripes through a run of rows leave.</summary>
+internal sealed class AlignedColumns
+{
+    private const double WordGap = 0.42;
+    private const double MinStripe = 0.45;
+    private const double SpanningShare = 0.15;
+    private readonly double[] _stripes;
+    private readonly List<(double Left, double Right)> _columns;
+
+    private AlignedColumns(double[] stripes, List<(double Left, double Right)> columns)
+    {
+        _stripes = stripes;
+        _columns = columns;
+    }
+
+    public int Count => _columns.Count;
+
+    /// <summary>Left and right end of the text in each column.</summary>
+    public IReadOnlyList<(double Left, double Right)> Extents => _columns;
+
+    /// <summary>
+    /// Finds stripes that hardly any row writes across. A row that spans columns, such as a heading over several, may cross.
+    /// </summary>
+    public static AlignedColumns Find(List<AlignedRow> rows)
+    {
+        var size = rows[rows.Count / 2].Size;
+        var events = new List<(double X, int Step)>();
+        foreach (var row in rows)
+        {
+            foreach (var run in Runs(row))
+            {
+                events.Add((run[0].Box.Left, 1));
+                events.Add((run.Max(t => t.Box.Right), -1));
+            }
+        }
+
+        events.Sort((a, b) => a.X != b.X ? a.X.CompareTo(b.X) : b.Step.CompareTo(a.Step));
+        var multi = rows.Count(r => r.Chunks.Count > 1);
+        var tolerated = multi >= 5 ? (int)(SpanningShare * rows.Count) : Math.Max(0, rows.Count - multi);
+        return Sweep(events, tolerated, MinStripe * size);
+    }
+
+    /// <summary>
+    /// Sweeps from left to right, counting how many rows have text. A stripe is a stretch where no more than the tolerated number
+    /// do; its middle is where fewest do, for a long cell may reach into it.
+    /// </summary>
+    private static AlignedColumns Sweep(List<(double X, int Step)> events, int tolerated, double minStripe)
+    {
+        var stripes = new List<double>();
+        var columns = new List<(double Left, double Right)>();
+        var (depth, columnLeft, gapStart) = (0, double.NaN, double.NaN);
+        var (low, lowStart, lowEnd) = (int.MaxValue, 0.0, 0.0);
+        for (var i = 0; i < events.Count; i++)
+        {
+            var (x, step) = events[i];
+            var before = depth;
+            depth += step;
+            if (before <= tolerated && depth > tolerated)
+            {
+                if (double.IsNaN(columnLeft))
+                {
+                    columnLeft = x;
+                }
+                else if (x - gapStart >= minStripe && lowEnd - lowStart >= 0.5 * minStripe)
+                {
+                    columns.Add((columnLeft, lowStart));
+                    stripes.Add((lowStart + lowEnd) / 2);
+                    columnLeft = lowEnd;
+                }
+            }
+            else if (depth <= tolerated && i + 1 < events.Count)
+            {
+                if (before > tolerated)
+                {
+                    gapStart = x;
+                    low = int.MaxValue;
+                }
+
+                var width = events[i + 1].X - x;
+                if (depth < low ? width > 0.1 : depth == low && width > lowEnd - lowStart)
+                {
+                    (low, lowStart, lowEnd) = (depth, x, events[i + 1].X);
+                }
+            }
+        }
+
+        if (!double.IsNaN(columnLeft))
+        {
+            columns.Add((columnLeft, events[^1].X));
+        }
+
+        return new AlignedColumns([.. stripes], columns);
+    }
+
+    /// <summary>Column that x lies in.</summary>
+    public int At(double x)
+    {
+        var at = Array.BinarySearch(_stripes, x);
+        return at >= 0 ? at : ~at;
+    }
+
+    /// <summary>The edges between columns, with the outer edges of the box.</summary>
+    public double[] Edges(Box box) => [box.Left, .. _stripes, box.Right];
+
+    /// <summary>The parts of a row by the columns that they lie in.</summary>
+    public List<(int First, int Last, Line Part)> Split(AlignedRow row)
+    {
+        var parts = new List<(int First, int Last, Line Part)>();
+        foreach (var run in Runs(row))
+        {
+            var slack = 0.2 * run[0].Size;
+            var first = At(run[0].Box.Left + slack);
+            var last = Math.Max(first, At(run.Max(t => t.Box.Right) - slack));
+            if (parts.Count > 0 && parts[^1].Last >= first)
+            {
+                parts[^1] = (parts[^1].First, Math.Max(last, parts[^1].Last), new Line([.. parts[^1].Part.Tokens, .. run]));
+            }
+            else
+            {
+                parts.Add((first, last, new Line(run)));
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Whether <paramref name="next"/> goes on with cells of <paramref name="row"/>, right below, inside their columns.</summary>
+    public bool Continues(AlignedRow row, AlignedRow next, double pitch)
+    {
+        if (next.Baseline - row.Baseline > 1.04 * pitch || Math.Abs(next.Size - row.Size) > 0.6 || next.Chunks.Count >= Count || next.HasLeaders)
+        {
+            return false;
+        }
+
+        var above = row.Chunks.Select(c => At(c.Box.CenterX)).ToHashSet();
+        return next.Chunks.TrueForAll(c =>
+        {
+            var column = At(c.Box.CenterX);
+            var (left, right) = _columns[Math.Min(column, Count - 1)];
+            return above.Contains(column) && c.Box.Left >= left - 2 && At(c.Box.Left) == column
+                && (c.Box.Right <= right + 2 || (column > 0 && (column == Count - 1 || c.Box.Right <= _columns[column + 1].Left)));
+        });
+    }
+
+    /// <summary>Stretches of a row without a gap that could be a stripe.</summary>
+    private static IEnumerable<List<Token>> Runs(AlignedRow row)
+    {
+        var run = new List<Token>();
+        var right = double.MinValue;
+        foreach (var token in row.Chunks.SelectMany(c => c.Tokens))
+        {
+            if (run.Count > 0 && token.Box.Left - right >= WordGap * token.Size)
+            {
+                yield return run;
+                run = [];
+                right = double.MinValue;
+            }
+
+            run.Add(token);
+            right = Math.Max(right, token.Box.Right);
+        }
+
+        yield return run;
+    }
+}

@@ -1,0 +1,264 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Blocks;
+using MinutesMiner.Pdf.Layout.Lines;
+
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>
+/// Finds tables that no crossing lines draw: rows of words that leave the same vertical stripes white. Horizontal rules, where there
+/// are any, part the rows; else the distance of the lines does.
+/// </summary>
+internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int pageCount, Func<Box, int?> fillAt, Func<Box, Box> toPage)
+{
+    private const int MaxRows = 2_000;
+    private const double RowGap = 3.2;
+    private const double MaxPitch = 1.3;
+
+    // Up to seven lines of a first cell, or forty of a later one, may stand alone before a row fills several columns again.
+    private const int SingleStep = 6;
+    private const int MaxSingles = 40;
+
+    /// <summary>Takes tables out of the chunks of one column of the page.</summary>
+    public List<TableDraft> Take(List<Line> chunks)
+    {
+        var tables = new List<TableDraft>();
+        if (chunks.Count < 4)
+        {
+            return tables;
+        }
+
+        var rows = LineBuilder.Rows(chunks, c => c.Baseline, c => c.Size).Select(r => new AlignedRow(r)).ToList();
+        if (rows.Count > MaxRows)
+        {
+            return tables;
+        }
+
+        var taken = new HashSet<Line>();
+        for (var start = 0; start < rows.Count;)
+        {
+            var end = BlockEnd(rows, start);
+            if (end - start >= 2 && TableOf(rows, ref start, end) is { } found)
+            {
+                tables.Add(found.Table);
+                taken.UnionWith(found.Chunks);
+                start = Math.Max(start + 1, found.End);
+            }
+            else
+            {
+                start = Math.Max(end, start + 1);
+            }
+        }
+
+        if (taken.Count > 0)
+        {
+            chunks.RemoveAll(taken.Contains);
+        }
+
+        return tables;
+    }
+
+    /// <summary>End of the run of rows from <paramref name="start"/> on that may be one table: rows of several chunks with little between.</summary>
+    private static int BlockEnd(List<AlignedRow> rows, int start)
+    {
+        if (rows[start].Chunks.Count < 2 || rows[start].HasLeaders)
+        {
+            return start;
+        }
+
+        var end = start + 1;
+        var single = 0;
+        for (var i = start + 1; i < rows.Count; i++)
+        {
+            var gap = (rows[i].Baseline - rows[i - 1].Baseline) / rows[i].Size;
+            if (gap > RowGap || rows[i].HasLeaders || rows[i].Size > 1.4 * rows[start].Size || rows[i].Size < 0.6 * rows[start].Size)
+            {
+                break;
+            }
+
+            if (rows[i].Chunks.Count >= 2)
+            {
+                end = i + 1;
+                single = 0;
+            }
+            else if ((single += rows[i].Box.Left < rows[start].Box.Left + rows[i].Size ? SingleStep : 1) > MaxSingles)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private (TableDraft Table, List<Line> Chunks, int End)? TableOf(List<AlignedRow> rows, ref int start, int end)
+    {
+        var block = rows.GetRange(start, end - start);
+        var columns = AlignedColumns.Find(block);
+        if (columns.Count < 2)
+        {
+            return null;
+        }
+
+        // The last row may go on below, in its own columns.
+        var pitch = Math.Min(AlignedRows.LinePitch(block, columns), MaxPitch * rows[end - 1].Size);
+        while (end < rows.Count && columns.Continues(rows[end - 1], rows[end], pitch))
+        {
+            end++;
+        }
+
+        (start, end) = ReachByRules(rows, start, end);
+        block = rows.GetRange(start, end - start);
+        var logical = AlignedRows.Group(block, columns, rules);
+        if (logical.Count < 2 || !TableEvidence.IsTable(block, logical, columns, rules, pageCount))
+        {
+            return null;
+        }
+
+        var cells = new List<DraftCell>();
+        for (var r = 0; r < logical.Count; r++)
+        {
+            AddCells(cells, logical[r], r, columns);
+        }
+
+        SpanRows(cells, logical, columns);
+        TaggedTables.Complete(cells, logical.Count, columns.Count);
+        var box = block.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
+        var table = new TableDraft
+        {
+            Cells = cells,
+            RowCount = logical.Count,
+            ColumnCount = columns.Count,
+            ColumnEdges = columns.Edges(box),
+            Box = box,
+            Bounds = [new Span(page, toPage(box), null)],
+        };
+        return (table, block.SelectMany(b => b.Chunks).ToList(), end);
+    }
+
+    /// <summary>Takes in rows above and below that rules of the same width set off as rows of this table.</summary>
+    private (int Start, int End) ReachByRules(List<AlignedRow> rows, int start, int end)
+    {
+        var box = rows.GetRange(start, end - start).Select(r => r.Box).Aggregate((a, b) => a.Union(b));
+        var own = rules.Where(r => r.CenterY > box.Top && r.CenterY < box.Bottom && r.OverlapX(box) > 0.9 * box.Width).ToList();
+        if (own.Count < 2)
+        {
+            return (start, end);
+        }
+
+        var (left, right) = (own[0].Left, own[0].Right);
+        if (start > 0 && rows[start].Baseline - rows[start - 1].Baseline < RowGap * rows[start].Size
+            && rules.Any(r => IsOwn(r) && r.CenterY > rows[start - 1].Baseline && r.CenterY < rows[start].Box.CenterY))
+        {
+            start--;
+        }
+
+        while (end < rows.Count && rules.Any(r => IsOwn(r) && r.CenterY > rows[end].Baseline && r.CenterY < rows[end].Baseline + (1.2 * rows[end].Size))
+            && rules.Any(r => IsOwn(r) && r.CenterY > rows[end - 1].Baseline && r.CenterY < rows[end].Box.CenterY))
+        {
+            end++;
+        }
+
+        return (start, end);
+
+        bool IsOwn(Box rule) => Math.Abs(rule.Left - left) < 3 && Math.Abs(rule.Right - right) < 3;
+    }
+
+    /// <summary>Where a rule between two rows leaves out a column that is empty below, the cell above reaches down.</summary>
+    private void SpanRows(List<DraftCell> cells, List<List<AlignedRow>> rows, AlignedColumns columns)
+    {
+        for (var r = 1; r < rows.Count; r++)
+        {
+            var (above, below) = (rows[r - 1].Max(l => l.Baseline), rows[r].Min(l => l.Box.CenterY));
+            var between = rules.Where(b => b.CenterY > above && b.CenterY < below).ToList();
+            if (between.Count == 0)
+            {
+                continue;
+            }
+
+            for (var c = 0; c < columns.Count; c++)
+            {
+                var (left, right) = columns.Extents[c];
+                var covered = between.Sum(b => Math.Max(0, Math.Min(b.Right, right) - Math.Max(b.Left, left)));
+                var upper = cells.Find(x => x.Column == c && x.ColumnSpan == 1 && x.Row + x.RowSpan == r);
+                if (upper is not null && covered < 0.3 * (right - left) && !cells.Exists(x => x.Row == r && x.Column <= c && c < x.Column + x.ColumnSpan))
+                {
+                    upper.RowSpan++;
+                }
+            }
+        }
+    }
+
+    /// <summary>The cells of one row; text that crosses stripes makes a cell that covers the columns on both sides.</summary>
+    private void AddCells(List<DraftCell> cells, List<AlignedRow> lines, int row, AlignedColumns columns)
+    {
+        var parts = new List<(int First, int Last, List<Line> Lines)>();
+        foreach (var line in lines)
+        {
+            foreach (var (first, last, part) in columns.Split(line))
+            {
+                var at = parts.FindIndex(p => p.First <= last && first <= p.Last);
+                if (at < 0)
+                {
+                    parts.Add((first, last, [part]));
+                    continue;
+                }
+
+                parts[at].Lines.Add(part);
+                parts[at] = (Math.Min(first, parts[at].First), Math.Max(last, parts[at].Last), parts[at].Lines);
+            }
+        }
+
+        // Widening one part may have made it meet another.
+        parts.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i].First <= parts[i - 1].Last)
+            {
+                parts[i - 1].Lines.AddRange(parts[i].Lines);
+                parts[i - 1] = (parts[i - 1].First, Math.Max(parts[i - 1].Last, parts[i].Last), parts[i - 1].Lines);
+                parts.RemoveAt(i--);
+            }
+        }
+
+        foreach (var (first, last, own) in parts)
+        {
+            cells.Add(new DraftCell
+            {
+                Row = row,
+                Column = first,
+                RowSpan = 1,
+                ColumnSpan = last - first + 1,
+                Fill = fillAt(own[0].Box),
+                Lines = LineBuilder.Lines(own),
+            });
+        }
+    }
+}
+
+/// <summary>Chunks on one baseline.</summary>
+internal sealed class AlignedRow
+{
+    public AlignedRow(List<Line> chunks)
+    {
+        chunks.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
+        Chunks = chunks;
+        Box = chunks.Skip(1).Aggregate(chunks[0].Box, (box, c) => box.Union(c.Box));
+        Baseline = chunks[0].Baseline;
+        Size = chunks.MaxBy(c => c.Letters)!.Size;
+        HasLeaders = chunks.Exists(Contents.HasLeaders);
+        IsBold = chunks.TrueForAll(c => c.IsBold);
+    }
+
+    /// <summary>Left to right.</summary>
+    public List<Line> Chunks { get; }
+
+    public Box Box { get; }
+
+    public double Baseline { get; }
+
+    public double Size { get; }
+
+    public bool HasLeaders { get; }
+
+    public bool IsBold { get; }
+}

@@ -1,0 +1,207 @@
+using System.Globalization;
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Blocks;
+
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>Tells tables from other text that leaves stripes white: columns of running text, lists, labels with values, contents.</summary>
+internal static class TableEvidence
+{
+    private const double MinFilled = 0.45;
+    private const int TextLines = 4;
+    private const double TextLetters = 14;
+
+    /// <summary>Whether the rows are a table.</summary>
+    public static bool IsTable(
+        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount)
+    {
+        var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
+        var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
+        if (filled < MinFilled * rows.Count * columns.Count || parts.Count(p => p.Count > 1) < 2)
+        {
+            return false;
+        }
+
+        if (AreLists(parts, columns) || AreColumnsOfText(lines, columns) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
+        {
+            return false;
+        }
+
+        var numeric = Enumerable.Range(0, columns.Count).Count(c => IsNumeric(parts, c));
+        var hasRules = rules.Any(r => r.Width > 0.6 * Width(columns) && lines[0].Box.Top - 12 < r.CenterY && r.CenterY < lines[^1].Box.Bottom + 12);
+        var hasHeader = rows[0].TrueForAll(l => l.IsBold) && !rows[^1].TrueForAll(l => l.IsBold) && parts[0].Count > 1;
+        hasHeader |= rows.Count > 2 && parts[0][0].First > 0;
+        if (IsContents(parts, columns, pageCount) && !hasHeader)
+        {
+            return false;
+        }
+
+        if (columns.Count == 2)
+        {
+            return (hasHeader || !IsLabelled(parts)) && !IsMarked(parts)
+                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && AreUnlike(parts) && IsLeftAligned(parts)));
+        }
+
+        return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
+    }
+
+    private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
+
+    private static bool IsNumeric(List<List<(int First, int Last, Lines.Line Part)>> rows, int column)
+    {
+        var (numbers, all) = (0, 0);
+        foreach (var (first, last, part) in rows.Skip(1).SelectMany(r => r))
+        {
+            if (first == column && last == column)
+            {
+                all++;
+                numbers += HeaderRows.IsNumber(part.Text) ? 1 : 0;
+            }
+        }
+
+        return all > 0 && numbers >= 0.6 * all;
+    }
+
+    /// <summary>Page numbers that rise, behind titles.</summary>
+    private static bool IsContents(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns, int pageCount)
+    {
+        var before = 0;
+        var seen = 0;
+        foreach (var row in rows)
+        {
+            var end = row[^1];
+            if (end.First != columns.Count - 1)
+            {
+                continue;
+            }
+
+            if (!int.TryParse(end.Part.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < before || number > (1.5 * pageCount) + 10)
+            {
+                return false;
+            }
+
+            seen += number > before ? 1 : 0;
+            before = number;
+        }
+
+        return seen >= 2;
+    }
+
+    /// <summary>Bold or colon-ended labels with values behind them: the head of a page.</summary>
+    private static bool IsLabelled(List<List<(int First, int Last, Lines.Line Part)>> rows)
+    {
+        var labels = rows.Select(r => r[0]).Where(p => p.First == 0 && p.Last == 0).ToList();
+        var values = rows.SelectMany(r => r).Where(p => p.First == 1).ToList();
+        var named = labels.Count(l => l.Part.Last.Text.EndsWith(':') || (l.Part.IsBold && !values.TrueForAll(v => v.Part.IsBold)));
+        return labels.Count > 0 && named >= 0.7 * labels.Count && !values.TrueForAll(v => HeaderRows.IsNumber(v.Part.Text));
+    }
+
+    /// <summary>Bullets or numbers of a list in the first column.</summary>
+    private static bool IsMarked(List<List<(int First, int Last, Lines.Line Part)>> rows)
+    {
+        var first = rows.Select(r => r[0]).Where(p => p.First == 0).ToList();
+        return first.Count > 0 && first.Count(p => p.Part.Letters <= 4 && p.Part.Tokens.Count == 1) >= 0.7 * first.Count
+            && first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text));
+    }
+
+    /// <summary>Short names before long texts, not two lists side by side.</summary>
+    private static bool AreUnlike(List<List<(int First, int Last, Lines.Line Part)>> rows)
+    {
+        var left = rows.SelectMany(r => r).Where(p => p.First == 0).Sum(p => p.Part.Letters);
+        var right = rows.SelectMany(r => r).Where(p => p.First == 1).Sum(p => p.Part.Letters);
+        return right > 1.6 * left || left > 1.6 * right;
+    }
+
+    private static bool IsLeftAligned(List<List<(int First, int Last, Lines.Line Part)>> rows)
+    {
+        var lefts = rows.SelectMany(r => r).Where(p => p.First == 1).Select(p => p.Part.Box.Left).Order().ToList();
+        var middle = lefts[lefts.Count / 2];
+        return lefts.Count(l => Math.Abs(l - middle) < 3) >= 0.8 * lefts.Count;
+    }
+
+    /// <summary>Bullets in a later column: lists side by side.</summary>
+    private static bool AreLists(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
+    {
+        for (var c = 1; c < columns.Count; c++)
+        {
+            var own = rows.SelectMany(r => r).Where(p => p.First == c).Select(p => p.Part).ToList();
+            var marked = own.Count(p => ListMark.IsBulletGlyph(p.First.Text));
+            if (marked >= 2 && 2 * marked >= own.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Columns of running text: lines that fill them, and paragraphs that end in one column where they go on in the other. In a
+    /// table of long texts all cells of a row start together.
+    /// </summary>
+    private static bool AreColumnsOfText(List<AlignedRow> lines, AlignedColumns columns)
+    {
+        var starts = new List<List<double>>();
+        var (texts, low, count) = (0, 0, 0);
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var parts = lines.SelectMany(columns.Split).Where(p => p.First == c && p.Last == c).Select(p => p.Part).ToList();
+            if (parts.Count < TextLines || parts.Average(p => p.Letters) < TextLetters)
+            {
+                continue;
+            }
+
+            var width = columns.Extents[c].Right - columns.Extents[c].Left;
+            if (2 * parts.Count(p => p.Box.Width > 0.65 * width) < parts.Count)
+            {
+                continue;
+            }
+
+            texts++;
+            low += parts.Count(LineFit.StartsLow);
+            count += parts.Count;
+            var pitch = parts.Zip(parts.Skip(1)).Min(p => p.Second.Baseline - p.First.Baseline);
+            starts.Add(parts.Zip(parts.Skip(1)).Where(p => p.Second.Baseline - p.First.Baseline > 1.12 * pitch).Select(p => p.Second.Baseline).ToList());
+        }
+
+        if (texts < 2)
+        {
+            return false;
+        }
+
+        var all = starts.SelectMany(s => s).ToList();
+        var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
+        return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
+    }
+
+    /// <summary>A column whose sentences run on from row to row is text beside something else.</summary>
+    private static bool IsCutSentences(List<List<(int First, int Last, Lines.Line Part)>> rows, int column)
+    {
+        var (broken, pairs, letters, count) = (0, 0, 0, 0);
+        var above = default(Lines.Line);
+        foreach (var row in rows)
+        {
+            var own = row.Where(p => p.First == column && p.Last == column).Select(p => p.Part).ToList();
+            if (own.Count == 0)
+            {
+                continue;
+            }
+
+            letters += own.Sum(p => p.Letters);
+            count += own.Count;
+            if (above is not null)
+            {
+                pairs++;
+                broken += !LineFit.EndsSentence(above) && LineFit.StartsLow(own[0]) ? 1 : 0;
+            }
+
+            above = own[^1];
+        }
+
+        return pairs >= TextLines - 1 && letters >= TextLetters * count && broken >= 0.4 * pairs;
+    }
+
+    /// <summary>Long lines at even spacing are columns of text, not cells.</summary>
+    private static bool IsRunningText(List<AlignedRow> lines, List<List<AlignedRow>> rows) =>
+        lines.SelectMany(l => l.Chunks).Average(c => c.Letters) > 22 && rows.Count >= lines.Count - 1 && lines.Count > 6;
+}

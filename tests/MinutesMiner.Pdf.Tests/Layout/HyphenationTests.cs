@@ -1,0 +1,34 @@
+using MinutesMiner.Pdf.Layout.Text;
+
+namespace MinutesMiner.Pdf.Tests.Layout;
+
+public sealed class HyphenationTests
+{
+    private static readonly string[] Elsewhere =
+        ["Skovbakkeskolen", "by-midten", "Kultur-", "og", "og", "og", "og", "Kultur", "det", "det", "det", "drop", "ind", "aktiviteter", "park"];
+
+    [Theory]
+    [InlineData("Skov-", "bakkeskolen", nameof(LineJoin.DropHyphen))] // written whole elsewhere
+    [InlineData("by-", "midten", nameof(LineJoin.KeepHyphen))] // written with its hyphen elsewhere
+    [InlineData("Kultur-", "og", nameof(LineJoin.Blank))] // the second half comes later
+    [InlineData("p-", "huse", nameof(LineJoin.KeepHyphen))]
+    [InlineData("2030-", "mål", nameof(LineJoin.KeepHyphen))]
+    [InlineData("Øst-", "Amager", nameof(LineJoin.KeepHyphen))]
+    [InlineData("KL-", "formand", nameof(LineJoin.KeepHyphen))]
+    [InlineData("kom-", "munen", nameof(LineJoin.DropHyphen))]
+    [InlineData("hus\u00AD", "leje", nameof(LineJoin.DropHyphen))]
+    [InlineData("2024\u2013", "2027", nameof(LineJoin.KeepHyphen))]
+    [InlineData("tekst", "videre", nameof(LineJoin.Blank))]
+    [InlineData("-", "punkt", nameof(LineJoin.Blank))]
+    [InlineData("slut-", "(parentes)", nameof(LineJoin.Blank))]
+    public void The_document_decides_about_a_hyphen_at_a_line_end(string left, string right, string expected)
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var word in Elsewhere)
+        {
+            vocabulary.Add(word);
+        }
+
+        Assert.Equal(expected, Hyphenation.Decide(left, right, vocabulary).ToString());
+    }
+}
