@@ -20,6 +20,12 @@ public sealed partial class HistoryExtractor : IFactExtractor
         {
             facts.History.AddRange(Read(section));
         }
+
+        // The decisions of the bodies that the case has passed before this one.
+        var own = DecisionChoice.Of(item);
+        facts.History.AddRange(item.Item.Of(SectionRole.Decision)
+            .Where(s => !ReferenceEquals(s, own) && s.Body is not null && !s.Text.IsEmpty)
+            .Select(s => new HistoryEntry { Committee = s.Body!, Date = s.Date, Text = s.Text.Text, Spans = s.Text.Spans }));
     }
 
     private static IEnumerable<HistoryEntry> Read(MinutesSection section)
