@@ -178,7 +178,7 @@ internal static class WordBuilder
         public bool Continues(Letter letter, double angle, Box box, double baseline)
         {
             var size = Size;
-            var gap = box.Left - _lastBox.Right;
+            var gap = StandsOnSoftHyphen(box) ? 0 : box.Left - _lastBox.Right;
             return angle == Frame.Angle
                 && Math.Abs(letter.Size - size) <= 0.05 * size
                 && Math.Abs(baseline - Baseline) <= BaselineStep * size
@@ -197,12 +197,21 @@ internal static class WordBuilder
 
         public void Add(Letter letter, Box box)
         {
+            if (StandsOnSoftHyphen(box))
+            {
+                _text.Length--;
+            }
+
             _text.Append(letter.Text);
             _last = letter.Text;
             _lastBox = box;
             Box = Box.Union(box);
             _pageBox = _pageBox.Union(letter.Box);
         }
+
+        /// <summary>Whether the last letter is a place where the word might have been broken, but was not: the next one stands on it.</summary>
+        private bool StandsOnSoftHyphen(Box box) =>
+            _text[^1] == LetterText.SoftHyphen && _text.Length > 1 && Math.Abs(box.Left - _lastBox.Left) < 0.1 * Size;
 
         public bool IsDoubleOf(Run other) =>
             Math.Abs(Box.Left - other.Box.Left) < DoubleAlong * Size
