@@ -58,7 +58,12 @@ internal static class Hyphenation
             return LineJoin.KeepHyphen;
         }
 
-        return IsSecondHalfLeftOut(stem, right, vocabulary) ? LineJoin.Blank : LineJoin.DropHyphen;
+        if (IsSecondHalfLeftOut(stem, right, vocabulary))
+        {
+            return LineJoin.Blank;
+        }
+
+        return !vocabulary.Hyphenates && vocabulary.Contains(half) && vocabulary.Contains(right) ? LineJoin.KeepHyphen : LineJoin.DropHyphen;
     }
 
     /// <summary>"Social- og sundhed": the hyphen stands for a second half that comes with a later word.</summary>
