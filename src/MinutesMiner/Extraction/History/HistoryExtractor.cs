@@ -129,7 +129,7 @@ public sealed partial class HistoryExtractor : IFactExtractor
 
     /// <summary>A line of day and body, in that order, and nothing else.</summary>
     [GeneratedRegex(
-        @"^(?:Den\s+)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4}):?\s+(?<body>\p{Lu}[^:.]{0,80}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^:.]{0,40}?):?$",
+        @"^(?:Den\s+)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4}):?\s+(?<body>\p{Lu}[^:.]{0,80}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^:.()]{0,40}?)(?:\s*\([^()]*\))?:?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DatedEntry();
 }
