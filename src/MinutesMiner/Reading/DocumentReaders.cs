@@ -13,8 +13,29 @@ public static class DocumentReaders
 {
     private static readonly IReadOnlyList<IDocumentReader> All = [new PdfReader(), new FirstAgendaReader(), new HtmlReader(), new MarkdownReader()];
 
-    /// <summary>Endings of the files that are taken of a folder. Formats without a mark of their own are read when named one by one: a folder has readme files too.</summary>
-    public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf"];
+    /// <summary>
+    /// Endings of the files that are taken of a folder; of those in <see cref="OfManyFormats"/> only what <see cref="Knows"/>. Formats
+    /// without a mark of their own are read when named one by one: a folder has readme files too.
+    /// </summary>
+    public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf", ".html", ".htm", ".json"];
+
+    /// <summary>Endings that files of any kind have.</summary>
+    public static IReadOnlyList<string> OfManyFormats { get; } = [".json"];
+
+    /// <summary>Whether a reader knows the file by its content.</summary>
+    public static bool Knows(string uri, ReadOnlySpan<byte> bytes)
+    {
+        var extension = Path.GetExtension(uri).ToLowerInvariant();
+        foreach (var reader in All)
+        {
+            if (reader.Recognises(bytes, extension))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a file by the first reader that knows its content.</summary>
     public static Document Read(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
