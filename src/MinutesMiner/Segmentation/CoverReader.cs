@@ -11,6 +11,8 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     /// <summary>How many blocks from the front may tell the occasion: a title page, not the text.</summary>
     private const int OccasionWithin = 12;
 
+    private const int LongestDatedLine = 70;
+
     private readonly List<(string Label, CoverField Field)> _labels = pipeline.Fields
         .SelectMany(f => f.Value.Select(label => (label, f.Key)))
         .OrderByDescending(l => l.label.Length)
@@ -24,7 +26,9 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var day = rows.Where(r => r.Field == CoverField.Date)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
-        var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day ?? date, rows, blocks);
+        committee ??= Lines(blocks).FirstOrDefault(BodyName.IsWhole);
+        day ??= date ?? DatedLine(blocks);
+        var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day, rows, blocks);
         return (cover, Kind(title.Text));
     }
 
@@ -80,6 +84,17 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             }
         }
     }
+
+    private static IEnumerable<string> Lines(IReadOnlyList<Block> blocks) =>
+        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines()).Select(l => l.Text);
+
+    /// <summary>The day of a line that is little else than a weekday and a date.</summary>
+    private static DateOnly? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
+        .Where(l => l.Length <= LongestDatedLine)
+        .SelectMany(l => DanishDates.Find(l))
+        .Where(d => d is { Precision: DatePrecision.Day, Weekday: not null, YearInferred: false })
+        .Select(d => d.Date)
+        .FirstOrDefault();
 
     private DocumentKind? Kind(string title)
     {

@@ -70,7 +70,7 @@ public sealed class WordTests
     [Theory]
     [InlineData("\uFB01nde", "finde")]
     [InlineData("ka\u0301", "ká")]
-    [InlineData("mid\u00ADte", "midte")]
+    [InlineData("a\u00ADkasse", "a-kasse")] // fonts often call the hyphen soft
     public void Letters_are_put_into_the_form_that_is_searched(string drawn, string expected)
     {
         var page = new PageFixture();

@@ -133,6 +133,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
             for (var i = 1; i < line.Tokens.Count - 1; i++)
             {
                 vocabulary.Add(line.Tokens[i].Text);
+                vocabulary.HyphensAreSoft |= line.Tokens[i].HasDrawnSoftHyphen;
             }
 
             if (!line.Last.Text.EndsWith('-') && line.Tokens.Count > 1)

@@ -31,7 +31,7 @@ internal sealed class ReadingOrder
         return order._flow;
     }
 
-    private void Place(List<Unit> units, bool isBoxed, double limit, int depth)
+    private void Place(List<Unit> units, bool isBoxed, double limit, int depth, bool hasEntries = false)
     {
         if (units.Count == 0)
         {
@@ -50,19 +50,19 @@ internal sealed class ReadingOrder
 
         if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
         {
-            var (above, left, right, below) = gutter;
+            var (above, left, right, below, names) = gutter;
             Place(above, isBoxed, limit, depth + 1);
-            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1);
-            Place(right, isBoxed, limit, depth + 1);
+            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
+            Place(right, isBoxed, limit, depth + 1, names);
             Place(below, isBoxed, limit, depth + 1);
             return;
         }
 
-        Emit(units, isBoxed, limit, depth);
+        Emit(units, isBoxed, limit, depth, hasEntries);
     }
 
     /// <summary>Rows from top to bottom; chunks that share a baseline become one line.</summary>
-    private void Emit(List<Unit> units, bool isBoxed, double limit, int depth)
+    private void Emit(List<Unit> units, bool isBoxed, double limit, int depth, bool hasEntries)
     {
         var lines = LineBuilder.Lines(units.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
         var items = lines.Select(l => (l.Box, Line: (Line?)l, Unit: (Unit?)null))
@@ -71,7 +71,7 @@ internal sealed class ReadingOrder
             .ThenBy(i => i.Box.Left)
             .ToList();
         var box = lines.Count == 0 ? units[0].Box : lines.Skip(1).Aggregate(lines[0].Box, (all, l) => all.Union(l.Box));
-        var column = new Column(box, _page, isBoxed, limit);
+        var column = new Column(box, _page, isBoxed, limit) { HasEntries = hasEntries };
         foreach (var (_, line, unit) in items)
         {
             if (line is not null)
@@ -89,9 +89,9 @@ internal sealed class ReadingOrder
         }
     }
 
-    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below)? FindGutter(List<Unit> units)
+    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below, bool AreNames)? FindGutter(List<Unit> units)
     {
-        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>)?);
+        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>, bool)?);
         var bestHeight = 0.0;
         var candidates = units.Select(u => Math.Round(u.Box.Right, 1) + 0.2).Distinct().Order().Take(MaxCandidates);
         foreach (var x in candidates)
@@ -106,17 +106,30 @@ internal sealed class ReadingOrder
                 var inside = units.Where(u => u.Box.CenterY > top && u.Box.CenterY < bottom).ToList();
                 var left = inside.Where(u => u.Box.Right <= x).ToList();
                 var right = inside.Where(u => u.Box.Right > x).ToList();
-                if (left.Count == 0 || right.Count == 0 || !Gutter.Parts(left, right))
+                if (left.Count == 0 || right.Count == 0)
                 {
                     continue;
                 }
 
-                bestHeight = bottom - top;
+                var (from, to) = (top, bottom);
+                var areNames = !Gutter.Parts(left, right);
+                if (areNames)
+                {
+                    if (Gutter.Names(left, right) is not { } names || names.Bottom - names.Top <= bestHeight)
+                    {
+                        continue;
+                    }
+
+                    (from, to) = names;
+                }
+
+                bestHeight = to - from;
                 best = (
-                    units.Where(u => u.Box.CenterY <= top).ToList(),
-                    left,
-                    right,
-                    units.Where(u => u.Box.CenterY >= bottom).ToList());
+                    units.Where(u => u.Box.CenterY <= from).ToList(),
+                    left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                    right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                    units.Where(u => u.Box.CenterY >= to).ToList(),
+                    areNames);
             }
         }
 

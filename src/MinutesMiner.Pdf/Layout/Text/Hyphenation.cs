@@ -32,7 +32,7 @@ internal static class Hyphenation
         }
 
         var stem = left[..^1];
-        if (left[^1] == LetterText.SoftHyphen)
+        if (left[^1] == LetterText.SoftHyphen && !vocabulary.HyphensAreSoft)
         {
             return char.IsLetterOrDigit(right[0]) ? LineJoin.DropHyphen : LineJoin.Blank;
         }

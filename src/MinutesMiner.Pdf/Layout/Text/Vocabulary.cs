@@ -10,6 +10,9 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private HashSet<string>? _common;
 
+    /// <summary>Whether the document's fonts call every hyphen soft, so that one at a line end says no more than any other.</summary>
+    public bool HyphensAreSoft { get; set; }
+
     /// <summary>Notes a word that is known to be whole.</summary>
     public void Add(string word)
     {

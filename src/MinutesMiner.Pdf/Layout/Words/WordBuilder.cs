@@ -23,7 +23,7 @@ internal static class WordBuilder
         var (blank, noBreak) = (false, false);
         foreach (var letter in page.Letters)
         {
-            if (LetterText.IsShapeless(letter.Text))
+            if (LetterText.IsShapeless(letter.Text) || (letter.Text is "\u00AD" && Math.Min(letter.Box.Width, letter.Box.Height) < 0.05 * letter.Size))
             {
                 continue;
             }
@@ -197,6 +197,12 @@ internal static class WordBuilder
 
         public void Add(Letter letter, Box box)
         {
+            if (_last is "\u00AD" && box.Left < _lastBox.CenterX)
+            {
+                // The next letter stands where the soft hyphen does: it shows no hyphen, it only says where one might be.
+                _text.Length--;
+            }
+
             _text.Append(letter.Text);
             _last = letter.Text;
             _lastBox = box;
@@ -232,7 +238,8 @@ internal static class WordBuilder
 
         public Token? ToToken(int page)
         {
-            var text = LetterText.Clean(_text.ToString());
+            var drawn = _text.ToString();
+            var text = LetterText.Clean(drawn);
             if (text.Length == 0)
             {
                 return null;
@@ -251,6 +258,7 @@ internal static class WordBuilder
                 BlankBefore = BlankBefore,
                 BlankAfter = BlankAfter,
                 NoBreakBefore = NoBreakBefore,
+                HasDrawnSoftHyphen = drawn.Contains(LetterText.SoftHyphen),
                 Order = Order,
             };
         }
