@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Reading.Docx;
+using MinutesMiner.Reading.FirstAgenda;
+using MinutesMiner.Reading.Html;
 using MinutesMiner.Reading.Markdown;
 using MinutesMiner.Reading.Office;
 using MinutesMiner.Reading.Pdf;
@@ -18,7 +20,7 @@ public static class DocumentReaders
     private static readonly IReadOnlyList<IDocumentReader> All =
     [
         new DocxReader(), new PptxReader(), new ArchiveReader(), new LegacyOfficeReader(), new PdfReader(),
-        new SbsysReader(), new EDocReader(), new AcadreReader(), new MarkdownReader(),
+        new SbsysReader(), new EDocReader(), new AcadreReader(), new FirstAgendaReader(), new HtmlReader(), new MarkdownReader(),
     ];
 
     /// <summary>Endings of the files that are taken of a folder. Formats without a mark of their own are read when named one by one: a folder has readme files too.</summary>
