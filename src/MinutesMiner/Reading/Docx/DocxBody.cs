@@ -169,14 +169,13 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, XElem
             || rows.Exists(r => r.Cells.Exists(c => c.Blocks.Exists(b => b is TableBlock or HeadingBlock { Role: BlockRole.Body }) || c.Cell.Child("tbl") is not null));
         if (isLayout)
         {
-            blocks.AddRange(rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks));
+            blocks.AddRange(rows.SelectMany(r => IsLabelled(r.Cells) ? [Line(r.Cells)] : r.Cells.SelectMany(c => c.Blocks)));
             return;
         }
 
-        if (rows.TrueForAll(r => r.Cells.Count == 2 && Text(r.Cells[0].Blocks) is { IsEmpty: false } label && label.Text.EndsWith(':')))
+        if (rows.TrueForAll(r => IsLabelled(r.Cells)))
         {
-            // Labels with their values: each row reads as a line.
-            blocks.AddRange(rows.Select(r => new ParagraphBlock(Text(r.Cells.SelectMany(c => c.Blocks)))));
+            blocks.AddRange(rows.Select(r => Line(r.Cells)));
             return;
         }
 
@@ -228,6 +227,12 @@ internal sealed class DocxBody(DocxStyles styles, DocxNumbering numbering, XElem
     });
 
     private static LocatedText Text(IEnumerable<Block> blocks) => LocatedText.Join(blocks.Where(b => b.Role != BlockRole.Footnote).Select(b => b.Text));
+
+    /// <summary>Whether a row is a label with its value: it reads as a line.</summary>
+    private static bool IsLabelled(List<(XElement Cell, List<Block> Blocks)> cells) =>
+        cells.Count == 2 && cells.TrueForAll(c => c.Blocks.TrueForAll(b => b is ParagraphBlock)) && Text(cells[0].Blocks) is { IsEmpty: false } label && label.Text.EndsWith(':');
+
+    private static ParagraphBlock Line(List<(XElement Cell, List<Block> Blocks)> cells) => new(Text(cells.SelectMany(c => c.Blocks)));
 
     private static bool IsBold(List<(XElement Cell, List<Block> Blocks)> cells) =>
         cells.Select(c => Text(c.Blocks)).Where(t => !t.IsEmpty).ToList() is { Count: > 0 } texts && texts.TrueForAll(t => t.IsBold);

@@ -26,7 +26,7 @@ public sealed class AcadreReader : MeetingXmlReader
             var start = MeetingBlocks.Time(Field(about, "date"));
             meeting.Title(MeetingBlocks.Kind(Field(agenda, "name"), false), committee, start);
             meeting.Times(start, MeetingBlocks.Time(Field(about, "finish")));
-            meeting.Row("Mødested", string.Join(", ", new[] { Field(about, "location") }.Concat(HtmlFragment.Lines(Field(about, "address") ?? "")).Where(p => !string.IsNullOrWhiteSpace(p))));
+            meeting.Row("Mødested", string.Join(", ", new[] { Field(about, "location") }.Concat(meeting.Html(Field(about, "address")).SelectMany(b => b.Text.Lines()).Select(l => l.Text)).Where(p => !string.IsNullOrWhiteSpace(p))));
             var members = Tables(about, "meetmember").SelectMany(m => Tables(m, "member")).OrderBy(m => Whole(m, "sort")).ToLookup(IsAbsent, m => Field(m, "name") ?? "");
             meeting.People("Medlemmer", members[false]);
             meeting.People("Fraværende", members[true]);
@@ -49,11 +49,11 @@ public sealed class AcadreReader : MeetingXmlReader
         meeting.Line(Field(item, "caseno") is { Length: > 0 } caseNumber ? $"Sagsnr.: {caseNumber}" : null);
         foreach (var bullet in Tables(item, "bullet").OrderBy(b => Whole(b, "bulletsortorder")))
         {
-            meeting.Section(Field(bullet, "bulletname"), HtmlFragment.Blocks(Field(bullet, "bulletcontent") ?? ""));
+            meeting.Section(Field(bullet, "bulletname"), meeting.Html(Field(bullet, "bulletcontent")));
         }
 
         var absent = string.Join("; ", new[] { Field(item, "absent"), Field(item, "excuse") }.Where(a => !string.IsNullOrWhiteSpace(a)));
-        meeting.Section("Fraværende", HtmlFragment.Blocks(absent));
+        meeting.Section("Fraværende", meeting.Html(absent));
         meeting.Attachments(Tables(item, "enclosure").OrderBy(e => Whole(e, "sort")).Select(e => Field(e, "name")));
     }
 

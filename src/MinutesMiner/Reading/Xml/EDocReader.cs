@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using MinutesMiner.Core.Documents;
 
 namespace MinutesMiner.Reading.Xml;
 
@@ -9,7 +9,7 @@ namespace MinutesMiner.Reading.Xml;
 /// <c>MeetingAgendaItem</c> with <c>Document</c> (title, attachments) and <c>FullText</c>, the item's text as printed, a line a paragraph.
 /// There is no public schema.
 /// </summary>
-public sealed class EDocReader : MeetingXmlReader
+public sealed partial class EDocReader : MeetingXmlReader
 {
     private protected override string System => "Fujitsu eDoc";
 
@@ -46,19 +46,36 @@ public sealed class EDocReader : MeetingXmlReader
         meeting.Item(item.Element("AgendaItemNumber")?.Value, title, isClosed);
         var lines = Lines(item.Element("FullText")?.Value ?? "").ToList();
         var printed = LocatedTextBuilder.Of(title ?? "").Text;
-
-        // The text begins with the heading, which stands already; and it names the attachments by document number, the list below by title.
-        var text = lines.Count > 0 && printed.Length > 0 && lines[0].Text.EndsWith(printed, StringComparison.OrdinalIgnoreCase) ? lines.Skip(1) : lines;
-        foreach (var line in text)
+        var attachments = document?.Element("Attachments")?.Elements("Attachment")
+            .Select(a => LocatedTextBuilder.Of(a.Element("Title")?.Value ?? "")).Where(t => !t.IsEmpty).ToList() ?? [];
+        if (attachments.Count > 0)
         {
-            meeting.Line(line.Text);
+            // The text names attachments by document number; those that the fields name follow by their titles.
+            lines.RemoveAll(l => l == "Bilag" || NumberedAttachment().IsMatch(l));
         }
 
-        meeting.Attachments(document?.Element("Attachments")?.Elements("Attachment").Select(a => a.Element("Title")?.Value) ?? []);
+        for (var i = lines.Count > 0 && printed.Length > 0 && lines[0].EndsWith(printed, StringComparison.OrdinalIgnoreCase) ? 1 : 0; i < lines.Count; i++)
+        {
+            var isLabel = i + 1 < lines.Count && Label().IsMatch(lines[i]);
+            if (isLabel)
+            {
+                meeting.Entry(lines[i], lines[++i]);
+            }
+            else
+            {
+                meeting.Line(lines[i]);
+            }
+        }
+
+        if (attachments.Count > 0)
+        {
+            // A plain line, as the text's own section names are.
+            meeting.Line("Bilag");
+            attachments.ForEach(a => meeting.Entry("", a.Text));
+        }
     }
 
-    private static IEnumerable<LocatedText> Lines(string text) =>
-        text.Split('\n').Select(l => LocatedTextBuilder.Of(l)).Where(l => !l.IsEmpty);
+    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(l => LocatedTextBuilder.Of(l).Text).Where(l => l.Length > 0);
 
     /// <summary>Who was there, from the whole agenda's text: the lines under "Tilstede" and "Afbud/Fraværende", up to an empty one.</summary>
     private static (List<string> Present, List<string> Absent) Cover(string text)
@@ -96,4 +113,10 @@ public sealed class EDocReader : MeetingXmlReader
 
     private static int Number(XElement item) =>
         int.TryParse(item.Element("AgendaItemNumber")?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+
+    [GeneratedRegex(@"^\d{4}[-–]\d+ [-–] ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberedAttachment();
+
+    [GeneratedRegex(@"^[\p{L}\d]{1,2}[.)]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Reading.Html;
 
 namespace MinutesMiner.Reading.Xml;
 
@@ -7,7 +9,9 @@ namespace MinutesMiner.Reading.Xml;
 /// Writes a meeting's fields as the blocks of its printed minutes: title, label–value rows, and under each item's heading its sections.
 /// The heading's label is one that no text uses ("Dagsordenspunkt 3: …"), so that the pipelines of these formats take only it for an item.
 /// </summary>
-internal sealed class MeetingBlocks
+/// <param name="diagnostics">Takes what the fields' HTML breaks off at.</param>
+/// <param name="cancellationToken">Stops within a field.</param>
+internal sealed class MeetingBlocks(List<Diagnostic> diagnostics, CancellationToken cancellationToken)
 {
     private const int ItemLevel = 2;
     private const int SectionLevel = 3;
@@ -43,6 +47,13 @@ internal sealed class MeetingBlocks
             Add(new ParagraphBlock(line));
         }
     }
+
+    /// <summary>An entry of a list.</summary>
+    public void Entry(string label, string text) => Add(new ListItemBlock(LocatedTextBuilder.Of(label), LocatedTextBuilder.Of(text), 0));
+
+    /// <summary>The blocks of a field's HTML.</summary>
+    public IReadOnlyList<Block> Html(string? html) =>
+        string.IsNullOrWhiteSpace(html) ? [] : HtmlBlocks.OfFragment(html, HtmlOptions.Default, diagnostics, cancellationToken);
 
     /// <summary>A section with its name; nothing when it has no text.</summary>
     public void Section(string? name, IReadOnlyList<Block> content)

@@ -24,7 +24,7 @@ public abstract class MeetingXmlReader : IDocumentReader
     {
         var result = BoundedXml.Read(source.Bytes.Span, cancellationToken);
         var diagnostics = result.Diagnostics.ToList();
-        var meeting = new MeetingBlocks();
+        var meeting = new MeetingBlocks(diagnostics, cancellationToken);
         if (result.Root is { } root)
         {
             Write(root, meeting, cancellationToken);

@@ -23,7 +23,7 @@ public sealed class SbsysReader : MeetingXmlReader
             var about = agenda.Element("Meeting");
             var start = MeetingBlocks.Time(about?.Element("When")?.Value);
             meeting.Title(
-                MeetingBlocks.Kind(root.Element("PublicationTypeAsEnum")?.Value == "Minutes" ? "referat" : null, items.Exists(HasDecision)),
+                MeetingBlocks.Kind(root.Element("PublicationTypeAsEnum")?.Value == "Minutes" ? "referat" : null, items.Exists(i => HasDecision(i, meeting))),
                 agenda.Element("Committee")?.Element("Name")?.Value ?? agenda.Element("Name")?.Value, start);
             meeting.Times(start, MeetingBlocks.Time(about?.Element("Until")?.Value));
             meeting.Row("Mødested", about?.Element("Where")?.Value);
@@ -61,14 +61,14 @@ public sealed class SbsysReader : MeetingXmlReader
         meeting.Line(item.Element("Case")?.Element("Number")?.Value is { Length: > 0 } number ? $"Sagsnr.: {number}" : null);
         foreach (var field in item.Element("Fields")?.Elements("ItemField").OrderBy(Index) ?? Enumerable.Empty<XElement>())
         {
-            meeting.Section(field.Element("Caption")?.Value, HtmlFragment.Blocks(field.Element("Content")?.Value ?? ""));
+            meeting.Section(field.Element("Caption")?.Value, meeting.Html(field.Element("Content")?.Value));
         }
 
         meeting.Attachments(item.Element("Enclosures")?.Elements("Enclosure").OrderBy(Number).Select(e => e.Element("Name")?.Value) ?? []);
     }
 
-    private static bool HasDecision(XElement item) => item.Element("Fields")?.Elements("ItemField")
-        .Any(f => f.Element("Caption")?.Value.Trim() == "Beslutning" && HtmlFragment.Blocks(f.Element("Content")?.Value ?? "").Count > 0) == true;
+    private static bool HasDecision(XElement item, MeetingBlocks meeting) => item.Element("Fields")?.Elements("ItemField")
+        .Any(f => f.Element("Caption")?.Value.Trim() == "Beslutning" && meeting.Html(f.Element("Content")?.Value).Any(b => !b.Text.IsEmpty)) == true;
 
     private static int Number(XElement element) => Whole(element.Element("Number"));
 
