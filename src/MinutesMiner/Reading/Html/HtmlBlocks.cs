@@ -110,7 +110,7 @@ internal sealed partial class HtmlBlocks
                 break;
             default:
                 var inner = Styled(element, context) with { KeepsLines = context.KeepsLines || name == "pre" };
-                if (BlockElements.Contains(name) || DisplaysBlock().IsMatch(element.GetAttribute("style") ?? ""))
+                if (BlockElements.Contains(name) || (element.GetAttribute("style") is { } style && DisplaysBlock().IsMatch(style)))
                 {
                     Flush();
                     Walk(element, inner);

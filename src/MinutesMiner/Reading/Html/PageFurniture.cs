@@ -71,7 +71,7 @@ internal sealed partial class PageFurniture
 
     /// <summary>Hidden from the reader for good: what a button on the page opens is only folded in.</summary>
     private bool IsHidden(IElement element) =>
-        (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || Invisible().IsMatch(element.GetAttribute("style") ?? ""))
+        (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || (element.GetAttribute("style") is { } style && Invisible().IsMatch(style)))
         && !(element.Id is { } id && _opened.Contains(id));
 
     /// <summary>Whether its names say that it is furniture. What holds most of the page's text is none, whatever it is called.</summary>
