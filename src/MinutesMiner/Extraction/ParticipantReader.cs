@@ -68,8 +68,23 @@ internal sealed class ParticipantReader(Minutes minutes)
                 break;
         }
 
-        void Add(Presence presence) =>
-            _people.AddRange(Persons(row.Value).Select(p => new Participant(p.Name, p.Role, p.Party, StatusOf(p.Note, presence), p.Note)));
+        void Add(Presence presence)
+        {
+            foreach (var person in Persons(row.Value))
+            {
+                var status = StatusOf(person.Note, presence);
+                var at = _people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase));
+                if (at >= 0 && _people[at].Status == Presence.Present)
+                {
+                    // First listed among all members, then among those who were away.
+                    _people[at] = _people[at] with { Status = status };
+                }
+                else
+                {
+                    _people.Add(new Participant(person.Name, person.Role, person.Party, status, person.Note));
+                }
+            }
+        }
     }
 
     /// <summary>The persons of a row: one a line where each line is one, else between commas.</summary>
