@@ -11,16 +11,34 @@ public sealed class AttachmentExtractor : IFactExtractor
     {
         foreach (var section in item.Item.Of(SectionRole.Attachments))
         {
-            facts.Attachments.AddRange(section.Blocks.SelectMany(Names)
-                .Select(n => Listed(n, item.Minutes.Pipeline.Attachments)).OfType<string>()
+            facts.Attachments.AddRange(section.Blocks.SelectMany(b => Names(b, item.Minutes.Pipeline.Attachments))
                 .Where(n => n.Any(char.IsLetterOrDigit) && !IsNone(n)));
         }
     }
 
-    /// <summary>The name as the dialect lists it; null when the words are none of its attachments.</summary>
-    private static string? Listed(string words, IReadOnlyList<TextTemplate> templates) => templates.Count == 0
-        ? words
-        : templates.Select(t => t.MatchWhole(words)).FirstOrDefault(m => m is not null)?.Groups["title"].Value;
+    /// <summary>The names of a block; where the dialect says how one is listed, only those, each with the lines that it runs on over.</summary>
+    private static IEnumerable<string> Names(Block block, IReadOnlyList<TextTemplate> templates)
+    {
+        if (templates.Count == 0)
+        {
+            return Names(block);
+        }
+
+        var entries = new List<string>();
+        foreach (var line in block.Text.Lines().Select(l => l.Text))
+        {
+            if (entries.Count == 0 || templates.Any(t => t.MatchWhole(line) is not null))
+            {
+                entries.Add(line);
+            }
+            else
+            {
+                entries[^1] += $" {line}";
+            }
+        }
+
+        return entries.Select(e => templates.Select(t => t.MatchWhole(e)).FirstOrDefault(m => m is not null)?.Groups["title"].Value).OfType<string>();
+    }
 
     private static IEnumerable<string> Names(Block block) => block switch
     {

@@ -77,7 +77,8 @@ internal static partial class BoundedXml
             var encoding = named.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || named.Equals("unicode", StringComparison.OrdinalIgnoreCase)
                 ? Encoding.UTF8
                 : CodePagesEncodingProvider.Instance.GetEncoding(named) ?? Encoding.GetEncoding(named);
-            var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var strict = (Encoding)encoding.Clone();
+            strict.DecoderFallback = DecoderFallback.ExceptionFallback;
             return strict.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException or NotSupportedException)

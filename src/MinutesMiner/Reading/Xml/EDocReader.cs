@@ -54,6 +54,7 @@ public sealed partial class EDocReader : MeetingXmlReader
             lines.RemoveAll(l => l == "Bilag" || NumberedAttachment().IsMatch(l));
         }
 
+        Unwrap(lines);
         for (var i = lines.Count > 0 && printed.Length > 0 && lines[0].EndsWith(printed, StringComparison.OrdinalIgnoreCase) ? 1 : 0; i < lines.Count; i++)
         {
             var isLabel = i + 1 < lines.Count && Label().IsMatch(lines[i]);
@@ -72,6 +73,19 @@ public sealed partial class EDocReader : MeetingXmlReader
             // A plain line, as the text's own section names are.
             meeting.Line("Bilag");
             attachments.ForEach(a => meeting.Entry("", a.Text));
+        }
+    }
+
+    /// <summary>Joins a line that begins in lower case with the one that it goes on from: the text keeps the page's line breaks within list entries.</summary>
+    private static void Unwrap(List<string> lines)
+    {
+        for (var i = lines.Count - 1; i > 0; i--)
+        {
+            if (char.IsLower(lines[i][0]) && !Label().IsMatch(lines[i]) && !Label().IsMatch(lines[i - 1]) && lines[i].Length > 1 && lines[i][1] != '.')
+            {
+                lines[i - 1] = $"{lines[i - 1]} {lines[i]}";
+                lines.RemoveAt(i);
+            }
         }
     }
 
