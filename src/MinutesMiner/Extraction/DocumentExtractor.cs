@@ -1,6 +1,7 @@
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Attachments;
 using MinutesMiner.Extraction.Attendance;
+using MinutesMiner.Extraction.Audit;
 using MinutesMiner.Extraction.Decisions;
 using MinutesMiner.Extraction.History;
 using MinutesMiner.Extraction.Recommendations;
@@ -27,7 +28,11 @@ internal static class DocumentExtractor
     ];
 
     /// <summary>Run when every item has been read.</summary>
-    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors = [new TableExtractor()];
+    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors =
+    [
+        new TableExtractor(),
+        new AuditExtractor(),
+    ];
 
     public static ExtractedDocument Extract(Minutes minutes, string? pipeline, string? defaultMunicipality, Trace trace)
     {
