@@ -45,6 +45,7 @@ internal static class DocumentExtractor
         new NameVariantFinder(),
         new CommitteeNameFinder(),
         new DuplicateFinder(),
+        new AmountFinder(),
         new AttachmentMentionFinder(),
         new NumberGapFinder(),
     ];

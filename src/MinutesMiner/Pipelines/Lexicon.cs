@@ -41,10 +41,13 @@ public sealed record Lexicon
     /// <summary>Words that promise without a date.</summary>
     public required IReadOnlyList<TextTemplate> StandingPromises { get; init; }
 
+    /// <summary>Sentences that tell when something takes place and promise nothing.</summary>
+    public required IReadOnlyList<TextTemplate> Announcements { get; init; }
+
     /// <summary>A coming meeting that is named without its date.</summary>
     public required IReadOnlyList<TextTemplate> NextMeetings { get; init; }
 
-    /// <summary>Who acts for the municipality; <c>owner</c> is the actor.</summary>
+    /// <summary>Who is to act: <c>owner</c>, or the whole match.</summary>
     public required IReadOnlyList<TextTemplate> Owners { get; init; }
 
     /// <summary>Words that tell what is promised; the first kind that is found counts.</summary>

@@ -41,6 +41,7 @@ internal static class PipelineSchema
             Unanimous = yaml.Templates("votes", "unanimous"),
             PromisedActs = yaml.Templates("commitments", "acts"),
             StandingPromises = yaml.Templates("commitments", "standing"),
+            Announcements = yaml.Templates("commitments", "announcements"),
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()

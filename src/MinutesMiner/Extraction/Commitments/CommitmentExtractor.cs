@@ -29,7 +29,10 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
 
             foreach (var block in section.Blocks.OfType<ListItemBlock>())
             {
-                Add(reader.Entry(block.Content));
+                if (reader.Entry(block.Content) is { } entry && !facts.Commitments.Exists(c => c.Text == entry.Text))
+                {
+                    facts.Commitments.Add(entry);
+                }
             }
 
             foreach (var sentence in SentenceReader.Of(section).Where(s => !facts.Uses.ContainsKey(s)))
@@ -44,9 +47,20 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
 
         void Add(Commitment? commitment)
         {
-            if (commitment is not null && !facts.Commitments.Exists(c => c.Text == commitment.Text))
+            if (commitment is null)
+            {
+                return;
+            }
+
+            // The case often says at length what the decision promises in short.
+            var same = facts.Commitments.FindIndex(c => SamePromise.Is(c, commitment));
+            if (same < 0)
             {
                 facts.Commitments.Add(commitment);
+            }
+            else if (commitment.Text.Length < facts.Commitments[same].Text.Length)
+            {
+                facts.Commitments[same] = commitment;
             }
         }
     }

@@ -13,6 +13,8 @@ namespace MinutesMiner.Extraction.Commitments;
 /// <param name="trace">Where rules that fire are noted.</param>
 internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meeting, Trace trace)
 {
+    private const int LongestOwner = 60;
+
     /// <summary>Whether the words promise with a date, wherever that lies.</summary>
     public bool Promises(string text) => lexicon.PromisedActs.Any(t => t.IsWithin(text)) && DanishDates.Find(text, meeting).Count > 0;
 
@@ -21,6 +23,11 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// <param name="isDecision">Whether it stands in the decision, where a request orders.</param>
     public Commitment? Read(LocatedText sentence, bool isDecision)
     {
+        if (lexicon.Announcements.Any(t => t.IsWithin(sentence.Text)))
+        {
+            return null;
+        }
+
         var due = Due(sentence.Text);
         var rule = (isDecision ? lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence.Text)) : null)
             ?? lexicon.StandingPromises.FirstOrDefault(t => t.IsWithin(sentence.Text))
@@ -36,9 +43,10 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
             return null;
         }
 
-        var body = match.Groups["body"] is { Success: true } printed ? LastBody().Match(printed.Value) : Match.Empty;
-        var commitment = Make(entry, null, due with { Text = match.Groups["date"].Value.Trim() }, body.Success ? body.Value : null);
-        return commitment with { Kind = body.Success ? CommitmentKind.Case : commitment.Kind };
+        var who = match.Groups["body"] is { Success: true } printed ? printed.Value : null;
+        var body = who is not null && LastBody().Match(who) is { Success: true } last ? last.Value : who;
+        var commitment = Make(entry, null, due with { Text = match.Groups["date"].Value.Trim() }, body);
+        return commitment with { Kind = body is null ? commitment.Kind : CommitmentKind.Case };
     }
 
     private Commitment Make(LocatedText text, TextTemplate? rule, DueDate? due, string? owner)
@@ -62,7 +70,8 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         {
             if (template.MatchesWithin(sentence) is [var match, ..])
             {
-                return match.Value;
+                var owner = match.Groups["owner"] is { Success: true } named ? named.Value : match.Value;
+                return owner.Length <= LongestOwner ? owner : null;
             }
         }
 
@@ -72,7 +81,7 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// <summary>The date ahead by which the promise is due: that of a limit, else the first; else the next meeting.</summary>
     private DueDate? Due(string text)
     {
-        var ahead = DanishDates.Find(text, meeting).Where(IsAhead).ToList();
+        var ahead = DanishDates.Find(text, meeting).Where(d => IsAhead(d) && !IsBareYear(text, d)).ToList();
         if (ahead.Count > 0)
         {
             var limit = ahead.FindIndex(d => Limit().IsMatch(text[..d.Range.Start]));
@@ -99,6 +108,10 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         || day > today
         || (date is { Precision: DatePrecision.Day, YearInferred: false } && day.Year < today.Year && day.AddYears(today.Year - day.Year) > today));
 
+    /// <summary>A year in digits names budgets, plans and prices; it is a time to act by only behind a word that limits.</summary>
+    private static bool IsBareYear(string text, DanishDate date) =>
+        date.Precision == DatePrecision.Year && char.IsAsciiDigit(text[date.Range.Start]) && !YearLimit().IsMatch(text[..date.Range.Start]);
+
     private static DuePrecision PrecisionOf(DanishDate date) => date.Precision switch
     {
         DatePrecision.Day or DatePrecision.Week => DuePrecision.Day,
@@ -124,9 +137,12 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
+    [GeneratedRegex(@"\b(?:senest|inden|udgangen\s+af|slutningen\s+af|løbet\s+af|i\s+foråret|i\s+efteråret)\s+(?:i\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearLimit();
+
     [GeneratedRegex(@"^(?<date>[^–:]{4,30}?)\s*(?:[–:]|\s-\s)\s*(?:(?<body>\p{Lu}[^:]{2,60}):)?\s*\S", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Timetable();
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}-]*(?:(?:,?\s+og\s+)\p{L}+)?(?:udvalget|rådet|byrådet|bestyrelsen|direktionen|MED)$|^[^:]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{Lu}[\p{L}-]*(?:(?:,?\s+og\s+)\p{L}+)?(?:udvalget|rådet|byrådet|bestyrelsen|direktionen|MED)$", RegexOptions.CultureInvariant)]
     private static partial Regex LastBody();
 }

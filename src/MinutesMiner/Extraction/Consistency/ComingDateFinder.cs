@@ -35,14 +35,15 @@ public sealed class ComingDateFinder : IDocumentFactExtractor
 
     private static void Read(MinutesItem item, MinutesSection section, DateOnly meeting, Lexicon lexicon, List<Finding> findings)
     {
-        var isPlanned = Dates(section.Text).Any(d => d.Date > meeting);
+        var hasTimetable = section.Blocks.OfType<ListItemBlock>().Any(b => DanishDates.Find(b.Content.Text) is [{ Range.Start: 0, Date: { } day }, ..] && day > meeting);
         foreach (var block in section.Blocks.Where(b => b is not TableBlock))
         {
+            var isPlanned = block is ListItemBlock ? hasTimetable : DanishDates.Find(block.Text.Text, meeting).Any(d => d.Precision == DatePrecision.Day && d.Date > meeting);
             foreach (var sentence in DanishSentences.Split(block.Text.Text).Select(block.Text.Slice))
             {
                 foreach (var date in Dates(sentence))
                 {
-                    if (date.Date is not { } day || Corrected(day, meeting) is not { } right || !IsComing(sentence.Text, date, isPlanned && block is ListItemBlock, lexicon))
+                    if (date.Date is not { } day || Corrected(day, meeting) is not { } right || !IsComing(sentence.Text, date, hasTimetable && block is ListItemBlock, lexicon))
                     {
                         continue;
                     }

@@ -11,7 +11,7 @@ namespace MinutesMiner.Extraction.References;
 /// <summary>Reads what an item points to: meetings by date, other items, cases by number, laws, and its own attachments by number.</summary>
 public sealed partial class ReferenceExtractor : IFactExtractor
 {
-    private static readonly SectionRole[] Elsewhere = [SectionRole.History, SectionRole.Attachments, SectionRole.Attendance];
+    private static readonly SectionRole[] Elsewhere = [SectionRole.Attachments, SectionRole.Attendance];
 
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
@@ -22,6 +22,13 @@ public sealed partial class ReferenceExtractor : IFactExtractor
             foreach (var text in Findings.Texts(section.Blocks))
             {
                 var found = Items(text, meeting).ToList();
+                if (section.Role == SectionRole.History)
+                {
+                    // The dates and numbers of earlier treatments are history, unless they point to an item.
+                    found.ForEach(f => Add(f, text, facts.References));
+                    continue;
+                }
+
                 found.AddRange(Meetings(text, meeting).Where(m => !found.Exists(f => f.Range.Overlaps(m.Range))));
                 found.AddRange(Laws(text));
                 found.AddRange(CaseNumbers.Find(text.Text)
@@ -70,7 +77,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor
         }
 
         static Found Item(Match match, DateOnly day) => new(
-            ReferenceKind.Item, Range(match), string.Create(CultureInfo.InvariantCulture, $"{match.Groups["number"].Value}@{day:yyyy-MM-dd}"));
+            ReferenceKind.Item, new TextRange(match.Groups["text"].Index, match.Groups["text"].Index + match.Groups["text"].Length), string.Create(CultureInfo.InvariantCulture, $"{match.Groups["number"].Value}@{day:yyyy-MM-dd}"));
     }
 
     /// <summary>A meeting with its date, other than this one.</summary>
@@ -137,15 +144,15 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     }
 
     [GeneratedRegex(
-        @"\b\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?\p{L}[\p{L}-]*){0,4}\s(?:den|d\.)\s(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s\(?(?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)",
+        @"\b(?<text>\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?\p{L}[\p{L}-]*){0,4}\s(?:den|d\.)\s(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s\(?(?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ItemOfMeeting();
 
     // "Punkt 15 udgår": a number of this agenda. A number in running text may be any list's.
-    [GeneratedRegex(@"^Punkt\s(?<number>\d{1,4}[a-z]?)(?=\s(?:udgår|udgik|udsættes|udsat|behandles|er\s|blev\s|tages|flyttes))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>Punkt\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|behandles|er\s|blev\s|tages|flyttes))", RegexOptions.CultureInvariant)]
     private static partial Regex ItemHere();
 
-    [GeneratedRegex(@"(?:^|[\s(])(?<text>(?:\p{L}[\p{L}-]*s\s)?\p{L}*(?:møde|mødet|seminar|seminaret)\s(?:(?:den|d\.)\s)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s(])(?<text>(?:\p{L}[\p{L}-]*s\s)?\p{L}*(?:møde|mødet|seminar|seminaret)\s(?:(?:den|d\.)\s)?|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:den|d\.)\s)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MeetingLead();
 
     [GeneratedRegex(
@@ -156,7 +163,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     [GeneratedRegex(@"\blovforslag(?:et)?\s+(?:nr\.\s+)?L\s?(?<number>\d{1,3})\b(?:\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bill();
 
-    [GeneratedRegex(@"\b(?<name>\p{L}{3,}loven)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<name>\p{L}{3,}(?:loven|reformen))s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedLaw();
 
     [GeneratedRegex(@"\b(?:\p{L}+(?:en|et)\si\s)?bilag\s(?<number>\d{1,2})\b(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
