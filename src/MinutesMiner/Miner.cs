@@ -61,11 +61,14 @@ public sealed class Miner
         }
 
         var claims = PipelineMatcher.Rank(document, _pipelines);
-        var claim = claims.FirstOrDefault(c => c.IsCertain);
         var trace = new Trace();
-        var minutes = Segmenter.Segment(document, claim?.Pipeline ?? _pipelines.Base, trace);
+        var claim = claims.FirstOrDefault(c => c.IsCertain);
+        var minutes = claim is null
+            ? GenericReading.Read(document, _pipelines, trace)
+            : Segmenter.Segment(document, claim.Pipeline, trace);
         cancellationToken.ThrowIfCancellationRequested();
-        var extracted = DocumentExtractor.Extract(minutes, claim?.Pipeline.Name, _municipality, trace);
+        var pipeline = claim?.Pipeline.Name ?? (minutes.Pipeline.IsGeneric ? minutes.Pipeline.Name : null);
+        var extracted = DocumentExtractor.Extract(minutes, pipeline, _municipality, trace);
         return new MinerResult(
             extracted, PassageReader.Read(minutes, extracted), document.Diagnostics, new ReadingReport(document, claims, minutes, trace.Firings));
     }

@@ -47,6 +47,10 @@ public sealed class Document
         CivilNumbers = masked;
     }
 
+    /// <summary>The same document with a diagnostic more.</summary>
+    public Document With(Diagnostic diagnostic) =>
+        new(Source, Blocks, Pages, [.. Diagnostics, diagnostic]) { MetadataTitle = MetadataTitle, Producer = Producer };
+
     /// <summary>Where the bytes came from.</summary>
     public DocumentSource Source { get; }
 

@@ -14,8 +14,11 @@ public sealed record PipelineDefinition
     /// <summary>What it is for.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>How it recognises its documents; null for a base that only others extend.</summary>
+    /// <summary>How it recognises its documents; null for a base that only others extend, and for a generic one.</summary>
     public ClaimRules? Claims { get; init; }
+
+    /// <summary>Whether it is tried on documents that no pipeline claims, and judged by what it makes of them.</summary>
+    public bool IsGeneric { get; init; }
 
     /// <summary>The document's title lines.</summary>
     public required IReadOnlyList<TextTemplate> Titles { get; init; }

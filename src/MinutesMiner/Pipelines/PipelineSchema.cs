@@ -9,7 +9,7 @@ internal static class PipelineSchema
 {
     public static readonly IReadOnlyList<string> TopLevel =
     [
-        "name", "extends", "description", "kinds", "titles", "occasions", "fields", "items", "sections", "recommendations", "outcomes", "requests",
+        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "recommendations", "outcomes", "requests",
         "remarks", "protocolRemarks", "amendments", "attendance", "votes", "commitments", "municipality", "claims",
     ];
 
@@ -18,6 +18,7 @@ internal static class PipelineSchema
         Name = yaml.Name,
         Description = yaml.Scalar("description")?.Trim() ?? "",
         Claims = Claims(yaml),
+        IsGeneric = Flag(yaml, "generic"),
         Titles = yaml.Templates("titles"),
         Occasions = yaml.Templates("occasions"),
         Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
@@ -78,6 +79,13 @@ internal static class PipelineSchema
             yield return (key, name);
         }
     }
+
+    private static bool Flag(PipelineYaml yaml, string key) => yaml.Scalar(key) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is true or false"),
+    };
 
     private static ClaimRules? Claims(PipelineYaml yaml)
     {

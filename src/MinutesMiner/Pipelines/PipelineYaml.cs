@@ -102,7 +102,7 @@ internal sealed class PipelineYaml
         }
         catch (FormatException e)
         {
-            throw Error(node, e.Message);
+            throw Error(node, e.Message.TrimEnd('.'));
         }
     }
 

@@ -18,12 +18,13 @@ public sealed class TextTemplate
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         ["number"] = @"\d{1,4}[a-z]?(?:\.\d{1,3})?",
+        ["ordinal"] = @"\d{1,3}[a-z]?",
         ["date"] = Date,
         ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
         ["case"] = @"[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*",
-        ["name"] = @"\p{Lu}[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
+        ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
         ["committee"] = @"\p{L}.*?",
-        ["body"] = @"\p{Lu}[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
+        ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
     };
 
     private readonly Regex _whole;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Reading.FirstAgenda;
+using MinutesMiner.Reading.Html;
 using MinutesMiner.Reading.Markdown;
 using MinutesMiner.Reading.Pdf;
 
@@ -9,7 +11,7 @@ namespace MinutesMiner.Reading;
 /// <summary>The formats that can be read.</summary>
 public static class DocumentReaders
 {
-    private static readonly IReadOnlyList<IDocumentReader> All = [new PdfReader(), new MarkdownReader()];
+    private static readonly IReadOnlyList<IDocumentReader> All = [new PdfReader(), new FirstAgendaReader(), new HtmlReader(), new MarkdownReader()];
 
     /// <summary>Endings of the files that are taken of a folder. Formats without a mark of their own are read when named one by one: a folder has readme files too.</summary>
     public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf"];

@@ -11,6 +11,8 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     /// <summary>How many blocks from the front may tell the occasion: a title page, not the text.</summary>
     private const int OccasionWithin = 12;
 
+    private const int LongestDatedLine = 70;
+
     private readonly List<(string Label, CoverField Field)> _labels = pipeline.Fields
         .SelectMany(f => f.Value.Select(label => (label, f.Key)))
         .OrderByDescending(l => l.label.Length)
@@ -24,6 +26,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var day = rows.Where(r => r.Field == CoverField.Date)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
+        committee ??= Lines(blocks).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
+        if ((day ?? date) is null && DatedLine(blocks) is { } line)
+        {
+            day = DanishDates.Find(line.Text).Select(d => d.Date).FirstOrDefault();
+            rows.Add(new CoverRow(CoverField.Date, line));
+        }
+
         var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day ?? date, rows, blocks);
         return (cover, Kind(title.Text));
     }
@@ -80,6 +89,14 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             }
         }
     }
+
+    private static IEnumerable<LocatedText> Lines(IReadOnlyList<Block> blocks) =>
+        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines());
+
+    /// <summary>A line that is little else than a weekday and a date.</summary>
+    private static LocatedText? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
+        .FirstOrDefault(l => l.Length <= LongestDatedLine
+            && DanishDates.Find(l.Text) is [{ Precision: DatePrecision.Day, Weekday: not null, YearInferred: false }]);
 
     private DocumentKind? Kind(string title)
     {

@@ -30,7 +30,13 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
                 continue;
             }
 
-            var number = match.Groups["number"] is { Success: true } n ? n.Value : null;
+            var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
+            if (match.Groups["title"] is { Success: true } words && char.IsLower(words.Value[0]))
+            {
+                // "12. maj 2026", "3. udgave": the number belongs to the words.
+                continue;
+            }
+
             var title = match.Groups["title"] is { Success: true } t
                 ? text.Slice(new TextRange(t.Index, t.Index + t.Length))
                 : LocatedText.Empty;

@@ -1,5 +1,6 @@
 using System.Text;
 using MinutesMiner.Pdf.Tests.Building;
+using static MinutesMiner.Pdf.Tests.Building.PdfAssert;
 
 namespace MinutesMiner.Pdf.Tests.Encryption;
 
@@ -57,7 +58,16 @@ public sealed class EncryptionTests
         var file = Encoding.Latin1.GetString(Build(new PdfEncryptor(6), XrefKind.Table).Build());
         Assert.Contains(right, file, StringComparison.Ordinal);
 
-        Assert.Contains("pdf.encrypted", PdfDocument.Open(PdfAssert.Latin1(file.Replace(right, wrong, StringComparison.Ordinal))).Codes());
+        Assert.Contains("pdf.encrypted", PdfDocument.Open(Latin1(file.Replace(right, wrong, StringComparison.Ordinal))).Codes());
+    }
+
+    [Fact]
+    public void Locked_attachments_do_not_lock_the_text()
+    {
+        var locked = Build(new PdfEncryptor(6, userPassword: "secret"), XrefKind.Table);
+        var file = Encoding.Latin1.GetString(locked.Build()).Replace("/StmF /StdCF /StrF /StdCF", "/StmF /Identity /StrF /Identity", StringComparison.Ordinal);
+
+        Assert.Equal(1, PdfDocument.Open(Latin1(file)).PageCount);
     }
 
     [Fact]
@@ -69,7 +79,7 @@ public sealed class EncryptionTests
         file.Text(text[..text.LastIndexOf("xref\n0", StringComparison.Ordinal)]);
         var previous = text.LastIndexOf("xref\n0", StringComparison.Ordinal);
         var trailer = text[(text.LastIndexOf("trailer\n<<", StringComparison.Ordinal) + 10)..text.LastIndexOf(">>\nstartxref", StringComparison.Ordinal)];
-        file.Object(3, "/Filter [/Crypt] /DecodeParms [<< /Name /Identity >>]", PdfAssert.Latin1(Hello.Replace("Hello", "Plain", StringComparison.Ordinal)));
+        file.Object(3, "/Filter [/Crypt] /DecodeParms [<< /Name /Identity >>]", Latin1(Hello.Replace("Hello", "Plain", StringComparison.Ordinal)));
         var table = file.Position;
         file.Text($"xref\n3 1\n{file.Offsets[3]:D10} 00000 n \ntrailer\n<< {trailer} >>\nstartxref\n{table}\n%%EOF\n");
         Assert.True(previous > 0);

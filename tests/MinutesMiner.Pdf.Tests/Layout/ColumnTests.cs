@@ -73,6 +73,36 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public void Names_in_two_columns_are_entries_of_their_own()
+    {
+        var page = new PageFixture();
+        page.Line(50, 80, "Medlemmer", 14, PageFixture.Bold);
+        page.Line(50, 110, "Anne Bruun Lund (A)").Line(300, 110, "Dorte Krog (V)");
+        page.Line(50, 122, "Bo Falk (A)").Line(300, 122, "Erik Fog Dam (C)");
+        page.Line(50, 134, "Carl Eng (F)");
+        page.Line(50, 170, "Fraværende", 14, PageFixture.Bold);
+        Assert.Equal(
+            ["Medlemmer", "Anne Bruun Lund (A)", "Bo Falk (A)", "Carl Eng (F)", "Dorte Krog (V)", "Erik Fog Dam (C)", "Fraværende"],
+            PageFixture.Analyze(page).Blocks.Select(b => b.Text.Text));
+    }
+
+    [Fact]
+    public void Boxes_in_rows_are_read_row_by_row()
+    {
+        var page = new PageFixture(960, 540);
+        page.Line(100, 260, "Fokus på", 20).Line(100, 284, "resultater", 20);
+        for (var i = 0; i < 6; i++)
+        {
+            var (left, top) = (280 + (i % 2 * 325), 110 + (i / 2 * 125));
+            page.Fill(new Box(left, top, left + 305, top + 105)).Line(left + 10, top + 20, $"Kort nummer {i}", 16);
+        }
+
+        Assert.Equal(
+            ["Fokus på resultater", .. Enumerable.Range(0, 6).Select(i => $"Kort nummer {i}")],
+            PageFixture.Analyze(page).Blocks.Select(b => b.Text.Text));
+    }
+
+    [Fact]
     public void A_white_area_behind_a_cell_is_no_box()
     {
         // Word processors put a white fill behind label and text alike; the label still belongs to the text beside it.

@@ -93,6 +93,23 @@ public sealed class FileStructureTests
     }
 
     [Fact]
+    public void A_scan_does_not_wait_for_itself()
+    {
+        // The catalogue's place is wrong, so the file is scanned; the scan parses a stream whose length is an object that is misplaced too.
+        var file = new PdfWriter();
+        file.Text("%PDF-1.7\n");
+        file.Object(1, "<< /Type /Catalog /Pages 2 0 R >>");
+        file.Object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+        file.Object(3, "<< /Type /Page /Contents 4 0 R /MediaBox [0 0 99 99] /Resources << /Font << /F1 << /BaseFont /Helvetica >> >> >> >>");
+        file.Text("4 0 obj\n<< /Length 5 0 R /Note /XRef >>\nstream\nBT /F1 9 Tf 9 9 Td (Hello) Tj ET\nendstream\nendobj\n");
+        file.Object(5, "33");
+        var table = file.Position;
+        file.Text($"xref\n0 6\n0000000000 65535 f \n{string.Concat(Enumerable.Repeat("0000000003 00000 n \n", 5))}trailer\n<< /Root 1 0 R /Size 6 >>\nstartxref\n{table}\n%%EOF\n");
+
+        Assert.Equal("Hello", PdfDocument.Open(file.ToArray()).Text());
+    }
+
+    [Fact]
     public void The_newest_update_wins()
     {
         var builder = PdfBuilder.OnePage(Hello);

@@ -32,7 +32,7 @@ internal static class NameWords
         "gruppe", "gruppen", "grupper", "sekretariat", "sekretariatet", "område", "området", "team", "teamet", "fond", "fonden", "forbund", "forbundet", "bestyrelse",
         "bestyrelsen", "rådet", "byråd", "regionsråd", "ældreråd", "handicapråd", "magistraten", "direktionen", "administrationen", "demokraterne", "demokratiet", "parti",
         "partiet", "listen", "hjemmet", "plejehjem", "biblioteket", "bibliotek", "museum", "museet", "hospital", "hospitalet", "sygehus", "sygehuset", "selskab", "selskabet", "vejen",
-        "gaden", "allé", "stræde", "pladsen", "lokale", "lokalet", "salen", "rådhus", "rådhuset", "møde", "mødet", "dagsorden", "dagsordenen", "referat",
+        "vej", "gaden", "allé", "stræde", "pladsen", "lokale", "lokalet", "salen", "rådhus", "rådhuset", "møde", "mødet", "dagsorden", "dagsordenen", "referat",
         "referatet", "beslutning", "indstilling", "fremstilling", "godkendelse", "orientering", "meddelelser", "eventuelt", "bilag", "økonomi", "budget", "punkt", "protokol", "kvartal",
         "deltagere", "medlemmer", "fraværende", "afbud", "nævn", "nævnet", "politi", "region", "børnehave", "børnehaven", "klub", "klubben", "club", "vandværk", "vandværket", "landsby", "midtby", "lufthavn", "kvarter", "borgerhus", "sundhedshus",
         "bugt", "loven", "politik", "politikken", "rådgivning", "rådgivningen", "tilsyn", "tilsynet", "pleje", "plejen", "plan", "planen", "resume", "resumé", "danmark", "forum", "håndbold", "vuggestue", "huset", "jobcenter", "a/s", "aps", "i/s",

@@ -8,6 +8,8 @@ internal static class Headings
 {
     private const double Larger = 1.12;
     private const double SameLevel = 0.93;
+    private const double MaxTaggedShare = 0.3;
+    private const int MinLetters = 500;
     private const int MaxLines = 4;
     private const int MaxLetters = 220;
     private const int MaxStrongLetters = 160;
@@ -15,6 +17,7 @@ internal static class Headings
     /// <summary>Marks headings among the drafts of a document and gives them levels.</summary>
     public static void Mark(List<BlockDraft> drafts, DocumentStyle style, bool trustTags)
     {
+        trustTags &= HeadingTagsAreFew(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -25,7 +28,20 @@ internal static class Headings
             }
         }
 
-        GiveLevels(drafts.Where(d => d.Kind == DraftKind.Heading).ToList());
+        GiveLevels(drafts.Where(d => d.Kind == DraftKind.Heading).ToList(), trustTags);
+    }
+
+    /// <summary>Where a good part of the text is tagged as heading, the tags were chosen for their looks.</summary>
+    private static bool HeadingTagsAreFew(List<BlockDraft> drafts)
+    {
+        var (tagged, all) = (0, 0);
+        foreach (var line in drafts.SelectMany(d => d.Lines))
+        {
+            all += line.Letters;
+            tagged += line.Tag is { Kind: TagKind.Heading } ? line.Letters : 0;
+        }
+
+        return tagged <= MaxTaggedShare * all || all < MinLetters;
     }
 
     private static bool IsHeading(BlockDraft draft, DocumentStyle style, bool trustTags)
@@ -55,13 +71,34 @@ internal static class Headings
         return (!style.BodyIsBold && draft.Lines.TrueForAll(l => l.IsBold)) || draft.Lines.TrueForAll(l => l.IsUnderlined);
     }
 
-    /// <summary>In a box of its own, large type is a heading only above smaller or lighter type in the same box.</summary>
-    private static bool HeadsItsBox(BlockDraft draft, BlockDraft? next) =>
-        next is not null && ReferenceEquals(draft.Column, next.Column)
-        && (next.Table is not null || next.Size < draft.Size - 0.5 || (next.Size < draft.Size + 0.5 && draft.FirstLine.IsBold && !next.FirstLine.IsBold));
+    /// <summary>
+    /// In a box of its own, large or bold type is a heading only above smaller or lighter type, in the same box or in the one right
+    /// below it.
+    /// </summary>
+    private static bool HeadsItsBox(BlockDraft draft, BlockDraft? next)
+    {
+        if (next is null || (!ReferenceEquals(draft.Column, next.Column) && !IsRightBelow(draft, next)))
+        {
+            return false;
+        }
+
+        return next.Table is not null || next.Size < draft.Size - 0.5
+            || (next.Size < draft.Size + 0.5 && draft.FirstLine.IsBold && !next.FirstLine.IsBold);
+    }
+
+    private static bool IsRightBelow(BlockDraft draft, BlockDraft next)
+    {
+        if (draft.Lines.Count != 1 || !draft.FirstLine.IsBold || next.Table is not null || next.FirstPage != draft.FirstPage)
+        {
+            return false;
+        }
+
+        var (above, below) = (draft.FirstLine.Box, next.FirstLine.Box);
+        return below.Top > above.Bottom && below.Top - above.Bottom < 4 * draft.Size && below.Left - above.Left is > -5 and < 60;
+    }
 
     /// <summary>One level a style: larger before smaller, bold before not. A style that tags give a level keeps it.</summary>
-    private static void GiveLevels(List<BlockDraft> headings)
+    private static void GiveLevels(List<BlockDraft> headings, bool trustTags)
     {
         var styles = headings
             .GroupBy(StyleOf)
@@ -73,7 +110,7 @@ internal static class Headings
         {
             var isNear = above is { } style && group.Key.Size > SameLevel * style.Size && group.Key.Bold == style.Bold && group.Key.Underlined == style.Underlined;
             above = isNear ? above : group.Key;
-            var tagged = group.Where(d => d.FirstLine.Tag is { Kind: TagKind.Heading }).GroupBy(d => d.FirstLine.Tag!.HeadingLevel)
+            var tagged = group.Where(d => trustTags && d.FirstLine.Tag is { Kind: TagKind.Heading }).GroupBy(d => d.FirstLine.Tag!.HeadingLevel)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
             level = Math.Clamp(tagged is null ? isNear ? level : level + 1 : Math.Max(tagged.Key, level), 1, 6);
             foreach (var draft in group)

@@ -44,6 +44,11 @@ internal sealed class ParagraphRules(DocumentStyle style, TagTrust trust)
             return false;
         }
 
+        if (column.HasEntries && line.Box.Left < last.Box.Left + line.Size)
+        {
+            return true;
+        }
+
         return draft.Mark is { } mark
             ? LeavesEntry(draft, mark, line, column)
             : IsIndented(draft, line) || IsShort(last, line, column);

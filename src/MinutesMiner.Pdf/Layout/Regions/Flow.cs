@@ -9,7 +9,11 @@ namespace MinutesMiner.Pdf.Layout.Regions;
 /// <param name="Page">Page number from 1.</param>
 /// <param name="IsBoxed">Whether it lies in a box of its own, so that text does not run on beyond it.</param>
 /// <param name="Limit">x that lines cannot pass: the next column, the box, the page.</param>
-internal sealed record Column(Box Box, int Page, bool IsBoxed, double Limit);
+internal sealed record Column(Box Box, int Page, bool IsBoxed, double Limit)
+{
+    /// <summary>Whether every line is an entry for itself, as in columns of names.</summary>
+    public bool HasEntries { get; init; }
+}
 
 /// <summary>A line or a table at its place in the reading order.</summary>
 /// <param name="Line">The line; null for a table.</param>

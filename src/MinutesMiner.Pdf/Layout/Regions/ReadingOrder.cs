@@ -31,7 +31,7 @@ internal sealed class ReadingOrder
         return order._flow;
     }
 
-    private void Place(List<Unit> units, bool isBoxed, double limit, int depth)
+    private void Place(List<Unit> units, bool isBoxed, double limit, int depth, bool hasEntries = false)
     {
         if (units.Count == 0)
         {
@@ -50,19 +50,19 @@ internal sealed class ReadingOrder
 
         if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
         {
-            var (above, left, right, below) = gutter;
+            var (above, left, right, below, names) = gutter;
             Place(above, isBoxed, limit, depth + 1);
-            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1);
-            Place(right, isBoxed, limit, depth + 1);
+            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
+            Place(right, isBoxed, limit, depth + 1, names);
             Place(below, isBoxed, limit, depth + 1);
             return;
         }
 
-        Emit(units, isBoxed, limit, depth);
+        Emit(units, isBoxed, limit, depth, hasEntries);
     }
 
     /// <summary>Rows from top to bottom; chunks that share a baseline become one line.</summary>
-    private void Emit(List<Unit> units, bool isBoxed, double limit, int depth)
+    private void Emit(List<Unit> units, bool isBoxed, double limit, int depth, bool hasEntries)
     {
         var lines = LineBuilder.Lines(units.Where(u => u.Chunk is not null).Select(u => u.Chunk!));
         var items = lines.Select(l => (l.Box, Line: (Line?)l, Unit: (Unit?)null))
@@ -71,7 +71,7 @@ internal sealed class ReadingOrder
             .ThenBy(i => i.Box.Left)
             .ToList();
         var box = lines.Count == 0 ? units[0].Box : lines.Skip(1).Aggregate(lines[0].Box, (all, l) => all.Union(l.Box));
-        var column = new Column(box, _page, isBoxed, limit);
+        var column = new Column(box, _page, isBoxed, limit) { HasEntries = hasEntries };
         foreach (var (_, line, unit) in items)
         {
             if (line is not null)
@@ -89,14 +89,14 @@ internal sealed class ReadingOrder
         }
     }
 
-    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below)? FindGutter(List<Unit> units)
+    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below, bool AreNames)? FindGutter(List<Unit> units)
     {
-        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>)?);
+        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>, bool)?);
         var bestHeight = 0.0;
-        var candidates = units.Select(u => Math.Round(u.Box.Right, 1) + 0.2).Distinct().Order().Take(MaxCandidates);
-        foreach (var x in candidates)
+        var fromTop = units.OrderBy(u => u.Box.Top).ToList();
+        foreach (var x in Candidates(units))
         {
-            foreach (var (top, bottom) in FreeStretches(units, x))
+            foreach (var (top, bottom) in FreeStretches(fromTop, x))
             {
                 if (bottom - top <= bestHeight)
                 {
@@ -106,29 +106,62 @@ internal sealed class ReadingOrder
                 var inside = units.Where(u => u.Box.CenterY > top && u.Box.CenterY < bottom).ToList();
                 var left = inside.Where(u => u.Box.Right <= x).ToList();
                 var right = inside.Where(u => u.Box.Right > x).ToList();
-                if (left.Count == 0 || right.Count == 0 || !Gutter.Parts(left, right))
+                if (left.Count == 0 || right.Count == 0)
                 {
                     continue;
                 }
 
-                bestHeight = bottom - top;
+                var (from, to) = (top, bottom);
+                var areNames = !Gutter.Parts(left, right);
+                if (areNames)
+                {
+                    if (Gutter.Names(left, right) is not { } names || names.Bottom - names.Top <= bestHeight)
+                    {
+                        continue;
+                    }
+
+                    (from, to) = names;
+                }
+
+                bestHeight = to - from;
                 best = (
-                    units.Where(u => u.Box.CenterY <= top).ToList(),
-                    left,
-                    right,
-                    units.Where(u => u.Box.CenterY >= bottom).ToList());
+                    units.Where(u => u.Box.CenterY <= from).ToList(),
+                    left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                    right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                    units.Where(u => u.Box.CenterY >= to).ToList(),
+                    areNames);
             }
         }
 
         return best;
     }
 
-    /// <summary>Stretches of y in which nothing crosses <paramref name="x"/>.</summary>
-    private static IEnumerable<(double Top, double Bottom)> FreeStretches(List<Unit> units, double x)
+    /// <summary>Right ends of possible stripes: just left of where units begin, but for the leftmost.</summary>
+    private static IEnumerable<double> Candidates(List<Unit> units)
     {
-        var top = units.Min(u => u.Box.Top) - 1;
-        foreach (var unit in units.Where(u => u.Box.Left < x && x < u.Box.Right).OrderBy(u => u.Box.Top))
+        var lefts = new SortedDictionary<int, double>();
+        foreach (var unit in units)
         {
+            var bucket = (int)(unit.Box.Left * 2);
+            lefts[bucket] = lefts.TryGetValue(bucket, out var left) ? Math.Min(left, unit.Box.Left) : unit.Box.Left;
+        }
+
+        return lefts.Values.Skip(1).Take(MaxCandidates).Select(left => left - 0.05);
+    }
+
+    /// <summary>Stretches of y in which nothing crosses <paramref name="x"/>.</summary>
+    private static IEnumerable<(double Top, double Bottom)> FreeStretches(List<Unit> fromTop, double x)
+    {
+        var top = fromTop[0].Box.Top - 1;
+        var bottom = top;
+        foreach (var unit in fromTop)
+        {
+            bottom = Math.Max(bottom, unit.Box.Bottom);
+            if (unit.Box.Left >= x || x >= unit.Box.Right)
+            {
+                continue;
+            }
+
             if (unit.Box.Top > top)
             {
                 yield return (top, unit.Box.Top);
@@ -137,6 +170,6 @@ internal sealed class ReadingOrder
             top = Math.Max(top, unit.Box.Bottom);
         }
 
-        yield return (top, Math.Max(top, units.Max(u => u.Box.Bottom) + 1));
+        yield return (top, Math.Max(top, bottom + 1));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TextAssembler(Vocabulary vocabulary)
                 {
                     if (i > 0)
                     {
-                        TrimSoftHyphen(text, segments);
+                        HardenSoftHyphen(text);
                         if (!IsGlued(last, token))
                         {
                             text.Append(' ');
@@ -43,7 +43,7 @@ internal sealed class TextAssembler(Vocabulary vocabulary)
             }
         }
 
-        TrimSoftHyphen(text, segments);
+        HardenSoftHyphen(text);
         return text.Length == 0 ? LocatedText.Empty : new LocatedText(text.ToString(), segments);
     }
 
@@ -67,19 +67,22 @@ internal sealed class TextAssembler(Vocabulary vocabulary)
                 text.Length--;
                 segments[^1] = segments[^1] with { Length = segments[^1].Length - 1 };
                 break;
-            case LineJoin.Blank:
-                TrimSoftHyphen(text, segments);
+            case LineJoin.KeepHyphen:
+                HardenSoftHyphen(text);
+                break;
+            default:
+                HardenSoftHyphen(text);
                 text.Append(' ');
                 break;
         }
     }
 
-    private static void TrimSoftHyphen(StringBuilder text, List<TextSegment> segments)
+    /// <summary>Where no word goes on after it, a drawn soft hyphen is a hyphen.</summary>
+    private static void HardenSoftHyphen(StringBuilder text)
     {
-        if (text.Length > 1 && text[^1] == LetterText.SoftHyphen && segments[^1].Length > 1)
+        if (text.Length > 0 && text[^1] == LetterText.SoftHyphen)
         {
-            text.Length--;
-            segments[^1] = segments[^1] with { Length = segments[^1].Length - 1 };
+            text[^1] = '-';
         }
     }
 }

@@ -24,8 +24,8 @@ internal static class LetterText
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     /// <summary>
-    /// Ligatures written out, letters and their accents composed, characters without a shape removed. A soft hyphen stays only at
-    /// the end, where it says that the word goes on.
+    /// Ligatures written out, letters and their accents composed, characters without a shape removed. A soft hyphen that is drawn
+    /// is a hyphen; only at the end of a word it stays one, for it may be the line end's.
     /// </summary>
     public static string Clean(string text)
     {
@@ -53,7 +53,11 @@ internal static class LetterText
             {
                 clean.Append(Ligatures[c - '\uFB00']);
             }
-            else if (c == SoftHyphen ? i == text.Length - 1 : !IsShapeless(c) && !char.IsWhiteSpace(c))
+            else if (c == SoftHyphen && i < text.Length - 1)
+            {
+                clean.Append('-');
+            }
+            else if (!IsShapeless(c) && !char.IsWhiteSpace(c))
             {
                 clean.Append(c);
                 compose |= c is >= '\u0300' and <= '\u036F';

@@ -36,6 +36,9 @@ internal sealed class Token
     /// <summary>The blank before it was one that forbids a line break (U+00A0).</summary>
     public required bool NoBreakBefore { get; init; }
 
+    /// <summary>A soft hyphen is drawn within or after it.</summary>
+    public bool HasDrawnSoftHyphen { get; init; }
+
     /// <summary>Place in the order of drawing.</summary>
     public required int Order { get; init; }
 

@@ -23,7 +23,7 @@ internal static class WordBuilder
         var (blank, noBreak) = (false, false);
         foreach (var letter in page.Letters)
         {
-            if (LetterText.IsShapeless(letter.Text))
+            if (LetterText.IsShapeless(letter.Text) || (letter.Text is "\u00AD" && Math.Min(letter.Box.Width, letter.Box.Height) < 0.05 * letter.Size))
             {
                 continue;
             }
@@ -178,7 +178,7 @@ internal static class WordBuilder
         public bool Continues(Letter letter, double angle, Box box, double baseline)
         {
             var size = Size;
-            var gap = box.Left - _lastBox.Right;
+            var gap = StandsOnSoftHyphen(box) ? 0 : box.Left - _lastBox.Right;
             return angle == Frame.Angle
                 && Math.Abs(letter.Size - size) <= 0.05 * size
                 && Math.Abs(baseline - Baseline) <= BaselineStep * size
@@ -197,12 +197,21 @@ internal static class WordBuilder
 
         public void Add(Letter letter, Box box)
         {
+            if (StandsOnSoftHyphen(box))
+            {
+                _text.Length--;
+            }
+
             _text.Append(letter.Text);
             _last = letter.Text;
             _lastBox = box;
             Box = Box.Union(box);
             _pageBox = _pageBox.Union(letter.Box);
         }
+
+        /// <summary>Whether the last letter is a place where the word might have been broken, but was not: the next one stands on it.</summary>
+        private bool StandsOnSoftHyphen(Box box) =>
+            _text[^1] == LetterText.SoftHyphen && _text.Length > 1 && Math.Abs(box.Left - _lastBox.Left) < 0.1 * Size;
 
         public bool IsDoubleOf(Run other) =>
             Math.Abs(Box.Left - other.Box.Left) < DoubleAlong * Size
@@ -232,7 +241,8 @@ internal static class WordBuilder
 
         public Token? ToToken(int page)
         {
-            var text = LetterText.Clean(_text.ToString());
+            var drawn = _text.ToString();
+            var text = LetterText.Clean(drawn);
             if (text.Length == 0)
             {
                 return null;
@@ -251,6 +261,7 @@ internal static class WordBuilder
                 BlankBefore = BlankBefore,
                 BlankAfter = BlankAfter,
                 NoBreakBefore = NoBreakBefore,
+                HasDrawnSoftHyphen = drawn.Contains(LetterText.SoftHyphen),
                 Order = Order,
             };
         }
