@@ -45,6 +45,15 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
             }
         }
 
+        // What was recommended and is adopted as it stands is ordered.
+        if (facts.Decision is { Outcome: Outcome.Approved or Outcome.ApprovedWithRemarks, FollowsRecommendation: RecommendationMatch.Yes })
+        {
+            foreach (var clause in facts.Recommendations)
+            {
+                Add(reader.Read(LocatedText.Unpaged(clause.Text), isDecision: false) is { } adopted ? adopted with { Spans = clause.Spans } : null);
+            }
+        }
+
         void Add(Commitment? commitment)
         {
             if (commitment is null)

@@ -22,9 +22,10 @@ public sealed class DuplicateFinder : IDocumentFactExtractor
                 Lines(item, section, facts.Findings);
             }
 
-            // What the cover says of several items is handed on to each: that is no second statement.
+            // What the cover says of several items is handed on to each: that is no second statement. Nor is the field that an export keeps
+            // beside the decision's words; only on a page are both printed.
             var twice = found.Attendance
-                .Where(a => !cover.Exists(c => c.SequenceEqual(a.Spans)))
+                .Where(a => document.Minutes.Document.Pages.Count > 0 && !cover.Exists(c => c.SequenceEqual(a.Spans)))
                 .GroupBy(a => (a.Name, a.Kind))
                 .Where(g => g.Count() > 1);
             foreach (var stated in twice)

@@ -149,7 +149,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     private static partial Regex ItemOfMeeting();
 
     // "Punkt 15 udgår": a number of this agenda. A number in running text may be any list's.
-    [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>Punkt\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|behandles|er\s|blev\s|tages|flyttes))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>Punkt\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|tages\saf|er\sudsat|blev\sudsat))", RegexOptions.CultureInvariant)]
     private static partial Regex ItemHere();
 
     [GeneratedRegex(@"(?:^|[\s(])(?<text>(?:\p{L}[\p{L}-]*s\s)?\p{L}*(?:møde|mødet|seminar|seminaret)\s(?:(?:den|d\.)\s)?|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:den|d\.)\s)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
