@@ -37,9 +37,12 @@ ALLOWED = {
 }
 
 
+CIVIL_NUMBER = re.compile(r"\b\d{6}-\d{4}\b")
+
+
 def norm(text):
-    """The text without what line breaking and list marks change."""
-    return DROPPED.sub("", unicodedata.normalize("NFC", text))
+    """The text without what line breaking and list marks change, and with civil registration numbers masked as in a gold file."""
+    return DROPPED.sub("", CIVIL_NUMBER.sub("XXXXXX-XXXX", unicodedata.normalize("NFC", text)))
 
 
 def page_texts(pdf):

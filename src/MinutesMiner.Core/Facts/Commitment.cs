@@ -91,6 +91,9 @@ public enum ReferenceKind
 /// <param name="Target">The meeting's date, the law's number, <c>number@date</c> of an item; null when it cannot be formed.</param>
 public sealed record Reference(ReferenceKind Kind, string Text, string? Target)
 {
+    /// <summary>A law's European Legislation Identifier at Retsinformation; null where number and year are not both printed.</summary>
+    public string? Eli { get; init; }
+
     /// <summary>Where it stands.</summary>
     public IReadOnlyList<Span> Spans { get; init; } = [];
 }

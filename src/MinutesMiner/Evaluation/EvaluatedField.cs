@@ -40,6 +40,8 @@ public sealed record EvaluatedField(string Name, Func<ExtractedDocument, IEnumer
         Each("table captions", i => i.Tables.Select(t => $"{t.Caption} ({t.Unit})")),
         Each("table numbers", i => i.Tables.SelectMany(t => t.Numbers).SelectMany(r => r).OfType<decimal>().Select(n => n.ToString("0.######", CultureInfo.InvariantCulture))),
         Each("commitments", i => i.Commitments.Select(c => c.Text)),
+        Each("commitment facts", i => i.Commitments.Select(c => Text($"{c.Owner} {c.Due:yyyy-MM-dd} {c.Kind}: {c.Text}"))),
+        Each("references", i => i.References.Select(r => $"{r.Kind} {r.Text} = {r.Target}")),
         new("rules", d => d.Rules.Select(r => $"{r.Item} {r.Text}")),
         new("findings", d => d.Findings.Select(f => $"{f.Item} {f.Code} {f.Actual}")),
         Each("pages", i => Pages(i)),

@@ -1,9 +1,13 @@
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Attachments;
 using MinutesMiner.Extraction.Attendance;
+using MinutesMiner.Extraction.Audit;
+using MinutesMiner.Extraction.Commitments;
+using MinutesMiner.Extraction.Consistency;
 using MinutesMiner.Extraction.Decisions;
 using MinutesMiner.Extraction.History;
 using MinutesMiner.Extraction.Recommendations;
+using MinutesMiner.Extraction.References;
 using MinutesMiner.Extraction.Tables;
 using MinutesMiner.Extraction.Voting;
 using MinutesMiner.Pipelines;
@@ -24,10 +28,27 @@ internal static class DocumentExtractor
         new HistoryExtractor(),
         new AttachmentExtractor(),
         new TableExtractor(),
+        new CommitmentExtractor(),
+        new ReferenceExtractor(),
     ];
 
     /// <summary>Run when every item has been read.</summary>
-    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors = [new TableExtractor()];
+    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors =
+    [
+        new TableExtractor(),
+        new CommitmentExtractor(),
+        new AuditExtractor(),
+        new CivilNumberFinder(),
+        new WeekdayFinder(),
+        new MeetingDateFinder(),
+        new ComingDateFinder(),
+        new NameVariantFinder(),
+        new CommitteeNameFinder(),
+        new DuplicateFinder(),
+        new AmountFinder(),
+        new AttachmentMentionFinder(),
+        new NumberGapFinder(),
+    ];
 
     public static ExtractedDocument Extract(Minutes minutes, string? pipeline, string? defaultMunicipality, Trace trace)
     {

@@ -2,7 +2,7 @@ using MinutesMiner.Core.Facts;
 
 namespace MinutesMiner.Pipelines;
 
-/// <summary>The phrases by which decisions, votes and attendance are told.</summary>
+/// <summary>The phrases by which decisions, votes, attendance and promises are told.</summary>
 public sealed record Lexicon
 {
     /// <summary>How a recommendation opens; <c>by</c> is who recommends.</summary>
@@ -34,6 +34,27 @@ public sealed record Lexicon
 
     /// <summary>Words that say that all agreed.</summary>
     public required IReadOnlyList<TextTemplate> Unanimous { get; init; }
+
+    /// <summary>Verbs of acts to come: with a date ahead they promise.</summary>
+    public required IReadOnlyList<TextTemplate> PromisedActs { get; init; }
+
+    /// <summary>Words that promise without a date.</summary>
+    public required IReadOnlyList<TextTemplate> StandingPromises { get; init; }
+
+    /// <summary>Sentences that tell when something takes place and promise nothing.</summary>
+    public required IReadOnlyList<TextTemplate> Announcements { get; init; }
+
+    /// <summary>A coming meeting that is named without its date.</summary>
+    public required IReadOnlyList<TextTemplate> NextMeetings { get; init; }
+
+    /// <summary>Who is to act: <c>owner</c>, or the whole match.</summary>
+    public required IReadOnlyList<TextTemplate> Owners { get; init; }
+
+    /// <summary>Words that tell what is promised; the first kind that is found counts.</summary>
+    public required IReadOnlyList<(CommitmentKind Kind, TextTemplate Template)> CommitmentKinds { get; init; }
+
+    /// <summary>How a coming event is told, its date included.</summary>
+    public required IReadOnlyList<TextTemplate> ComingEvents { get; init; }
 
     /// <summary>A municipality's name in running text.</summary>
     public required IReadOnlyList<TextTemplate> MunicipalityNames { get; init; }

@@ -10,7 +10,7 @@ internal static class PipelineSchema
     public static readonly IReadOnlyList<string> TopLevel =
     [
         "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "requests",
-        "remarks", "protocolRemarks", "amendments", "attendance", "votes", "municipality", "claims",
+        "remarks", "protocolRemarks", "amendments", "attendance", "votes", "commitments", "municipality", "claims",
     ];
 
     public static PipelineDefinition Resolve(PipelineYaml yaml) => new()
@@ -41,6 +41,16 @@ internal static class PipelineSchema
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
             Votes = Pairs<VoteKind>(yaml, "votes", except: "unanimous"),
             Unanimous = yaml.Templates("votes", "unanimous"),
+            PromisedActs = yaml.Templates("commitments", "acts"),
+            StandingPromises = yaml.Templates("commitments", "standing"),
+            Announcements = yaml.Templates("commitments", "announcements"),
+            NextMeetings = yaml.Templates("commitments", "nextMeeting"),
+            Owners = yaml.Templates("commitments", "owners"),
+            CommitmentKinds = Enum.GetValues<CommitmentKind>()
+                .OrderBy(k => k is not CommitmentKind.Evaluation)
+                .SelectMany(k => yaml.Templates("commitments", k.ToString().ToLowerInvariant()).Select(t => (k, t)))
+                .ToList(),
+            ComingEvents = yaml.Templates("commitments", "coming"),
             MunicipalityNames = yaml.Templates("municipality", "names"),
             MunicipalityHints = yaml.Templates("municipality", "weak"),
         },

@@ -1,0 +1,43 @@
+using MinutesMiner.Core.Text.Identifiers;
+
+namespace MinutesMiner.Core.Documents;
+
+/// <summary>Masks civil registration numbers in a block's words. Lengths stay, so that places do.</summary>
+internal static class CivilNumbers
+{
+    public static Block Mask(Block block) => block switch
+    {
+        HeadingBlock heading when Has(heading.Content) => heading with { Content = Mask(heading.Content) },
+        ParagraphBlock paragraph when Has(paragraph.Content) => paragraph with { Content = Mask(paragraph.Content) },
+        ListItemBlock entry when Has(entry.Content) => new ListItemBlock(entry.Label, Mask(entry.Content), entry.Depth) { Role = entry.Role },
+        TableBlock table when table.Cells.Any(c => Has(c.Text)) || Has(table.Caption) =>
+            new TableBlock(table.RowCount, table.ColumnCount, table.HeaderRows, table.Cells.Select(c => c with { Text = Mask(c.Text) }).ToList())
+            {
+                Role = table.Role, Caption = Mask(table.Caption), Bounds = table.Bounds,
+            },
+        _ => block,
+    };
+
+    /// <summary>Where the numbers of the unmasked block stand in its masked words.</summary>
+    public static IEnumerable<TextRange> Find(Block block) => block is TableBlock table
+        ? Cells(table)
+        : CprNumbers.Find(block.Text.Text);
+
+    private static IEnumerable<TextRange> Cells(TableBlock table)
+    {
+        var at = 0;
+        foreach (var cell in table.Cells.Where(c => !c.Text.IsEmpty))
+        {
+            foreach (var range in CprNumbers.Find(cell.Text.Text))
+            {
+                yield return new TextRange(at + range.Start, at + range.End);
+            }
+
+            at += cell.Text.Length + 1;
+        }
+    }
+
+    private static bool Has(LocatedText text) => CprNumbers.Find(text.Text).Count > 0;
+
+    private static LocatedText Mask(LocatedText text) => Has(text) ? new LocatedText(CprNumbers.Mask(text.Text), text.Segments) : text;
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Dates;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction.Commitments;
+
+/// <summary>Reads a sentence as a promise.</summary>
+/// <param name="lexicon">The dialect's phrases.</param>
+/// <param name="meeting">The day from which "ahead" counts; null when the document gives none.</param>
+/// <param name="trace">Where rules that fire are noted.</param>
+internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meeting, Trace trace)
+{
+    private const int LongestOwner = 60;
+
+    /// <summary>Whether the words promise with a date, wherever that lies.</summary>
+    public bool Promises(string text) => lexicon.PromisedActs.Any(t => t.IsWithin(text)) && DanishDates.Find(text, meeting).Count > 0;
+
+    /// <summary>The sentence's promise; null when it makes none.</summary>
+    /// <param name="sentence">A sentence, or a remark that is part of one.</param>
+    /// <param name="isDecision">Whether it stands in the decision, where a request orders.</param>
+    public Commitment? Read(LocatedText sentence, bool isDecision)
+    {
+        if (lexicon.Announcements.Any(t => t.IsWithin(sentence.Text)))
+        {
+            return null;
+        }
+
+        var due = Due(sentence.Text);
+        var rule = (isDecision ? lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence.Text)) : null)
+            ?? lexicon.StandingPromises.FirstOrDefault(t => t.IsWithin(sentence.Text))
+            ?? (due is null ? null : lexicon.PromisedActs.FirstOrDefault(t => t.IsWithin(sentence.Text)));
+        return rule is null ? null : Make(sentence, rule, due, Owner(sentence.Text));
+    }
+
+    /// <summary>An entry of a timetable: "15. maj 2026 – Byrådet: Behandling". Null when it is none, or lies behind.</summary>
+    public Commitment? Entry(LocatedText entry)
+    {
+        if (Timetable().Match(entry.Text) is not { Success: true } match || Due(match.Groups["date"].Value) is not { } due)
+        {
+            return null;
+        }
+
+        var who = match.Groups["body"] is { Success: true } printed ? printed.Value : null;
+        var body = who is not null && LastBody().Match(who) is { Success: true } last ? last.Value : who;
+        var commitment = Make(entry, null, due with { Text = match.Groups["date"].Value.Trim() }, body);
+        return commitment with { Kind = body is null ? commitment.Kind : CommitmentKind.Case };
+    }
+
+    private Commitment Make(LocatedText text, TextTemplate? rule, DueDate? due, string? owner)
+    {
+        trace.Add("commitments", rule?.Source ?? "timetable", text);
+        return new Commitment
+        {
+            Text = text.Text,
+            Owner = owner,
+            Due = due?.Date,
+            DuePrecision = due?.Precision,
+            DueText = due?.Text,
+            Kind = lexicon.CommitmentKinds.Where(k => k.Template.IsWithin(text.Text)).Select(k => (CommitmentKind?)k.Kind).FirstOrDefault() ?? CommitmentKind.Task,
+            Spans = text.Spans,
+        };
+    }
+
+    private string? Owner(string sentence)
+    {
+        foreach (var template in lexicon.Owners)
+        {
+            if (template.MatchesWithin(sentence) is [var match, ..])
+            {
+                var owner = match.Groups["owner"] is { Success: true } named ? named.Value : match.Value;
+                return owner.Length <= LongestOwner ? owner : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The date ahead by which the promise is due: that of a limit, else the first; else the next meeting.</summary>
+    private DueDate? Due(string text)
+    {
+        var ahead = DanishDates.Find(text, meeting).Where(d => IsAhead(d) && !IsBareYear(text, d)).ToList();
+        if (ahead.Count > 0)
+        {
+            var limit = ahead.FindIndex(d => Limit().IsMatch(text[..d.Range.Start]));
+            var date = ahead[Math.Max(0, limit)];
+            return new DueDate(date.Date, PrecisionOf(date), Words(text, date.Range));
+        }
+
+        foreach (var template in lexicon.NextMeetings)
+        {
+            if (template.MatchesWithin(text) is [var match, ..])
+            {
+                return new DueDate(null, DuePrecision.Meeting, match.Value);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether the date lies ahead. A printed day of an earlier year is, when the same day of the meeting's own year is: a promise names no
+    /// day gone by, so its year is a slip, and the date is kept as printed.
+    /// </summary>
+    private bool IsAhead(DanishDate date) => date.Date is { } day && (meeting is not { } today
+        || day > today
+        || (date is { Precision: DatePrecision.Day, YearInferred: false } && day.Year < today.Year && day.AddYears(today.Year - day.Year) > today));
+
+    /// <summary>A year in digits names budgets, plans and prices; it is a time to act by only behind a word that limits.</summary>
+    private static bool IsBareYear(string text, DanishDate date) =>
+        date.Precision == DatePrecision.Year && char.IsAsciiDigit(text[date.Range.Start]) && !YearLimit().IsMatch(text[..date.Range.Start]);
+
+    private static DuePrecision PrecisionOf(DanishDate date) => date.Precision switch
+    {
+        DatePrecision.Day or DatePrecision.Week => DuePrecision.Day,
+        DatePrecision.Month => DuePrecision.Month,
+        DatePrecision.Quarter => DuePrecision.Quarter,
+        _ => DuePrecision.Year,
+    };
+
+    /// <summary>The date with the words that lead to it: meeting, limit, preposition.</summary>
+    private static string Words(string text, TextRange date)
+    {
+        var start = Lead().Match(text[..date.Start]) is { Success: true } lead ? lead.Index : date.Start;
+        return text[start..date.End].Trim();
+    }
+
+    private sealed record DueDate(DateOnly? Date, DuePrecision Precision, string Text);
+
+    [GeneratedRegex(@"\b(?:senest|inden|til|frist)\s+(?:(?:den|d\.|i|med)\s+|udgangen\s+af\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limit();
+
+    [GeneratedRegex(
+        @"(?:(?:\p{L}+s\s+)?\p{L}*(?:møde|mødet|seminar|seminaret)\s+(?:(?:den|d\.|i)\s+)?|\b(?:(?:senest|inden|ved)\s+)?(?:(?:i|den|d\.|udgangen\s+af)\s+)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\b(?:senest|inden|udgangen\s+af|slutningen\s+af|løbet\s+af|i\s+foråret|i\s+efteråret)\s+(?:i\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearLimit();
+
+    [GeneratedRegex(@"^(?<date>[^–:]{4,30}?)\s*(?:[–:]|\s-\s)\s*(?:(?<body>\p{Lu}[^:]{2,60}):)?\s*\S", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Timetable();
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}-]*(?:(?:,?\s+og\s+)\p{L}+)?(?:udvalget|rådet|byrådet|bestyrelsen|direktionen|MED)$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastBody();
+}

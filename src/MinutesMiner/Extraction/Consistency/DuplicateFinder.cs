@@ -1,0 +1,70 @@
+using MinutesMiner.Core.Diagnostics;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction.Consistency;
+
+/// <summary>Reports the same words twice in a row within a section, and an absence that an item states twice.</summary>
+public sealed class DuplicateFinder : IDocumentFactExtractor
+{
+    // "Ja", "Ingen": short entries repeat with reason.
+    private const int Shortest = 12;
+
+    /// <inheritdoc/>
+    public void Extract(DocumentContext document, DocumentFacts facts)
+    {
+        var cover = document.Minutes.Cover.Fields.Select(f => f.Value.Spans).ToList();
+        foreach (var (item, found) in document.Minutes.Items.Zip(document.Items))
+        {
+            foreach (var section in item.Sections)
+            {
+                Lines(item, section, facts.Findings);
+            }
+
+            // What the cover says of several items is handed on to each: that is no second statement. Nor is the field that an export keeps
+            // beside the decision's words; only on a page are both printed.
+            var twice = found.Attendance
+                .Where(a => document.Minutes.Document.Pages.Count > 0 && !cover.Exists(c => c.SequenceEqual(a.Spans)))
+                .GroupBy(a => (a.Name, a.Kind))
+                .Where(g => g.Count() > 1);
+            foreach (var stated in twice)
+            {
+                facts.Findings.Add(new Finding
+                {
+                    Code = "text.duplicate",
+                    Severity = Severity.Info,
+                    Message = $"Fraværet for {stated.Key.Name} står {Times(stated.Count())}.",
+                    Item = item.Number,
+                    Actual = stated.Key.Name,
+                    Spans = stated.SelectMany(s => s.Spans).Distinct().ToList(),
+                });
+            }
+        }
+    }
+
+    private static void Lines(MinutesItem item, MinutesSection section, List<Finding> findings)
+    {
+        LocatedText? before = null;
+        foreach (var block in section.Blocks)
+        {
+            var text = block is TableBlock ? LocatedText.Empty : block.Text;
+            if (before is not null && text.Length >= Shortest && string.Equals(before.Text, text.Text, StringComparison.Ordinal))
+            {
+                findings.Add(new Finding
+                {
+                    Code = "text.duplicate",
+                    Severity = Severity.Info,
+                    Message = $"Linjen ”{text.Text}” står to gange efter hinanden.",
+                    Item = item.Number,
+                    Actual = text.Text,
+                    Spans = [.. before.Spans, .. text.Spans],
+                });
+            }
+
+            before = text;
+        }
+    }
+
+    private static string Times(int count) => count == 2 ? "to gange" : "flere gange";
+}

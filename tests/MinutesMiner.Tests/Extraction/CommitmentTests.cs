@@ -1,0 +1,63 @@
+using MinutesMiner.Core.Facts;
+
+namespace MinutesMiner.Tests.Extraction;
+
+/// <summary>What a document promises, and what it points to. The meeting is that of 24 February 2026.</summary>
+public class CommitmentTests
+{
+    [Theory]
+    [InlineData("Planen forelægges udvalget i 1. kvartal 2027.", "2027-03-31", DuePrecision.Quarter, CommitmentKind.Case, null)]
+    [InlineData("Forvaltningen udarbejder en plan senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, "Forvaltningen")]
+    [InlineData("Ordningen evalueres i maj 2027.", "2027-05-31", DuePrecision.Month, CommitmentKind.Evaluation, null)]
+    [InlineData("Administrationen følger op på planen på udvalgets møde i juni.", "2026-06-30", DuePrecision.Month, CommitmentKind.Status, "Administrationen")]
+    public void A_dated_act_ahead_is_promised(string sentence, string due, DuePrecision precision, CommitmentKind kind, string? owner)
+    {
+        var commitment = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
+        Assert.Equal((sentence, DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), precision, kind, owner), (commitment.Text, commitment.Due!.Value, commitment.DuePrecision!.Value, commitment.Kind, commitment.Owner));
+        Assert.NotEmpty(commitment.Spans);
+    }
+
+    [Theory]
+    [InlineData("Planen blev forelagt udvalget i marts 2025.")]
+    [InlineData("Loven træder i kraft den 1. juli 2026.")]
+    [InlineData("Forvaltningen fremlægger budgettet for 2027.")]
+    [InlineData("Næste møde i vejrådet holdes den 12. marts 2026.")]
+    public void What_is_past_or_only_announced_is_not(string sentence) =>
+        Assert.Empty(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
+
+    [Fact]
+    public void A_request_in_a_decision_is_due_when_it_says()
+    {
+        var commitment = Assert.Single(MinutesText.Item("## Beslutning\n\nDrøftet. Udvalget beder forvaltningen om en handleplan til næste møde.").Commitments);
+        Assert.Equal(("forvaltningen", null, DuePrecision.Meeting, "til næste møde"), (commitment.Owner, commitment.Due, commitment.DuePrecision, commitment.DueText));
+    }
+
+    [Fact]
+    public void A_remark_is_the_promise_and_not_its_whole_sentence()
+    {
+        var commitment = Assert.Single(MinutesText.Item("## Beslutning\n\nGodkendt med den bemærkning, at fristen følges tæt, herunder med en status på mødet den 6. oktober 2026.").Commitments);
+        Assert.Equal("fristen følges tæt, herunder med en status på mødet den 6. oktober 2026", commitment.Text);
+        Assert.Equal("mødet den 6. oktober 2026", commitment.DueText);
+    }
+
+    [Fact]
+    public void Entries_of_a_timetable_are_promises()
+    {
+        var found = MinutesText.Item("## Sagsfremstilling\n\n- 15. maj 2026 – Økonomiudvalget: Behandling af budgettet\n- 24. juni 2026 – Temamøde i Byrådet: Præsentation").Commitments;
+        Assert.Equal([("Økonomiudvalget", new DateOnly(2026, 5, 15)), ("Byrådet", new DateOnly(2026, 6, 24))], found.Select(c => (c.Owner!, c.Due!.Value)));
+    }
+
+    [Fact]
+    public void References_have_their_targets()
+    {
+        var found = MinutesText.Item(
+            "## Sagsfremstilling\n\nEfter lov nr. 1651 af 30. december 2024 og planloven, jf. mødet den 20. januar 2026 og Økonomiudvalget den 19. maj 2025, punkt 74.").References;
+        Assert.Equal(
+            [
+                (ReferenceKind.Law, "LOV nr. 1651 af 2024-12-30"), (ReferenceKind.Law, null),
+                (ReferenceKind.Meeting, "2026-01-20"), (ReferenceKind.Item, "74@2025-05-19"),
+            ],
+            found.Select(r => (r.Kind, r.Target)));
+        Assert.Equal("https://www.retsinformation.dk/eli/lta/2024/1651", found[0].Eli);
+    }
+}

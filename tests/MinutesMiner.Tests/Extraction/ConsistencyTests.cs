@@ -1,0 +1,100 @@
+using MinutesMiner.Core.Facts;
+
+namespace MinutesMiner.Tests.Extraction;
+
+/// <summary>Where a document does not agree with itself.</summary>
+public class ConsistencyTests
+{
+    [Fact]
+    public void A_weekday_that_the_date_does_not_have_is_reported()
+    {
+        var finding = Only("## Sagsfremstilling\n\nBorgermødet holdes onsdag den 7. april 2026.");
+        Assert.Equal(("date.weekday", "tirsdag", "onsdag", "7"), (finding.Code, finding.Expected, finding.Actual, finding.Item));
+        Assert.NotEmpty(finding.Spans);
+    }
+
+    [Fact]
+    public void A_right_weekday_is_not() => Assert.Empty(Of("## Sagsfremstilling\n\nBorgermødet holdes tirsdag den 7. april 2026."));
+
+    [Fact]
+    public void A_coming_meeting_of_an_earlier_year_is_reported()
+    {
+        var finding = Only("## Sagsfremstilling\n\nNæste møde i vejrådet holdes den 12. marts 2025.");
+        Assert.Equal(("date.year", "12. marts 2026", "12. marts 2025"), (finding.Code, finding.Expected, finding.Actual));
+    }
+
+    [Fact]
+    public void A_past_meeting_is_not() => Assert.Empty(Of("## Sagsfremstilling\n\nVejrådet mødtes den 12. marts 2025."));
+
+    [Fact]
+    public void The_same_line_twice_in_a_row_is_reported() =>
+        Assert.Equal(("text.duplicate", "Formanden indstiller,"), (Only("## Indstilling\n\nFormanden indstiller,\n\nFormanden indstiller,\n\nat sagen drøftes.") is var f ? (f.Code, f.Actual) : default));
+
+    [Fact]
+    public void An_attachment_that_is_not_listed_is_reported() =>
+        Assert.Equal(
+            ("attachment.missing", "bilag 3"),
+            Only("## Sagsfremstilling\n\nTællingen er bilag 3, kortet bilag 1.\n\n## Bilag\n\n- Bilag 1: Kort\n- Bilag 2: Svar") is var f ? (f.Code, f.Actual) : default);
+
+    [Fact]
+    public void An_attachment_of_another_document_is_not() =>
+        Assert.Empty(Of("## Sagsfremstilling\n\nDet følger af bilag 3 til bekendtgørelsen.\n\n## Bilag\n\n- Bilag 1: Kort"));
+
+    [Fact]
+    public void Two_spellings_of_a_name_are_reported()
+    {
+        var found = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            Mødedeltagere: Gerda Skaarup Holm, Poul-Erik Stengade
+
+            # Punkt 7: Stier
+
+            ## Beslutning
+
+            Drøftet. Gerda Skarup Holm deltog ikke.
+
+            # Punkt 8: Veje
+
+            ## Beslutning
+
+            Drøftet. Poul Erik Stengade orienterede.
+            """).Findings;
+        Assert.Equal([("name.variant", "7", "Gerda Skarup Holm"), ("name.variant", "8", "Poul Erik Stengade")], found.Select(f => (f.Code, f.Item!, f.Actual!)));
+    }
+
+    [Fact]
+    public void Numbers_left_out_are_reported()
+    {
+        var finding = Assert.Single(MinutesText.Extract("# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier\n\nTekst.\n\n# Punkt 9: Veje\n\nTekst.").Findings);
+        Assert.Equal(("number.gap", "8", "9"), (finding.Code, finding.Expected, finding.Actual));
+    }
+
+    [Fact]
+    public void An_amount_that_its_parts_contradict_is_reported()
+    {
+        var finding = Only(
+            "## Resume\n\nDer søges om en anlægsbevilling på 18,9 mio. kr.\n\n## Sagsfremstilling\n\nDer gives en anlægsbevilling på 18,6 mio. kr. med 2,1 mio. kr. i 2026, 9,5 mio. kr. i 2027 og 7,0 mio. kr. i 2028.");
+        Assert.Equal(("value.conflict", "18,6 mio. kr.", "18,9 mio. kr."), (finding.Code, finding.Expected, finding.Actual));
+    }
+
+    [Theory]
+    [InlineData("Borgeren (cpr-nr. 010136-4000) har klaget.")]
+    [InlineData("| Navn | Nummer |\n|---|---|\n| Borger | 010136-4000 |")]
+    public void Civil_registration_numbers_are_masked_everywhere_and_reported(string body)
+    {
+        var result = MinutesText.Mine($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Klage\n\n## Sagsfremstilling\n\n{body}");
+        Assert.DoesNotContain("010136", ContractJson.Write(result.Document!), StringComparison.Ordinal);
+        Assert.All(result.Passages, p => Assert.DoesNotContain("4000", p.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("010136", result.Reading!.Document.Text, StringComparison.Ordinal);
+        var finding = Assert.Single(result.Document!.Findings);
+        Assert.Equal(("cpr.number", "7"), (finding.Code, finding.Item));
+        Assert.NotEmpty(finding.Spans);
+    }
+
+    private static IReadOnlyList<Finding> Of(string body) =>
+        MinutesText.Extract($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier i Nordskoven\n\n{body}").Findings;
+
+    private static Finding Only(string body) => Assert.Single(Of(body));
+}
