@@ -47,9 +47,12 @@ public sealed class Document
         CivilNumbers = masked;
     }
 
-    /// <summary>The same document with a diagnostic more.</summary>
-    public Document With(Diagnostic diagnostic) =>
-        new(Source, Blocks, Pages, [.. Diagnostics, diagnostic]) { MetadataTitle = MetadataTitle, Producer = Producer };
+    private Document(Document other, Diagnostic diagnostic)
+    {
+        (Source, Blocks, Pages, Text, CivilNumbers) = (other.Source, other.Blocks, other.Pages, other.Text, other.CivilNumbers);
+        (_metadataTitle, Producer) = (other.MetadataTitle, other.Producer);
+        Diagnostics = [.. other.Diagnostics, diagnostic];
+    }
 
     /// <summary>Where the bytes came from.</summary>
     public DocumentSource Source { get; }
@@ -78,4 +81,7 @@ public sealed class Document
 
     /// <summary>The programs that made the file, as its metadata names them.</summary>
     public string? Producer { get; init; }
+
+    /// <summary>The same document with a diagnostic more.</summary>
+    public Document With(Diagnostic diagnostic) => new(this, diagnostic);
 }

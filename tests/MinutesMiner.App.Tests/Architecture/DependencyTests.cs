@@ -37,7 +37,7 @@ public partial class DependencyTests
         ["MinutesMiner.Core"] = new(StringComparer.Ordinal)
         {
             ["Geometry"] = [],
-            ["Documents"] = ["Geometry", "Diagnostics"],
+            ["Documents"] = ["Geometry", "Diagnostics", "Text"],
             ["Diagnostics"] = ["Documents"],
             ["Facts"] = ["Documents", "Diagnostics", "Geometry"],
             ["Text"] = ["Documents", "Facts"],
