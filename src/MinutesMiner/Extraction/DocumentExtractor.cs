@@ -4,6 +4,7 @@ using MinutesMiner.Extraction.Attendance;
 using MinutesMiner.Extraction.Decisions;
 using MinutesMiner.Extraction.History;
 using MinutesMiner.Extraction.Recommendations;
+using MinutesMiner.Extraction.Rules;
 using MinutesMiner.Extraction.Tables;
 using MinutesMiner.Extraction.Voting;
 using MinutesMiner.Pipelines;
@@ -27,7 +28,7 @@ internal static class DocumentExtractor
     ];
 
     /// <summary>Run when every item has been read.</summary>
-    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors = [new TableExtractor()];
+    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors = [new TableExtractor(), new RuleExtractor()];
 
     public static ExtractedDocument Extract(Minutes minutes, string? pipeline, string? defaultMunicipality, Trace trace)
     {

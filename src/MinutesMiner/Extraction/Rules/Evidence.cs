@@ -1,0 +1,68 @@
+using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>
+/// What speaks for and against a sentence's being a rule. A sentence that names an activity may also tell what was done, what somebody
+/// hopes, or what the administration does for the committee; each sign weighs, and a rule needs <see cref="Needed"/>.
+/// </summary>
+internal static class Evidence
+{
+    /// <summary>The weight that makes a rule.</summary>
+    public const double Needed = 3;
+
+    /// <summary>Words that lead to proposals or provisions.</summary>
+    private static readonly PhraseSet Provides = new(
+        "anbefal*", "foreslå*", "forslag*", "serviceniveau*", "kvalitetsstandard*", "gælder", "indsatsen .. bestå af", "skal både give", "indfører", "indført", "principper", "proceskrav",
+        "stillet til rådighed");
+
+    /// <summary>Sentences that begin so tell aims, experience and reasons.</summary>
+    private static readonly PhraseSet Reasons = new(
+        "ambition*", "formål*", "mål|målet [er]", "erfaring*", "fokus er", "det er afgørende|vigtigt", "dilemma*", "konsekvensen*", "risiko*", "som led i", "på mødet", "på dagens", "under dette",
+        "udvalget", "byrådet", "kommunalbestyrelsen", "fagmed", "formanden", "tilsynet", "status", "tal*", "ud af", "reduktion*", "ved at", "det har|skaber|giver", "ca", "når", "for at", "i denne sag",
+        "udgiften", "økonomien", "forslaget", "seniorrådet", "handicaprådet", "dette understreger|viser", "et andet|tredje", "endelig", "en sådan", "arbejdsgruppen", "notatet");
+
+    /// <summary>Words that tell what was, or what somebody says.</summary>
+    private static readonly PhraseSet Past = new(
+        "blev", "var", "havde", "*ede", "fik", "viste", "kom", "gik", "er faldet", "er steget", "er sket", "har været", "har haft", "er afsluttet", "oplever", "viser", "*bud .. udgik");
+
+    /// <summary>Words that oblige, give or let off.</summary>
+    private static readonly PhraseSet Binds = new(
+        "skal", "får", "tilbydes", "gælder", "modtager", "vil .. få|blive|være", "har ret", "har krav", "undtaget", "fritaget", "fritages", "kan få", "kan fritages", "kan altid", "laves", "holdes",
+        "afholdes", "finder sted", "etableres", "beholder", "giver alle", "kommer på", "er omfattet", "ikke omfattet", "indkaldes", "anvendes", "pligt", "stiller .. krav", "tilstræbes", "kan vælge",
+        "omfatter", "indebærer", "forventes", "kører", "holder åbent", "kan .. bede", "vurderes", "har sager", "inddrages", "ringer", "kommer .. på", "varer", "overtog");
+
+    /// <summary>What the administration does for itself or for the committee.</summary>
+    private static readonly PhraseSet Internal = new(
+        "udvalgsmøde*", "dagsorden*", "budget*", "kr", "mio", "bevilling*", "sagen", "bilag*", "orienteres", "orienteringen", "evaluering*", "udmøntningsplan*", "lokalplan*", "høring",
+        "referat*", "fuldtidspersoner", "det seneste år", "i gennemsnit", "gennemsnitlige", "benchmark*", "status på", "temadrøft*", "oplæg", "seminar*", "stillinger", "mus",
+        "trivselsundersøgelse*", "arbejdsmiljø*", "der udarbejdes en opfølgning");
+
+    /// <summary>Weighs a statement of a section, apart from the slots found in it.</summary>
+    public static double Weigh(Statement statement, Words words)
+    {
+        var weight = 0.0;
+        if (statement.Lead is { } lead && Provides.IsIn(new Words(lead)))
+        {
+            weight += 2;
+        }
+        else if (statement.Above.Any(a => Provides.IsIn(new Words(a))) || Provides.IsIn(words))
+        {
+            weight += 1;
+        }
+
+        weight += Binds.IsIn(words) ? 1 : 0;
+        weight -= Reasons.IndexIn(words, 0, 1) == 0 ? 3 : 0;
+        weight -= Internal.IsIn(words) ? 2 : 0;
+        weight -= Past.IsIn(words) && !(statement.Lead is not null && Binds.IsIn(words)) ? 2 : 0;
+        weight -= statement.Role switch
+        {
+            SectionRole.Decision => 1,
+            SectionRole.Recommendation => 1,
+            SectionRole.Summary => 0.5,
+            _ => 0,
+        };
+        return weight;
+    }
+}

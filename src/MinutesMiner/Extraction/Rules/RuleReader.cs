@@ -1,0 +1,286 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Slots;
+using MinutesMiner.Extraction.Rules.Taxonomy;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>Reads a statement's rules: one for each group, activity and time that it names.</summary>
+internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
+{
+    /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
+    private const int LongestStatement = 1_200;
+
+    /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
+    private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje"];
+
+    private static readonly PhraseSet Purpose = new("for at", "for derigennem at", "for dermed at", "med henblik på", "med det formål", "så", "særligt muligheden", "heraf", "hvilket", "da", "fordi", "og dermed", "alt sammen", "i stedet for", "også selvom", "via", "herunder");
+
+    private static readonly PhraseSet Topic = new("vil følge", "vil handle om", "skal ske i");
+
+    private static readonly PhraseSet Ends = new("ligger under grænseværdien");
+
+    private static readonly PhraseSet Segment = new("segment*", "målgruppe*", "proceskrav");
+
+    private readonly TargetReader _targets = new(targets);
+
+    /// <summary>The rules that the statement makes when it is one, with what speaks for them; empty when it names no activity.</summary>
+    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context)
+    {
+        var text = statement.Text.Text;
+        if (text.Length is < 6 or > LongestStatement || text[^1] == '?')
+        {
+            return [];
+        }
+
+        var words = new Words(text);
+        var timings = TimingReader.Find(words);
+        var conditions = ConditionReader.Find(words, timings);
+        var above = _targets.Above(statement.Above);
+        var aside = conditions.Concat(Purposes(words)).ToList();
+        var groups = _targets.Read(words, above, aside);
+        var hidden = aside.Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Clause).OfType<TextRange>()).ToList();
+        var acts = Activities(words, hidden, statement);
+        if (acts.Count == 0)
+        {
+            return [];
+        }
+
+        var coverage = CoverageReader.Find(words);
+        var (from, to, dated) = EffectiveDates.Read(text, context);
+        var taken = conditions.Concat(timings.Where(t => t.Times is null).Select(t => t.Range)).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
+        var usable = timings.Where(t => !conditions.Any(c => c.Contains(t.Range)) && !dated.Any(d => t.Range.Contains(d)) && !groups.Any(g => g.Clause is { } n && n.Contains(t.Range))).ToList();
+        var weight = Evidence.Weigh(statement, words);
+        var drafts = new List<RuleDraft>();
+        TextRange? previous = null;
+        Modality? modality = null;
+        for (var i = 0; i < acts.Count; i++)
+        {
+            var (term, range, own) = acts[i];
+            var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed : (Modality?)null;
+            modality = own ? ModalityReader.Read(words, range, previous, conditions, given, modality) : ModalityReader.Read(words, new TextRange(0, words.Text.Length), null, conditions, given, null);
+            var times = own ? Times(words, acts, i, usable) : usable;
+            foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
+            {
+                foreach (var group in groups)
+                {
+                    var timing = Complete(words, time, conditions, group, modality.Value, drafts.Count > 0 ? drafts[^1].Timing : null);
+                    var quantity = QuantityReader.Read(words, range, term.Unit, time ?? (own ? null : usable.FirstOrDefault()), taken);
+                    quantity ??= Single(words, range, term, timing, modality.Value);
+                    var isShare = coverage is not null && modality == Modality.Exempt;
+                    drafts.Add(new RuleDraft(statement, group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
+                    {
+                        Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
+                        Coverage = isShare ? null : coverage?.Coverage,
+                        Timing = timing,
+                        Condition = Condition(words, conditions, group),
+                        Provider = Provider(words),
+                        EffectiveFrom = from,
+                        EffectiveTo = to,
+                        Weight = weight + Slots(words, time, quantity, coverage is not null, group, above is not null, modality.Value, statement),
+                    });
+                }
+            }
+
+            previous = own ? range : previous;
+        }
+
+        return drafts;
+    }
+
+    private static double Slots(Words words, TimingMatch? time, RuleQuantity? quantity, bool hasShare, TargetGroup group, bool hasContext, Modality modality, Statement statement)
+    {
+        var weight = time is { IsExact: true } ? 2.0 : time is not null ? 1.5 : 0;
+        weight += quantity is not null && time is not { IsExact: true } ? 1 : 0;
+        weight += hasShare ? 1 : 0;
+        weight += group.Range is not null && group.Id != "borgere" ? 1 : hasContext && (statement.IsSlide || statement.Item is null) ? 1 : 0;
+        weight += modality is Modality.Exempt or Modality.Entitled ? 1 : 0;
+        weight += Ends.IsIn(words) ? 2 : 0;
+        if (statement.IsSlide)
+        {
+            weight += statement.Above.Any(a => Segment.IsIn(new Words(a))) ? 1 : 0;
+        }
+
+        return weight;
+    }
+
+    private static IEnumerable<TextRange> Purposes(Words words)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (Purpose.IsIn(words, at, at + 1) && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
+            {
+                yield return Clauses.Range(words, at);
+            }
+        }
+    }
+
+    private List<(TaxonomyTerm Term, TextRange Range, bool Own)> Activities(Words words, List<TextRange> hidden, Statement statement)
+    {
+        var found = activities.Find(words, []).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
+        var topic = Topic.IndexIn(words, 0, words.Count);
+        if (topic >= 0 && found.Exists(m => m.Range.Start > words[topic].Range.Start))
+        {
+            found.RemoveAll(m => m.Range.Start < words[topic].Range.Start);
+        }
+
+        var narrow = found.Where(m => !Wide.Contains(m.Term.Id)).ToList();
+        if (narrow.Count > 0)
+        {
+            found.RemoveAll(m => Wide.Contains(m.Term.Id) && !narrow.Exists(n => Coordinated(words, n.Range, m.Range)));
+        }
+
+        var kept = new List<(TaxonomyTerm, TextRange, bool)>();
+        foreach (var match in found)
+        {
+            if (!kept.Exists(k => k.Item1.Id == match.Term.Id) && !kept.Exists(k => activities.IsWithin(k.Item1.Id, match.Term.Id)))
+            {
+                kept.RemoveAll(k => activities.IsWithin(match.Term.Id, k.Item1.Id));
+                kept.Add((match.Term, match.Range, true));
+            }
+        }
+
+        if (kept.Count == 0 && statement.Lead is { } lead && (lead.Contains("skal", StringComparison.Ordinal) || lead.EndsWith(':')))
+        {
+            var from = new Words($"{string.Join(' ', statement.Above)}");
+            var inherited = activities.Find(new Words(lead), []).Concat(activities.Find(from, [])).FirstOrDefault();
+            if (inherited.Term is not null)
+            {
+                kept.Add((inherited.Term, new TextRange(0, 0), false));
+            }
+        }
+
+        if (kept.Count == 0 && statement.IsSlide && words.Count < 8)
+        {
+            var inherited = statement.Above.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault();
+            if (inherited is not null)
+            {
+                kept.Add((inherited, new TextRange(0, 0), false));
+            }
+        }
+
+        return kept;
+    }
+
+    private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
+
+    /// <summary>Whether two activities are named side by side: "samtaler og indsatser", "2 samtaler og 1 aktivt tilbud".</summary>
+    private static bool Coordinated(Words words, TextRange first, TextRange second)
+    {
+        var (low, high) = first.Start < second.Start ? (first, second) : (second, first);
+        var (start, end) = (words.IndexAt(low.End), words.IndexAt(high.Start));
+        if (end - start > 4)
+        {
+            return words.Is(end - 1, "krav") || words.Quote(new TextRange(low.End, high.Start)).Contains(", og foretages", StringComparison.Ordinal);
+        }
+
+        for (var at = start; at < end; at++)
+        {
+            if (words.Is(at, "og", "eller", "samt", "men"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The times of an activity: several when they are joined for the same one, else those of its part of the sentence, else the only one.</summary>
+    private static List<TimingMatch> Times(Words words, List<(TaxonomyTerm Term, TextRange Range, bool Own)> acts, int index, List<TimingMatch> timings)
+    {
+        if (timings.Count == 0)
+        {
+            return [];
+        }
+
+        if (acts.Count == 1)
+        {
+            var joined = new List<TimingMatch> { timings[0] };
+            foreach (var next in timings.Skip(1))
+            {
+                var between = words.Quote(new TextRange(joined[^1].Range.End, next.Range.Start)).Trim(' ', ',');
+                if (between is "og" or "og igen" or "samt" or "")
+                {
+                    joined.Add(next);
+                }
+            }
+
+            return joined.Count > 1 && joined.All(j => j.Timing.Kind == joined[0].Timing.Kind && !j.IsExact) ? [joined[0]]
+                : joined.Count > 1 ? joined : [timings.FirstOrDefault(t => t.IsExact && t.Timing.Kind is not "event") ?? timings[0]];
+        }
+
+        var start = index == 0 ? 0 : acts[index - 1].Range.End;
+        var end = index + 1 < acts.Count ? acts[index + 1].Range.Start : words.Text.Length;
+        var near = timings.Where(t => t.Range.Start >= start && t.Range.End <= end && !Taken(t)).ToList();
+        if (near.Count > 0)
+        {
+            return [near.Find(t => t.Range.Start >= acts[index].Range.End) ?? near[^1]];
+        }
+
+        // A time ahead of all, or the only one behind the last, is for each.
+        var shared = timings.Find(t => t.Range.End <= acts[0].Range.Start) ?? (timings.Count == 1 && timings[0].Range.Start >= acts[^1].Range.End && timings[0].Times is null ? timings[0] : null);
+        return shared is { Timing.Kind: "deadline" } ? [shared] : [];
+
+        bool Taken(TimingMatch time) => index + 1 < acts.Count && time.Range.Start > acts[index].Range.End
+            && words.Quote(new TextRange(acts[index].Range.End, time.Range.Start)).Contains(" og ", StringComparison.Ordinal);
+    }
+
+    private RuleTiming? Complete(Words words, TimingMatch? time, IReadOnlyList<TextRange> conditions, TargetGroup group, Modality modality, RuleTiming? before)
+    {
+        if (time is { } t)
+        {
+            var timing = t.Timing;
+            if (timing.From is null && timing.Unit is not null && timing.Kind is "deadline" or "point" or "window" && timing.Unit is not "hour")
+            {
+                timing = timing with { From = targets.AnchorOf(group.Id) ?? (before?.Unit is not null ? before.From : null) };
+            }
+
+            return timing;
+        }
+
+        if (conditions.Count == 0 || modality is Modality.Exempt)
+        {
+            return null;
+        }
+
+        var condition = conditions[0];
+        var quote = words.Quote(condition);
+        var (start, end) = (words.IndexAt(condition.Start), words.IndexAt(condition.End - 1) + 1);
+        var anchor = Anchors.Find(words, start, end);
+        return words.Is(start, "når") || (words.Is(start, "hvis") && anchor is "anmodning" or "behov") ? new RuleTiming("event", anchor, null, null, null, quote) : null;
+    }
+
+    private static RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality)
+    {
+        if (term.Unit is null || timing?.Unit is null || modality is Modality.May or Modality.Entitled or Modality.Exempt || activity.Length == 0)
+        {
+            return null;
+        }
+
+        var at = words.IndexAt(activity.Start);
+        var last = words[words.IndexAt(activity.End - 1)].Lower;
+        var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("es", StringComparison.Ordinal);
+        _ = at;
+        return plural || timing.Kind is "window" ? null
+            : timing.Kind == "recurrence" ? new RuleQuantity(1, timing.Min is null ? null : 1, term.Unit, QuantityReader.PerOf(timing))
+            : new RuleQuantity(1, 1, term.Unit, null);
+    }
+
+    private static string? Condition(Words words, IReadOnlyList<TextRange> conditions, TargetGroup group) =>
+        conditions.Count > 0 ? words.Quote(conditions[0]) : group.Clause is { } clause ? words.Quote(clause) : null;
+
+    private static string? Provider(Words words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.Is(at, "visitationen", "rådgiveren", "forvaltningen", "a-kassen", "a-kasserne", "hjemmeplejen", "jobcentret", "jobcenteret", "leverandøren")
+                && (words.Is(at + 1, "giver", "kommer", "holder", "samme", "tilbyder", "kontakter", "ringer", "skal") || words.Is(at - 1, "ringer", "kommer", "af")))
+            {
+                return words[at].Lower;
+            }
+        }
+
+        return null;
+    }
+}
