@@ -105,7 +105,7 @@ internal sealed class ItemDates
         var dates = new ItemDates();
         foreach (var statement in statements)
         {
-            if (dates._of is null && OfAll.IsIn(new Words(statement.Text.Text)) && EffectiveDates.Read(statement.Text.Text, context).From is { } from)
+            if (dates._of is null && OfAll.IsIn(new Words(statement.Text.Text)) && EffectiveDates.Read(statement.Text.Text, context, []).From is { } from)
             {
                 dates._of = from;
                 dates._isLaw = statement.Role == SectionRole.Summary;

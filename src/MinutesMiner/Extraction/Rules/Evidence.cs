@@ -14,7 +14,7 @@ internal static class Evidence
 
     /// <summary>Words that lead to proposals or provisions.</summary>
     private static readonly PhraseSet Provides = new(
-        "anbefal*", "foreslå*", "forslag*", "serviceniveau*", "kvalitetsstandard*", "gælder", "indsatsen .. bestå af", "skal både give", "indfører", "indført", "principper", "proceskrav",
+        "anbefal*", "foreslå*", "forslag*", "serviceniveau*", "kvalitetsstandard*", "gælder", "indsatsen .. bestå af", "skal både give", "indfører", "indført", "princip*", "pejlemærke*", "proceskrav", "normering*", "fokus på",
         "stillet til rådighed");
 
     /// <summary>Sentences that begin so tell aims, experience and reasons.</summary>
@@ -25,11 +25,17 @@ internal static class Evidence
 
     /// <summary>Words that tell what was, or what somebody says.</summary>
     private static readonly PhraseSet Past = new(
-        "blev", "var", "havde", "*ede", "fik", "viste", "kom", "gik", "er faldet", "er steget", "er sket", "har været", "har haft", "er afsluttet", "oplever", "viser", "*bud .. udgik");
+        "blev", "var", "havde", "drøftede", "godkendte", "besluttede", "præsenterede", "gennemgik", "orienterede", "oplyste", "deltog", "indgik", "tog", "fik", "viste", "kom", "gik", "er faldet", "er steget", "er sket", "har været", "har haft", "er afsluttet", "oplever", "viser", "*bud .. udgik");
+
+    /// <summary>A body that asks for a way of doing something, not for a paper.</summary>
+    private static readonly PhraseSet Asks = new("beder|anmoder|pålægger .. arbejde|sikre|sørge");
+
+    /// <summary>Sentences that explain what something is.</summary>
+    private static readonly PhraseSet Explains = new("er en|et|den|det", "dækker over");
 
     /// <summary>Words that oblige, give or let off.</summary>
     private static readonly PhraseSet Binds = new(
-        "skal", "får", "tilbydes", "gælder", "modtager", "vil .. få|blive|være", "har ret", "har krav", "undtaget", "fritaget", "fritages", "kan få", "kan fritages", "kan altid", "laves", "holdes",
+        "skal", "får", "tilbydes", "gælder", "modtager", "vil .. få|blive|være", "har ret", "har krav", "undtaget", "fritaget", "fritages", "kan få", "kan .. få", "vil", "som udgangspunkt", "kan fritages", "kan altid", "laves", "holdes",
         "afholdes", "finder sted", "etableres", "beholder", "giver alle", "kommer på", "er omfattet", "ikke omfattet", "indkaldes", "anvendes", "pligt", "stiller .. krav", "tilstræbes", "kan vælge",
         "omfatter", "indebærer", "forventes", "kører", "holder åbent", "kan .. bede", "vurderes", "har sager", "inddrages", "ringer", "kommer .. på", "varer", "overtog");
 
@@ -52,9 +58,21 @@ internal static class Evidence
             weight += 1;
         }
 
+        // An item on a service level, or a memo's passage on what a group is given, says little else.
+        if (statement.Above is [.., var title] && Provides.IsIn(new Words(title)))
+        {
+            weight += statement.IsSlide ? 0 : 1;
+        }
+
+        if (statement.Role == SectionRole.Decision)
+        {
+            weight += AmendmentReader.IsAmendment(statement.Before) ? 3 : Asks.IsIn(words) ? 4 : 0;
+        }
+
         weight += Binds.IsIn(words) ? 1 : 0;
         weight -= Reasons.IndexIn(words, 0, 1) == 0 ? 3 : 0;
         weight -= Internal.IsIn(words) ? 2 : 0;
+        weight -= Explains.IsIn(words) ? 1.5 : 0;
         weight -= Past.IsIn(words) && !(statement.Lead is not null && Binds.IsIn(words)) ? 2 : 0;
         weight -= statement.Role switch
         {

@@ -15,9 +15,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
     private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje"];
 
-    private static readonly PhraseSet Purpose = new("for at", "for derigennem at", "for dermed at", "med henblik på", "med det formål", "så", "særligt muligheden", "heraf", "hvilket", "da", "fordi", "og dermed", "alt sammen", "i stedet for", "også selvom", "via", "herunder");
+    private static readonly PhraseSet Purpose = new("for at", "for derigennem at", "for dermed at", "med henblik på", "med det formål", "så", "særligt muligheden", "heraf", "hvilket", "fordi", "hvornår", "hvilke", "og dermed", "alt sammen", "i stedet for", "også selvom", "via", "herunder");
 
     private static readonly PhraseSet Topic = new("vil følge", "vil handle om", "skal ske i");
+
+    private static readonly PhraseSet LetsOff = new("er|var undtaget", "er|var fritaget", "ikke omfattet", "undtages", "fritages");
+
+    private static readonly PhraseSet Focus = new("fokus på");
 
     private static readonly PhraseSet Ends = new("ligger under grænseværdien");
 
@@ -48,9 +52,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var coverage = CoverageReader.Find(words);
-        var (from, to, dated) = EffectiveDates.Read(text, context);
+        var (from, to) = EffectiveDates.Read(text, context, timings.Select(t => t.Range).ToList());
         var taken = conditions.Concat(timings.Where(t => t.Times is null).Select(t => t.Range)).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
-        var usable = timings.Where(t => !conditions.Any(c => c.Contains(t.Range)) && !dated.Any(d => t.Range.Contains(d)) && !groups.Any(g => g.Clause is { } n && n.Contains(t.Range))).ToList();
+        var usable = timings.Where(t => !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Clause is { } n && n.Contains(t.Range))).ToList();
         var weight = Evidence.Weigh(statement, words);
         var drafts = new List<RuleDraft>();
         TextRange? previous = null;
@@ -58,7 +62,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         for (var i = 0; i < acts.Count; i++)
         {
             var (term, range, own) = acts[i];
-            var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed : (Modality?)null;
+            var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
+                : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
             modality = own ? ModalityReader.Read(words, range, previous, conditions, given, modality) : ModalityReader.Read(words, new TextRange(0, words.Text.Length), null, conditions, given, null);
             var times = own ? Times(words, acts, i, usable) : usable;
             foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
@@ -74,7 +79,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
                         Timing = timing,
-                        Condition = Condition(words, conditions, group),
+                        Condition = Condition(words, conditions, group, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null),
                         Provider = Provider(words),
                         EffectiveFrom = from,
                         EffectiveTo = to,
@@ -94,7 +99,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var weight = time is { IsExact: true } ? 2.0 : time is not null ? 1.5 : 0;
         weight += quantity is not null && time is not { IsExact: true } ? 1 : 0;
         weight += hasShare ? 1 : 0;
-        weight += group.Range is not null && group.Id != "borgere" ? 1 : hasContext && (statement.IsSlide || statement.Item is null) ? 1 : 0;
+        weight += (group.Range is not null && group.Id != "borgere") || (group.Range is null && statement.Lead is not null && group.Id != "borgere") ? 1 : hasContext && (statement.IsSlide || statement.Item is null) ? 1 : 0;
         weight += modality is Modality.Exempt or Modality.Entitled ? 1 : 0;
         weight += Ends.IsIn(words) ? 2 : 0;
         if (statement.IsSlide)
@@ -109,7 +114,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     {
         for (var at = 1; at < words.Count; at++)
         {
-            if (Purpose.IsIn(words, at, at + 1) && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
+            var opens = Purpose.IsIn(words, at, at + 1) || (words.Is(at - 1, ",") && words.Is(at, "hvor", "om"));
+            if (opens && !words.Is(at - 1, "mulighed", "muligheden", "pligt", "af") && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
             {
                 yield return Clauses.Range(words, at);
             }
@@ -134,9 +140,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var kept = new List<(TaxonomyTerm, TextRange, bool)>();
         foreach (var match in found)
         {
-            if (!kept.Exists(k => k.Item1.Id == match.Term.Id) && !kept.Exists(k => activities.IsWithin(k.Item1.Id, match.Term.Id)))
+            if (!kept.Exists(k => k.Item1.Id == match.Term.Id) && !kept.Exists(k => activities.IsWithin(k.Item1.Id, match.Term.Id) && !Apart(words, k.Item2, match.Range)))
             {
-                kept.RemoveAll(k => activities.IsWithin(match.Term.Id, k.Item1.Id));
+                kept.RemoveAll(k => activities.IsWithin(match.Term.Id, k.Item1.Id) && !Apart(words, k.Item2, match.Range));
                 kept.Add((match.Term, match.Range, true));
             }
         }
@@ -151,6 +157,17 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             }
         }
 
+        var exempt = LetsOff.IndexIn(words, 0, words.Count);
+        if (kept.Count == 0 && exempt >= 0)
+        {
+            // "Private veje er ikke omfattet": of what, the nearest text above says.
+            var from = statement.Above.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault();
+            if (from is not null)
+            {
+                kept.Add((from, words.Range(exempt, exempt + 1), true));
+            }
+        }
+
         if (kept.Count == 0 && statement.IsSlide && words.Count < 8)
         {
             var inherited = statement.Above.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault();
@@ -162,6 +179,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         return kept;
     }
+
+    /// <summary>Whether a comma and a verb of its own set an activity apart from one before it.</summary>
+    private static bool Apart(Words words, TextRange first, TextRange second) =>
+        words.Quote(new TextRange(Math.Min(first.End, second.End), Math.Max(first.Start, second.Start))) is { } between
+        && (between.Contains(", og", StringComparison.Ordinal) || between.Contains(" med mulighed for", StringComparison.Ordinal) || between.Contains(", hvorefter", StringComparison.Ordinal));
 
     private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 
@@ -200,14 +222,16 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             foreach (var next in timings.Skip(1))
             {
                 var between = words.Quote(new TextRange(joined[^1].Range.End, next.Range.Start)).Trim(' ', ',');
-                if (between is "og" or "og igen" or "samt" or "")
+                if (between is "og" or "og igen" or "samt")
                 {
                     joined.Add(next);
                 }
             }
 
             return joined.Count > 1 && joined.All(j => j.Timing.Kind == joined[0].Timing.Kind && !j.IsExact) ? [joined[0]]
-                : joined.Count > 1 ? joined : [timings.FirstOrDefault(t => t.IsExact && t.Timing.Kind is not "event") ?? timings[0]];
+                : joined.Count > 1 ? joined
+                : timings is [{ Times: { } times }, { Timing.Kind: "window" } span, ..] ? [span with { Times = times, Period = timings[0].Timing }]
+                : [timings.FirstOrDefault(t => t.IsExact && t.Timing.Kind is not "event") ?? timings[0]];
         }
 
         var start = index == 0 ? 0 : acts[index - 1].Range.End;
@@ -267,8 +291,12 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             : new RuleQuantity(1, 1, term.Unit, null);
     }
 
-    private static string? Condition(Words words, IReadOnlyList<TextRange> conditions, TargetGroup group) =>
-        conditions.Count > 0 ? words.Quote(conditions[0]) : group.Clause is { } clause ? words.Quote(clause) : null;
+    /// <summary>The condition behind the activity and ahead of the next one; else the first; else the clause that narrows the group.</summary>
+    private static string? Condition(Words words, IReadOnlyList<TextRange> conditions, TargetGroup group, TextRange? activity, TextRange? next)
+    {
+        var own = activity is { } a ? conditions.Where(c => c.Start >= a.End && (next is not { } n || c.End <= n.Start)).Select(c => (TextRange?)c).FirstOrDefault() : null;
+        return own is { } found ? words.Quote(found) : conditions.Count > 0 ? words.Quote(conditions[0]) : group.Clause is { } clause ? words.Quote(clause) : null;
+    }
 
     private static string? Provider(Words words)
     {

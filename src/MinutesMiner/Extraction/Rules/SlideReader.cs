@@ -25,7 +25,8 @@ internal static class SlideReader
         for (var i = 0; i < pages.Count; i++)
         {
             var titles = pages[i].Pieces.Where(p => p.IsTitle).Select(p => p.Text.Text).ToList();
-            foreach (var piece in pages[i].Pieces.Where(p => p is { IsTitle: false, IsHeading: false }))
+            var isExamples = titles.Exists(t => t.StartsWith("EX ", StringComparison.OrdinalIgnoreCase) || t.Contains("EKSEMPLER", StringComparison.OrdinalIgnoreCase));
+            foreach (var piece in pages[i].Pieces.Where(p => p is { IsTitle: false, IsHeading: false } && (p.IsEntry || !isExamples)))
             {
                 var heads = pages[i].HeadingsOf(piece);
                 if (heads.Count == 0 && i + 1 < pages.Count && pages[i].ColumnsWithoutHeading().Count > 1 && pages[i + 1].Names(pages[i]) is { } names)
@@ -86,7 +87,7 @@ internal static class SlideReader
             var isTitle = block is HeadingBlock { Level: <= 2 } && box.Top < 100 && block.Text.FontSize >= biggest * 0.5;
             foreach (var text in Parts(block is ListItemBlock entry ? entry.Content : block.Text))
             {
-                pieces.Add(new Piece(text, box, isHeading, isTitle));
+                pieces.Add(new Piece(text, box, isHeading, isTitle, block is ListItemBlock));
             }
         }
 
@@ -111,7 +112,7 @@ internal static class SlideReader
         }
     }
 
-    private sealed record Piece(LocatedText Text, Box Box, bool IsHeading, bool IsTitle);
+    private sealed record Piece(LocatedText Text, Box Box, bool IsHeading, bool IsTitle, bool IsEntry);
 
     private sealed record Slide(int Page, List<Piece> Pieces)
     {

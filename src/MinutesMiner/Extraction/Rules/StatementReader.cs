@@ -15,6 +15,9 @@ internal static class StatementReader
 
     private const int LongestSubheading = 80;
 
+    /// <summary>The most blanks in a list entry's own name.</summary>
+    private const int LongestTitle = 4;
+
     public static IReadOnlyList<Statement> Read(Minutes minutes)
     {
         var found = new List<Statement>();
@@ -75,11 +78,22 @@ internal static class StatementReader
                 lead = null;
             }
 
+            if (block is ListItemBlock)
+            {
+                text = WithoutTitle(text);
+            }
+
             var sentences = DanishSentences.Split(text.Text).Select(text.Slice).Where(s => s.Text.Any(char.IsLetterOrDigit)).ToList();
             var before = "";
             for (var i = 0; i < sentences.Count; i++)
             {
                 var sentence = sentences[i];
+                if (i == 0 && sentences.Count > 1 && block is ListItemBlock && sentence.Text.Count(c => c == ' ') < LongestTitle)
+                {
+                    // "Hurtig kontakt. Alle unge kontaktes …": the entry's name, not a statement.
+                    continue;
+                }
+
                 if (i == sentences.Count - 1 && block is not ListItemBlock && Opens(sentence.Text))
                 {
                     lead = sentence.Text;
@@ -100,6 +114,15 @@ internal static class StatementReader
                 before = $"{before} {sentence.Text}".TrimStart();
             }
         }
+    }
+
+    /// <summary>A list entry without the line that names it: a short first line, after which a new sentence begins.</summary>
+    private static LocatedText WithoutTitle(LocatedText entry)
+    {
+        var lines = entry.Lines();
+        return lines.Count > 1 && char.IsLetterOrDigit(lines[0].Text[^1]) && char.IsUpper(lines[1].Text[0]) && lines[0].Length < lines.Max(l => l.Length) * 2 / 3
+            ? LocatedText.Join(lines.Skip(1))
+            : entry;
     }
 
     /// <summary>Whether a sentence leads to the list below it.</summary>

@@ -156,6 +156,15 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         if (words.Is(relative, "der", "som", "hvor") && !words.Is(relative + 1, "laves", "skal", "etableres"))
         {
             var stop = words.Is(end, ",") ? Clauses.End(words, relative) : Unmarked(words, relative);
+            for (var at = relative + 2; at < stop; at++)
+            {
+                // A second clause (", og som …") has no comma behind it.
+                if (words.Is(at, ",") && words.Is(at + 1, "og", "eller") && words.Is(at + 2, "der", "som"))
+                {
+                    stop = Unmarked(words, at + 2);
+                }
+            }
+
             clause = words.Range(relative, stop);
             end = stop;
         }

@@ -10,15 +10,15 @@ internal static class EffectiveDates
 
     /// <summary>First and last day that the text names; null where it names none. A date that only says when something is done is none of both.</summary>
     /// <param name="text">A sentence.</param>
+    /// <param name="times">Where times stand that say when something is done.</param>
     /// <param name="context">The document's day, for dates without a year.</param>
-    public static (DateOnly? From, DateOnly? To, IReadOnlyList<TextRange> Ranges) Read(string text, DateOnly? context)
+    public static (DateOnly? From, DateOnly? To) Read(string text, DateOnly? context, IReadOnlyList<TextRange> times)
     {
         DateOnly? from = null;
         DateOnly? to = null;
-        var ranges = new List<TextRange>();
         foreach (var date in DanishDates.Find(text, context))
         {
-            if (date.FirstDay is not { } first || date.Precision is DatePrecision.Week or DatePrecision.Year)
+            if (date.FirstDay is not { } first || date.Precision is DatePrecision.Week or DatePrecision.Year || times.Any(t => t.Overlaps(date.Range)))
             {
                 continue;
             }
@@ -27,22 +27,19 @@ internal static class EffectiveDates
             if (Ends(before, Starts) && from is null)
             {
                 from = first;
-                ranges.Add(date.Range);
             }
             else if (from is not null && Ends(before, ["til", "til den", "til og med den", "til og med"]))
             {
                 to = date.Date;
-                ranges.Add(date.Range);
             }
             else if (before.Length == 0 && text.AsSpan(date.Range.End).TrimStart().StartsWith(":") && from is null)
             {
                 // A list of phases: "juli 2026: borgere, som …".
                 from = first;
-                ranges.Add(date.Range);
             }
         }
 
-        return (from, to, ranges);
+        return (from, to);
     }
 
     private static bool Ends(string text, string[] words) => words.Any(w => text.EndsWith(w, StringComparison.OrdinalIgnoreCase)

@@ -18,7 +18,7 @@ internal static class QuantityReader
     /// <param name="taken">Counts that are something else: times, shares, conditions.</param>
     public static RuleQuantity? Read(Words words, TextRange activity, string? unit, TimingMatch? timing, IReadOnlyList<TextRange> taken)
     {
-        var per = PerOf(timing?.Timing);
+        var per = PerOf(timing?.Period ?? timing?.Timing);
         if (Hours(words, taken) is { } hours)
         {
             return new RuleQuantity(hours.Min, hours.Max, "hour", per);

@@ -12,6 +12,9 @@ internal sealed record TimingMatch(RuleTiming Timing, TextRange Range, Count? Ti
 {
     /// <summary>Whether it names a number, a date or a clock: a vague time does not.</summary>
     public bool IsExact { get; init; } = true;
+
+    /// <summary>The recurrence that a window of time bounds: "1 gang om ugen i 12 uger"; null otherwise.</summary>
+    public RuleTiming? Period { get; init; }
 }
 
 /// <summary>
