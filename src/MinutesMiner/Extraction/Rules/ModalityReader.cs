@@ -15,7 +15,7 @@ internal static class ModalityReader
 
     private static readonly PhraseSet May = new("kan", "mulighed for", "muligheden for", "evt", "eventuelt", "frivillig*", "må gerne", "pulje*", "uddannelsespulje*", "anvendes blandt andet", "opstå behov");
 
-    private static readonly PhraseSet Should = new("bør", "tilstræbes", "forventes", "så vidt muligt", "tilstræber", "søges", "arbejde for", "forventning om", "fokus på", "prioritering af", "helst");
+    private static readonly PhraseSet Should = new("bør", "tilstræbes", "forventes", "så vidt muligt", "tilstræber", "søges", "arbejde for", "forventning om", "prioritering af", "helst");
 
     /// <summary>The modality of the activity whose words stand in the range; <paramref name="given"/> where the sentence has no word for it.</summary>
     public static Modality Read(Words words, TextRange activity, TextRange? previous, IReadOnlyList<TextRange> conditions, Modality? given, Modality? before)
@@ -38,8 +38,10 @@ internal static class ModalityReader
             clause++;
         }
 
-        return Of(words, first, last, conditions) ?? (previous is null ? Of(words, last, clause, conditions) : null) ?? before ?? given ?? Modality.Must;
+        return Of(words, first, last, conditions) ?? (previous is null && LetsOff(words, last, clause, conditions) ? Modality.Exempt : (Modality?)null) ?? before ?? given ?? Modality.Must;
     }
+
+    private static bool LetsOff(Words words, int first, int last, IReadOnlyList<TextRange> conditions) => Of(words, first, last, conditions) == Modality.Exempt;
 
     private static Modality? Of(Words words, int first, int last, IReadOnlyList<TextRange> conditions)
     {

@@ -21,6 +21,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static readonly PhraseSet LetsOff = new("er|var undtaget", "er|var fritaget", "ikke omfattet", "undtages", "fritages");
 
+    private static readonly PhraseSet Needs = new("behov for");
+
     private static readonly PhraseSet Focus = new("fokus på");
 
     private static readonly PhraseSet Ends = new("ligger under grænseværdien");
@@ -42,9 +44,15 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var timings = TimingReader.Find(words);
         var conditions = ConditionReader.Find(words, timings);
         var above = _targets.Above(statement.Above);
-        var aside = conditions.Concat(Purposes(words)).ToList();
-        var groups = _targets.Read(words, above, aside);
-        var hidden = aside.Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Clause).OfType<TextRange>()).ToList();
+        var aside = Purposes(words).ToList();
+        var groups = _targets.Read(words, above, conditions, aside.Concat(Partners(words)).ToList());
+        if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
+        {
+            // Only a group, whose rule is told below.
+            return [];
+        }
+
+        var hidden = conditions.Concat(aside).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = Activities(words, hidden, statement);
         if (acts.Count == 0)
         {
@@ -53,8 +61,10 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         var coverage = CoverageReader.Find(words);
         var (from, to) = EffectiveDates.Read(text, context, timings.Select(t => t.Range).ToList());
+        from ??= statement is { IsSlide: true, Above: [var heading, _, ..] } ? EffectiveDates.Read(heading, context, []).From : null;
         var taken = conditions.Concat(timings.Where(t => t.Times is null).Select(t => t.Range)).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
-        var usable = timings.Where(t => !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Clause is { } n && n.Contains(t.Range))).ToList();
+        var usable = timings.Where(t => !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Range is { } n && n.Contains(t.Range))).ToList();
+        var unsaid = conditions.Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var weight = Evidence.Weigh(statement, words);
         var drafts = new List<RuleDraft>();
         TextRange? previous = null;
@@ -64,22 +74,25 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             var (term, range, own) = acts[i];
             var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
                 : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
-            modality = own ? ModalityReader.Read(words, range, previous, conditions, given, modality) : ModalityReader.Read(words, new TextRange(0, words.Text.Length), null, conditions, given, null);
+            modality = own ? ModalityReader.Read(words, range, previous, unsaid, given, modality)
+                : statement.Lead?.Contains("skal", StringComparison.Ordinal) == true ? Modality.Must
+                : ModalityReader.Read(words, new TextRange(0, words.Text.Length), null, unsaid, given, null);
             var times = own ? Times(words, acts, i, usable) : usable;
             foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
             {
                 foreach (var group in groups)
                 {
-                    var timing = Complete(words, time, conditions, group, modality.Value, drafts.Count > 0 ? drafts[^1].Timing : null);
+                    var condition = Condition(conditions, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null);
+                    var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
                     var quantity = QuantityReader.Read(words, range, term.Unit, time ?? (own ? null : usable.FirstOrDefault()), taken);
-                    quantity ??= Single(words, range, term, timing, modality.Value);
+                    quantity ??= Single(words, range, term, timing, modality.Value, times.Count > 1);
                     var isShare = coverage is not null && modality == Modality.Exempt;
                     drafts.Add(new RuleDraft(statement, group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
                         Timing = timing,
-                        Condition = Condition(words, conditions, group, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null),
+                        Condition = (condition ?? group.Clause) is { } under ? words.Quote(under) : null,
                         Provider = Provider(words),
                         EffectiveFrom = from,
                         EffectiveTo = to,
@@ -170,7 +183,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         if (kept.Count == 0 && statement.IsSlide && words.Count < 8)
         {
-            var inherited = statement.Above.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault();
+            var inherited = statement.Above.Where(a => !a.StartsWith("Borgere", StringComparison.Ordinal)).Take(1)
+                .SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).MaxBy(t => activities.Depth(t.Id));
             if (inherited is not null)
             {
                 kept.Add((inherited, new TextRange(0, 0), false));
@@ -250,52 +264,81 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             && words.Quote(new TextRange(acts[index].Range.End, time.Range.Start)).Contains(" og ", StringComparison.Ordinal);
     }
 
-    private RuleTiming? Complete(Words words, TimingMatch? time, IReadOnlyList<TextRange> conditions, TargetGroup group, Modality modality, RuleTiming? before)
+    private RuleTiming? Complete(Words words, TimingMatch? time, TextRange? condition, TargetGroup group, Modality modality, RuleDraft? before, TaxonomyTerm activity)
     {
+        var (start, end) = condition is { } c ? (words.IndexAt(c.Start), words.IndexAt(c.End - 1) + 1) : (0, 0);
         if (time is { } t)
         {
             var timing = t.Timing;
-            if (timing.From is null && timing.Unit is not null && timing.Kind is "deadline" or "point" or "window" && timing.Unit is not "hour")
+            return timing switch
             {
-                timing = timing with { From = targets.AnchorOf(group.Id) ?? (before?.Unit is not null ? before.From : null) };
-            }
-
-            return timing;
+                { Kind: "window", Unit: not null } when activity.Id == "ydelse" => timing with { From = targets.AnchorOf(group.Id) ?? timing.From },
+                { From: not null } => timing,
+                { Kind: "window", Unit: null } => words.Is(words.IndexAt(t.Range.Start), "indtil", "indtilselvforsøgelse") ? timing with { From = activities.AnchorOf(activity.Id) } : timing,
+                { Kind: "event", Text: "hvorefter" } => timing with { From = before?.Activity },
+                { Kind: "deadline" or "event" or "point" } when words.Is(start, "efter") => timing with { From = Anchors.Find(words, start, end) },
+                { Kind: "deadline", Unit: not null } when group.Clause is { } clause && FromClause(words, clause) is { } anchor => timing with { From = anchor },
+                { Kind: "deadline" or "point" or "window", Unit: not null and not "hour" } =>
+                    timing with { From = targets.AnchorOf(group.Id) ?? (before?.Timing?.Unit is not null ? before.Timing.From : null) },
+                _ => timing,
+            };
         }
 
-        if (conditions.Count == 0 || modality is Modality.Exempt)
+        if (condition is not { } under || modality is Modality.Exempt)
         {
             return null;
         }
 
-        var condition = conditions[0];
-        var quote = words.Quote(condition);
-        var (start, end) = (words.IndexAt(condition.Start), words.IndexAt(condition.End - 1) + 1);
-        var anchor = Anchors.Find(words, start, end);
-        return words.Is(start, "når") || (words.Is(start, "hvis") && anchor is "anmodning" or "behov") ? new RuleTiming("event", anchor, null, null, null, quote) : null;
+        var found = Anchors.Find(words, start, end) ?? (words.IndexAt(under.Start) is var first && Needs.IsIn(words, 0, first) ? "behov" : null);
+        return words.Is(start, "når") || (words.Is(start, "hvis") && found is "anmodning" or "behov")
+            ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+            : null;
     }
 
-    private static RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality)
+    private static string? FromClause(Words words, TextRange clause) =>
+        Anchors.Find(words, words.IndexAt(clause.Start), words.IndexAt(clause.End - 1) + 1) is ("udskrivning" or "tilflytning" or "snefald") and var anchor
+            ? anchor
+            : null;
+
+    /// <summary>Partners in an activity are not whom it is for: "i tæt partnerskab med virksomheder".</summary>
+    private IEnumerable<TextRange> Partners(Words words) =>
+        activities.Find(words, []).Where(m => m.Range.Start > 0 && m.Term.Id == "virksomhedssamarbejde").Select(m => m.Range);
+
+    /// <summary>An activity named in the singular, or at several times, takes place once at each.</summary>
+    private static RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality, bool isRepeated)
     {
-        if (term.Unit is null || timing?.Unit is null || modality is Modality.May or Modality.Entitled or Modality.Exempt || activity.Length == 0)
+        if (term.Unit is null || modality is Modality.May or Modality.Entitled or Modality.Exempt || activity.Length == 0)
         {
             return null;
         }
 
-        var at = words.IndexAt(activity.Start);
-        var last = words[words.IndexAt(activity.End - 1)].Lower;
-        var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("es", StringComparison.Ordinal);
-        _ = at;
-        return plural || timing.Kind is "window" ? null
-            : timing.Kind == "recurrence" ? new RuleQuantity(1, timing.Min is null ? null : 1, term.Unit, QuantityReader.PerOf(timing))
-            : new RuleQuantity(1, 1, term.Unit, null);
+        var (first, end) = (words.IndexAt(activity.Start), words.IndexAt(activity.End - 1) + 1);
+        var last = words[end - 1].Lower;
+        var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
+        var hasArticle = words.Is(first, "en", "et") || words.Is(first - 1, "en", "et") || (words.Is(first - 2, "en", "et") && words[first - 1].IsWord);
+        if (plural || timing?.Kind == "window" || (timing?.Unit is null && !hasArticle && !isRepeated && timing is not { Kind: "deadline", Text: not null }))
+        {
+            return null;
+        }
+
+        // "Vurderes": a verb says how often only beside a time that counts.
+        return timing switch
+        {
+            { Kind: "recurrence", Min: null } => new RuleQuantity(1, null, term.Unit, null),
+            { Kind: "recurrence" } => new RuleQuantity(1, 1, term.Unit, QuantityReader.PerOf(timing)),
+            { Kind: "deadline", Unit: null } when Vague(timing) => null,
+            { Unit: not null } when last.EndsWith("tes", StringComparison.Ordinal) && !isRepeated => null,
+            _ => new RuleQuantity(1, term.Unit == "tilbud" ? null : 1, term.Unit, null),
+        };
     }
 
-    /// <summary>The condition behind the activity and ahead of the next one; else the first; else the clause that narrows the group.</summary>
-    private static string? Condition(Words words, IReadOnlyList<TextRange> conditions, TargetGroup group, TextRange? activity, TextRange? next)
+    private static bool Vague(RuleTiming timing) => timing.Text is { } text && !text.Any(char.IsDigit);
+
+    /// <summary>The condition behind the activity and ahead of the next one; else the first.</summary>
+    private static TextRange? Condition(IReadOnlyList<TextRange> conditions, TextRange? activity, TextRange? next)
     {
         var own = activity is { } a ? conditions.Where(c => c.Start >= a.End && (next is not { } n || c.End <= n.Start)).Select(c => (TextRange?)c).FirstOrDefault() : null;
-        return own is { } found ? words.Quote(found) : conditions.Count > 0 ? words.Quote(conditions[0]) : group.Clause is { } clause ? words.Quote(clause) : null;
+        return own ?? (conditions.Count > 0 ? conditions[0] : null);
     }
 
     private static string? Provider(Words words)

@@ -14,6 +14,9 @@ internal static class SlideReader
     /// <summary>How far a fragment may stand to the right of its box's heading, in points: the width of a bullet and its indent.</summary>
     private const double Indent = 40;
 
+    /// <summary>White from one row of boxes to the next, in points: what stands above it is no heading of what stands below.</summary>
+    private const double BandGap = 80;
+
     /// <summary>How far the grids of two slides may differ and still be the same, in points.</summary>
     private const double GridSlack = 4;
 
@@ -29,9 +32,9 @@ internal static class SlideReader
             foreach (var piece in pages[i].Pieces.Where(p => p is { IsTitle: false, IsHeading: false } && (p.IsEntry || !isExamples)))
             {
                 var heads = pages[i].HeadingsOf(piece);
-                if (heads.Count == 0 && i + 1 < pages.Count && pages[i].ColumnsWithoutHeading().Count > 1 && pages[i + 1].Names(pages[i]) is { } names)
+                if (heads.Count == 0 && i + 1 < pages.Count && pages[i + 1].Names(pages[i].BandOf(piece)) is { } names)
                 {
-                    heads = names.Where(n => Math.Abs(n.Box.Left - (piece.Box.Left - 17)) < 17 + GridSlack && piece.Box.Left >= n.Box.Left).Select(n => n.Text.Text).ToList();
+                    heads = names.Where(n => IsUnder(n.Box, piece.Box)).Select(n => n.Text.Text).ToList();
                 }
 
                 var before = "";
@@ -114,30 +117,56 @@ internal static class SlideReader
 
     private sealed record Piece(LocatedText Text, Box Box, bool IsHeading, bool IsTitle, bool IsEntry);
 
+    private static bool IsUnder(Box heading, Box text) => text.Left >= heading.Left - GridSlack && text.Left - heading.Left <= Indent;
+
     private sealed record Slide(int Page, List<Piece> Pieces)
     {
-        /// <summary>The headings above a text in its column, the nearest first, and no further than the next text of another kind allows.</summary>
+        /// <summary>The headings above a text in its column and its row of boxes, the nearest first; a list's own first entry, which names the group, before them.</summary>
         public IReadOnlyList<string> HeadingsOf(Piece piece)
         {
-            var own = Pieces.Where(p => p is { IsHeading: true, IsTitle: false } && p.Box.Top <= piece.Box.Top + 1
-                    && piece.Box.Left >= p.Box.Left - GridSlack && piece.Box.Left - p.Box.Left <= Indent)
+            var band = BandOf(piece);
+            var own = band.Where(p => p.IsHeading && p.Box.Top <= piece.Box.Top + 1 && IsUnder(p.Box, piece.Box))
                 .OrderByDescending(p => p.Box.Top).Select(p => p.Text.Text).ToList();
-            var entries = Pieces.Where(p => !p.IsHeading && p.Text.Text.StartsWith("Borgere", StringComparison.Ordinal) && p != piece
-                && Math.Abs(p.Box.Left - piece.Box.Left) < GridSlack && p.Box.Top < piece.Box.Top && piece.Box.Top - p.Box.Top < 120);
+            var entries = band.Where(p => !p.IsHeading && p.Text.Text.StartsWith("Borgere", StringComparison.Ordinal) && p != piece
+                && Math.Abs(p.Box.Left - piece.Box.Left) < GridSlack && p.Box.Top < piece.Box.Top);
             return [.. entries.Select(p => p.Text.Text), .. own];
         }
 
-        /// <summary>Left edges at which texts stand in two or more columns without a heading above.</summary>
-        public IReadOnlyList<double> ColumnsWithoutHeading() =>
-            Pieces.Where(p => !p.IsHeading && HeadingsOf(p).Count == 0).Select(p => Math.Round(p.Box.Left)).Distinct().Order().ToList();
-
-        /// <summary>The column headings of this slide when it stands on the same grid as the one before it, whose columns have none.</summary>
-        public IReadOnlyList<Piece>? Names(Slide before)
+        /// <summary>The row of boxes that a text stands in: what no broad strip of white parts from it.</summary>
+        public IReadOnlyList<Piece> BandOf(Piece piece)
         {
-            var columns = before.ColumnsWithoutHeading();
+            var band = new List<Piece>();
+            var bottom = double.MinValue;
+            foreach (var next in Pieces.Where(p => !p.IsTitle).OrderBy(p => p.Box.Top))
+            {
+                if (next.Box.Top - bottom > BandGap)
+                {
+                    if (band.Contains(piece))
+                    {
+                        return band;
+                    }
+
+                    band = [];
+                }
+
+                band.Add(next);
+                bottom = Math.Max(bottom, next.Box.Bottom);
+            }
+
+            return band;
+        }
+
+        /// <summary>
+        /// This slide's column headings when a row of boxes of the slide before it has none and stands on the same columns: a series of slides
+        /// often prints the names once.
+        /// </summary>
+        public IReadOnlyList<Piece>? Names(IReadOnlyList<Piece> band)
+        {
+            var columns = band.Select(p => Math.Round(p.Box.Left)).Distinct().ToList();
             var names = Pieces.Where(p => p is { IsHeading: true, IsTitle: false }).ToList();
-            var fitting = columns.Count(c => names.Exists(n => c >= n.Box.Left - GridSlack && c - n.Box.Left <= 17 + GridSlack));
-            return fitting == columns.Count && names.Count == columns.Count ? names : null;
+            return columns.Count > 1 && columns.Count == names.Count && !band.Any(p => p.IsHeading) && columns.All(c => names.Exists(n => c >= n.Box.Left - GridSlack && c - n.Box.Left <= Indent))
+                ? names
+                : null;
         }
     }
 }

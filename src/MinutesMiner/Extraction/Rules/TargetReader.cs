@@ -44,9 +44,13 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             }
 
             var id = found[0].Term.Id;
-            foreach (var match in found.Skip(1))
+            var several = false;
+            foreach (var match in found.Skip(1).Where(m => !targets.IsWithin(id, m.Term.Id)))
             {
-                id = targets.IsWithin(match.Term.Id, id) ? match.Term.Id : targets.Common(id, match.Term.Id) ?? id;
+                // A narrower word tells more of the same group; one beside it names a second, and both are meant.
+                var isNarrower = targets.IsWithin(match.Term.Id, id);
+                several |= !isNarrower;
+                id = !isNarrower ? targets.Common(id, match.Term.Id) ?? id : several ? id : match.Term.Id;
             }
 
             if (id != Anybody || best is null || text.Contains("alle borgere", StringComparison.OrdinalIgnoreCase))
@@ -59,14 +63,21 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     }
 
     /// <summary>The groups of a sentence, at least one.</summary>
-    public IReadOnlyList<TargetGroup> Read(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> aside)
+    public IReadOnlyList<TargetGroup> Read(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> conditions, IReadOnlyList<TextRange> aside)
     {
         IReadOnlyCollection<string> about = context is { } c ? [c.Id] : [];
         var matches = targets.Find(words, about).ToList();
-        var main = matches.Where(m => !aside.Any(a => a.Contains(m.Range))).ToList();
+        var main = matches.Where(m => !aside.Any(a => a.Contains(m.Range)) && !conditions.Any(a => a.Contains(m.Range))).ToList();
+        var referring = Referring.IndexIn(words, 0, words.Count);
+        if (context is not null && referring >= 0 && main.Count > 0 && main[0].Range.Start > words[referring].Range.Start && main[0].Term.Id != Anybody)
+        {
+            return [FromContext(words, context)];
+        }
+
         if (main.Count == 0)
         {
-            main = matches.Take(1).ToList();
+            var within = matches.Where(m => conditions.Any(a => a.Contains(m.Range))).ToList();
+            main = within.Where(m => context is { } of && targets.IsWithin(m.Term.Id, of.Id)).Concat(within).Take(1).ToList();
         }
 
         if (main.Count == 0)
@@ -86,6 +97,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             }
 
             id = Narrow(id, context, words, range);
+            foreach (var match in matches.Where(m => range.Contains(m.Range) || conditions.Any(c => c.Contains(m.Range))))
+            {
+                // "Sygemeldte, hvor der er risiko for …": the clause or condition names the narrower group.
+                id = targets.IsWithin(match.Term.Id, id) ? match.Term.Id : id;
+            }
+
             if (groups.Count == 0)
             {
                 groups.Add(new TargetGroup(id, words.Quote(range), range, clause));
@@ -108,7 +125,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
 
     /// <summary>"Borgere" under a heading about some group are that group's, unless the sentence says that all are meant.</summary>
     private string Narrow(string id, (string Id, string Text)? context, Words words, TextRange range) =>
-        context is { } c && id != c.Id && targets.IsWithin(c.Id, id) && (id == Anybody || Referring.IsIn(words, words.IndexAt(range.Start), words.IndexAt(range.Start) + 1))
+        context is { } c && id != c.Id && targets.IsWithin(c.Id, id) && (id == Anybody || words.Is(words.IndexAt(range.Start), "den", "denne", "disse"))
             && !(words.Is(0, "for") && words.Is(1, "alle") && words.Is(3, "gælder"))
             ? c.Id
             : id;

@@ -64,6 +64,12 @@ internal static class Counts
     private static Count Bounded(Words words, int at, int end, decimal low, decimal high)
     {
         var before = words.Is(at - 1, ".") ? at - 2 : at - 1;
+        if (words.Is(at - 1, ")") && words.Is(at - 2, "mindst") && words.Is(at - 3, "("))
+        {
+            return new Count(low, null, at - 3, end);
+        }
+
+        before = words.Is(before, "være") ? before - 1 : before;
         if (words.Is(before, "mindst", "min", "minimum", "over", "minimalt"))
         {
             return new Count(low, null, before, end);

@@ -24,17 +24,12 @@ internal static class QuantityReader
             return new RuleQuantity(hours.Min, hours.Max, "hour", per);
         }
 
-        if (timing?.Times is { } times && unit is not null)
-        {
-            return new RuleQuantity(times.Min, times.Max, unit, per);
-        }
-
         if (unit is null)
         {
             return Days(words, activity, per);
         }
 
-        return Before(words, activity, taken) is { } count ? new RuleQuantity(count.Min, count.Max, unit, per) : null;
+        return (Before(words, activity, taken) ?? timing?.Times) is { } count ? new RuleQuantity(count.Min, count.Max, unit, per) : null;
     }
 
     /// <summary>The period of a recurrence of one unit, as quantities name it.</summary>
@@ -83,7 +78,7 @@ internal static class QuantityReader
                 break;
             }
 
-            if (taken.Any(t => t.Contains(words[at].Range)) || words.Is(at, "en", "et") || Counts.At(words, at) is not { } count)
+            if (taken.Any(t => t.Contains(words[at].Range)) || (words.Is(at, "en", "et") && !words.Is(at - 1, ")", "mindst")) || Counts.At(words, at) is not { } count)
             {
                 continue;
             }

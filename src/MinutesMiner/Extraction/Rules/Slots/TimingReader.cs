@@ -58,7 +58,7 @@ internal static class TimingReader
         var next = at + 1;
         if (words.Is(at, "senest") && words.Is(next, "hver", "hvert"))
         {
-            return Every(words, next) is { } every ? every with { Start = at, Timing = every.Timing with { Min = null } } : null;
+            return Every(words, next) is { } every ? every with { Start = at, Timing = every.Timing with { Min = null }, Times = new Count(1, null, at, at) } : null;
         }
 
         if (words.Is(at, "inden") && words.Is(next, "for"))
@@ -138,7 +138,10 @@ internal static class TimingReader
 
         if (Period(words, at, out unit, out length) is > 0 and var stop && !words.Is(at - 1, "det", "seneste"))
         {
-            return new Reading(new RuleTiming("recurrence", null, length, length, unit, null), at, Season(words, stop));
+            return new Reading(new RuleTiming("recurrence", null, length, length, unit, null), at, Season(words, stop))
+            {
+                Times = words.Is(at, "dagligt", "ugentligt", "månedligt", "årligt") ? new Count(1, 1, at, at) : null,
+            };
         }
 
         return null;
