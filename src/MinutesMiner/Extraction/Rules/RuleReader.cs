@@ -45,6 +45,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var conditions = ConditionReader.Find(words, timings);
         var above = _targets.Above(statement.Above);
         var aside = Purposes(words).ToList();
+        var relative = Openings(words).ToList();
         var groups = _targets.Read(words, above, conditions, aside.Concat(Partners(words)).ToList());
         if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
@@ -52,7 +53,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             return [];
         }
 
-        var hidden = conditions.Concat(aside).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
+        var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = Activities(words, hidden, statement);
         if (acts.Count == 0)
         {
@@ -62,8 +63,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var coverage = CoverageReader.Find(words);
         var (from, to) = EffectiveDates.Read(text, context, timings.Select(t => t.Range).ToList());
         from ??= statement is { IsSlide: true, Above: [var heading, _, ..] } ? EffectiveDates.Read(heading, context, []).From : null;
-        var taken = conditions.Concat(timings.Where(t => t.Times is null).Select(t => t.Range)).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
-        var usable = timings.Where(t => !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Range is { } n && n.Contains(t.Range))).ToList();
+        var taken = conditions.Concat(timings.Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
+        var usable = timings.Where(t => !aside.Any(a => a.Contains(t.Range)) && !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Range is { } n && n.Contains(t.Range))).ToList();
         var unsaid = conditions.Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var weight = Evidence.Weigh(statement, words);
         var drafts = new List<RuleDraft>();
@@ -77,14 +78,16 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             modality = own ? ModalityReader.Read(words, range, previous, unsaid, given, modality)
                 : statement.Lead?.Contains("skal", StringComparison.Ordinal) == true ? Modality.Must
                 : ModalityReader.Read(words, new TextRange(0, words.Text.Length), null, unsaid, given, null);
-            var times = own ? Times(words, acts, i, usable) : usable;
+            var again = own ? Again(words, term, range) : null;
+            var later = again is { } named ? usable.Where(t => t.Range.Start >= named.End).Take(1).ToList() : [];
+            var times = later.Count > 0 ? later : own ? Times(words, acts, i, usable.Where(t => !acts.Exists(a => a.Own && Again(words, a.Term, a.Range) is { } other && t.Range.Start >= other.End)).ToList()) : usable;
             foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
             {
                 foreach (var group in groups)
                 {
                     var condition = Condition(conditions, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null);
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
-                    var quantity = QuantityReader.Read(words, range, term.Unit, time ?? (own ? null : usable.FirstOrDefault()), taken);
+                    var quantity = QuantityReader.Read(words, again ?? range, term.Unit, time ?? (own ? null : usable.FirstOrDefault()), taken);
                     quantity ??= Single(words, range, term, timing, modality.Value, times.Count > 1);
                     var isShare = coverage is not null && modality == Modality.Exempt;
                     drafts.Add(new RuleDraft(statement, group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
@@ -127,13 +130,16 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     {
         for (var at = 1; at < words.Count; at++)
         {
-            var opens = Purpose.IsIn(words, at, at + 1) || (words.Is(at - 1, ",") && words.Is(at, "hvor", "om"));
-            if (opens && !words.Is(at - 1, "mulighed", "muligheden", "pligt", "af") && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
+            if (Purpose.IsIn(words, at, at + 1) && !words.Is(at - 1, "mulighed", "muligheden", "pligt", "af") && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
             {
                 yield return Clauses.Range(words, at);
             }
         }
     }
+
+    /// <summary>Clauses that explain what has been named: "…, hvor de …", "…, om den …".</summary>
+    private static IEnumerable<TextRange> Openings(Words words) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words.Is(at - 1, ",") && words.Is(at, "hvor", "om")).Select(at => Clauses.Range(words, at));
 
     private List<(TaxonomyTerm Term, TextRange Range, bool Own)> Activities(Words words, List<TextRange> hidden, Statement statement)
     {
@@ -198,6 +204,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     private static bool Apart(Words words, TextRange first, TextRange second) =>
         words.Quote(new TextRange(Math.Min(first.End, second.End), Math.Max(first.Start, second.Start))) is { } between
         && (between.Contains(", og", StringComparison.Ordinal) || between.Contains(" med mulighed for", StringComparison.Ordinal) || between.Contains(", hvorefter", StringComparison.Ordinal));
+
+    /// <summary>Where the activity is named once more with its count: "tilbydes samtaler og indsatser – normalt 2-3 samtaler om året".</summary>
+    private TextRange? Again(Words words, TaxonomyTerm term, TextRange first) => activities.Find(words, [])
+        .Where(m => m.Term.Id == term.Id && m.Range.Start > first.End && words[words.IndexAt(m.Range.Start) - 1].Number is not null)
+        .Select(m => (TextRange?)m.Range).FirstOrDefault();
 
     private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 
@@ -315,6 +326,12 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var (first, end) = (words.IndexAt(activity.Start), words.IndexAt(activity.End - 1) + 1);
         var last = words[end - 1].Lower;
         var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
+        if (first <= 1 && words.Is(0, "en", "et") && timing is { Kind: "deadline" })
+        {
+            // What the sentence is about, not what is counted: "En tur skal bestilles …".
+            return null;
+        }
+
         var hasArticle = words.Is(first, "en", "et") || words.Is(first - 1, "en", "et") || (words.Is(first - 2, "en", "et") && words[first - 1].IsWord);
         if (plural || timing?.Kind == "window" || (timing?.Unit is null && !hasArticle && !isRepeated && timing is not { Kind: "deadline", Text: not null }))
         {

@@ -20,7 +20,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
 
     private static readonly PhraseSet Referring = new(
         "borgeren", "borgerne", "borgerens", "disse borgere", "denne målgruppe", "målgruppen", "denne gruppe", "gruppen", "de personer", "dem", "alle der", "alle sager", "de borgere", "nye ansøgere", "øvrige borgere",
-        "en del af borgerne", "andre ledige");
+        "en del af borgerne");
 
     private static readonly string[] Leading = ["alle", "de", "den", "nye", "andre", "nogle", "flere", "en", "denne", "disse", "større", "øvrige"];
 
@@ -69,7 +69,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         var matches = targets.Find(words, about).ToList();
         var main = matches.Where(m => !aside.Any(a => a.Contains(m.Range)) && !conditions.Any(a => a.Contains(m.Range))).ToList();
         var referring = Referring.IndexIn(words, 0, words.Count);
-        if (context is not null && referring >= 0 && main.Count > 0 && main[0].Range.Start > words[referring].Range.Start && main[0].Term.Id != Anybody)
+        if (context is not null && referring >= 0 && main.Count > 0 && main[0].Range.Start > words[referring + 1].Range.End && main[0].Term.Id != Anybody)
         {
             return [FromContext(words, context)];
         }
@@ -96,7 +96,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
                 id = targets.IsWithin(main[i].Term.Id, id) ? main[i].Term.Id : id;
             }
 
-            id = Narrow(id, context, words, range);
+            id = Narrow(id, context, words);
             foreach (var match in matches.Where(m => range.Contains(m.Range) || conditions.Any(c => c.Contains(m.Range))))
             {
                 // "Sygemeldte, hvor der er risiko for …": the clause or condition names the narrower group.
@@ -124,8 +124,8 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     }
 
     /// <summary>"Borgere" under a heading about some group are that group's, unless the sentence says that all are meant.</summary>
-    private string Narrow(string id, (string Id, string Text)? context, Words words, TextRange range) =>
-        context is { } c && id != c.Id && targets.IsWithin(c.Id, id) && (id == Anybody || words.Is(words.IndexAt(range.Start), "den", "denne", "disse"))
+    private string Narrow(string id, (string Id, string Text)? context, Words words) =>
+        context is { } c && id != c.Id && targets.IsWithin(c.Id, id) 
             && !(words.Is(0, "for") && words.Is(1, "alle") && words.Is(3, "gælder"))
             ? c.Id
             : id;
@@ -157,11 +157,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         }
 
         TextRange? clause = null;
-        if (words.Is(end, Phrases) && !words.Is(end + 1, "de", "den") && words[end + 1].IsWord)
+        var opener = RelativeWithin(words, start, end);
+        if (opener < 0 && words.Is(end, Phrases) && !words.Is(end + 1, "de", "den") && (words[end + 1].IsWord || words.Is(end, "under", "over")))
         {
             var from = end;
             end++;
-            while (end < words.Count && !words[end].IsPunctuation && !Finite.IsIn(words, end, end + 1))
+            while (end < words.Count && (!words[end].IsPunctuation || words.Is(end, "(", ")")) && !Finite.IsIn(words, end, end + 1))
             {
                 end++;
             }
@@ -169,10 +170,10 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             clause = words.Is(from, "med", "under", "over", "uden") ? words.Range(from, end) : null;
         }
 
-        var relative = words.Is(end, ",") ? end + 1 : end;
-        if (words.Is(relative, "der", "som", "hvor") && !words.Is(relative + 1, "laves", "skal", "etableres"))
+        var relative = opener >= 0 ? opener : words.Is(end, ",") ? end + 1 : end;
+        if (opener >= 0 || words.Is(relative, "der", "som", "hvor") && !words.Is(relative + 1, "laves", "skal", "etableres"))
         {
-            var stop = words.Is(end, ",") ? Clauses.End(words, relative) : Unmarked(words, relative);
+            var stop = words.Is(relative - 1, ",") ? Clauses.End(words, relative) : Unmarked(words, relative);
             for (var at = relative + 2; at < stop; at++)
             {
                 // A second clause (", og som …") has no comma behind it.
@@ -183,10 +184,42 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             }
 
             clause = words.Range(relative, stop);
-            end = stop;
+            end = Math.Max(end, stop);
+            start = opener >= 0 && opener <= start ? Math.Max(0, words.Is(opener - 1, ",") ? opener - 2 : opener - 1) : start;
+            while (opener >= 0 && words.Is(start - 1, Leading))
+            {
+                start--;
+            }
         }
 
         return (words.Range(start, end), clause);
+    }
+
+    /// <summary>The word that opens the clause in which a group is named: "sager, hvor der er risiko for …", "sager med risiko for …"; -1 when none does.</summary>
+    private static int RelativeWithin(Words words, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (words.Is(at, "der", "som", "hvor"))
+            {
+                return at;
+            }
+        }
+
+        if (words.Is(start - 1, "med") && words.Is(start, "risiko", "behov", "varige"))
+        {
+            return start - 1;
+        }
+
+        for (var at = start; at > Math.Max(0, start - 6) && !words[at - 1].IsPunctuation; at--)
+        {
+            if (words.Is(at - 1, "hvor"))
+            {
+                return at - 1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>End of a relative clause without a comma before it: where a second finite verb begins the main clause, or a comma stands.</summary>
