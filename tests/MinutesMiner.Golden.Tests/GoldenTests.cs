@@ -20,6 +20,24 @@ public class GoldenTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>Rules are judged by all documents together: what is asked is that no change makes them worse than they are.</summary>
+    [Theory]
+    [InlineData("rules", 0.93)]
+    [InlineData("rule target", 0.85)]
+    [InlineData("rule activity", 0.97)]
+    [InlineData("rule modality", 0.95)]
+    [InlineData("rule quantity", 0.93)]
+    [InlineData("rule timing", 0.97)]
+    [InlineData("rule condition", 0.95)]
+    [InlineData("rule status", 0.98)]
+    [InlineData("rule set by", 0.98)]
+    public void Rules_are_found_as_well_as_ever(string field, double floor)
+    {
+        var corpus = Evaluator.Find(Path.Combine(GoldenFiles.Root, "corpus"));
+        var score = Score.Sum(field, corpus.Select(p => Evaluator.Evaluate(p, GoldenFiles.Miner).Scores.Single(s => s.Field == field)));
+        Assert.True(score.F1 >= floor, $"{field}: {score.F1:0.000}");
+    }
+
     [Fact]
     public void There_are_documents_of_each_sort() =>
         Assert.True(GoldenFiles.All.Count >= 6, $"Only {GoldenFiles.All.Count} gold files were found.");

@@ -12,24 +12,14 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
     private const int LongestStatement = 1_200;
 
-    /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
-    private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje"];
-
-    private static readonly PhraseSet Purpose = new("for at", "for derigennem at", "for dermed at", "med henblik på", "med det formål", "så", "særligt muligheden", "heraf", "hvilket", "fordi", "hvornår", "hvilke", "og dermed", "alt sammen", "i stedet for", "også selvom", "via", "herunder");
-
-    private static readonly PhraseSet Topic = new("vil følge", "vil handle om", "skal ske i");
-
-    private static readonly PhraseSet LetsOff = new("er|var undtaget", "er|var fritaget", "ikke omfattet", "undtages", "fritages");
-
     private static readonly PhraseSet Needs = new("behov for");
 
     private static readonly PhraseSet Focus = new("fokus på");
 
-    private static readonly PhraseSet Ends = new("ligger under grænseværdien");
-
     private static readonly PhraseSet Segment = new("segment*", "målgruppe*", "proceskrav");
 
     private readonly TargetReader _targets = new(targets);
+    private readonly ActivityReader _activities = new(activities);
 
     /// <summary>The rules that the statement makes when it is one, with what speaks for them; empty when it names no activity.</summary>
     public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context)
@@ -44,7 +34,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var timings = TimingReader.Find(words);
         var conditions = ConditionReader.Find(words, timings);
         var above = _targets.Above(statement.Above);
-        var aside = Purposes(words).ToList();
+        var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
         var groups = _targets.Read(words, above, conditions, aside.Concat(Partners(words)).ToList());
         if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
@@ -54,7 +44,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
-        var acts = Activities(words, hidden, statement);
+        var acts = _activities.Read(words, hidden, statement);
         if (acts.Count == 0)
         {
             return [];
@@ -99,7 +89,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                         Provider = Provider(words),
                         EffectiveFrom = from,
                         EffectiveTo = to,
-                        Weight = weight + Slots(words, time, quantity, coverage is not null, group, above is not null, modality.Value, statement),
+                        Weight = weight + Slots(time, quantity, coverage is not null, group, above is not null, modality.Value, statement),
                     });
                 }
             }
@@ -110,14 +100,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         return drafts;
     }
 
-    private static double Slots(Words words, TimingMatch? time, RuleQuantity? quantity, bool hasShare, TargetGroup group, bool hasContext, Modality modality, Statement statement)
+    private static double Slots(TimingMatch? time, RuleQuantity? quantity, bool hasShare, TargetGroup group, bool hasContext, Modality modality, Statement statement)
     {
         var weight = time is { IsExact: true } ? 2.0 : time is not null ? 1.5 : 0;
         weight += quantity is not null && time is not { IsExact: true } ? 1 : 0;
         weight += hasShare ? 1 : 0;
         weight += (group.Range is not null && group.Id != "borgere") || (group.Range is null && statement.Lead is not null && group.Id != "borgere") ? 1 : hasContext && (statement.IsSlide || statement.Item is null) ? 1 : 0;
         weight += modality is Modality.Exempt or Modality.Entitled ? 1 : 0;
-        weight += Ends.IsIn(words) ? 2 : 0;
         if (statement.IsSlide)
         {
             weight += statement.Above.Any(a => Segment.IsIn(new Words(a))) ? 1 : 0;
@@ -126,84 +115,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         return weight;
     }
 
-    private static IEnumerable<TextRange> Purposes(Words words)
-    {
-        for (var at = 1; at < words.Count; at++)
-        {
-            if (Purpose.IsIn(words, at, at + 1) && !words.Is(at - 1, "mulighed", "muligheden", "pligt", "af") && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
-            {
-                yield return Clauses.Range(words, at);
-            }
-        }
-    }
-
     /// <summary>Clauses that explain what has been named: "…, hvor de …", "…, om den …".</summary>
     private static IEnumerable<TextRange> Openings(Words words) =>
         Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words.Is(at - 1, ",") && words.Is(at, "hvor", "om")).Select(at => Clauses.Range(words, at));
-
-    private List<(TaxonomyTerm Term, TextRange Range, bool Own)> Activities(Words words, List<TextRange> hidden, Statement statement)
-    {
-        var found = activities.Find(words, []).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
-        var topic = Topic.IndexIn(words, 0, words.Count);
-        if (topic >= 0 && found.Exists(m => m.Range.Start > words[topic].Range.Start))
-        {
-            found.RemoveAll(m => m.Range.Start < words[topic].Range.Start);
-        }
-
-        var narrow = found.Where(m => !Wide.Contains(m.Term.Id)).ToList();
-        if (narrow.Count > 0)
-        {
-            found.RemoveAll(m => Wide.Contains(m.Term.Id) && !narrow.Exists(n => Coordinated(words, n.Range, m.Range)));
-        }
-
-        var kept = new List<(TaxonomyTerm, TextRange, bool)>();
-        foreach (var match in found)
-        {
-            if (!kept.Exists(k => k.Item1.Id == match.Term.Id) && !kept.Exists(k => activities.IsWithin(k.Item1.Id, match.Term.Id) && !Apart(words, k.Item2, match.Range)))
-            {
-                kept.RemoveAll(k => activities.IsWithin(match.Term.Id, k.Item1.Id) && !Apart(words, k.Item2, match.Range));
-                kept.Add((match.Term, match.Range, true));
-            }
-        }
-
-        if (kept.Count == 0 && statement.Lead is { } lead && (lead.Contains("skal", StringComparison.Ordinal) || lead.EndsWith(':')))
-        {
-            var from = new Words($"{string.Join(' ', statement.Above)}");
-            var inherited = activities.Find(new Words(lead), []).Concat(activities.Find(from, [])).FirstOrDefault();
-            if (inherited.Term is not null)
-            {
-                kept.Add((inherited.Term, new TextRange(0, 0), false));
-            }
-        }
-
-        var exempt = LetsOff.IndexIn(words, 0, words.Count);
-        if (kept.Count == 0 && exempt >= 0)
-        {
-            // "Private veje er ikke omfattet": of what, the nearest text above says.
-            var from = statement.Above.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault();
-            if (from is not null)
-            {
-                kept.Add((from, words.Range(exempt, exempt + 1), true));
-            }
-        }
-
-        if (kept.Count == 0 && statement.IsSlide && words.Count < 8)
-        {
-            var inherited = statement.Above.Where(a => !a.StartsWith("Borgere", StringComparison.Ordinal)).Take(1)
-                .SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).MaxBy(t => activities.Depth(t.Id));
-            if (inherited is not null)
-            {
-                kept.Add((inherited, new TextRange(0, 0), false));
-            }
-        }
-
-        return kept;
-    }
-
-    /// <summary>Whether a comma and a verb of its own set an activity apart from one before it.</summary>
-    private static bool Apart(Words words, TextRange first, TextRange second) =>
-        words.Quote(new TextRange(Math.Min(first.End, second.End), Math.Max(first.Start, second.Start))) is { } between
-        && (between.Contains(", og", StringComparison.Ordinal) || between.Contains(" med mulighed for", StringComparison.Ordinal) || between.Contains(", hvorefter", StringComparison.Ordinal));
 
     /// <summary>Where the activity is named once more with its count: "tilbydes samtaler og indsatser – normalt 2-3 samtaler om året".</summary>
     private TextRange? Again(Words words, TaxonomyTerm term, TextRange first) => activities.Find(words, [])
@@ -212,29 +126,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 
-    /// <summary>Whether two activities are named side by side: "samtaler og indsatser", "2 samtaler og 1 aktivt tilbud".</summary>
-    private static bool Coordinated(Words words, TextRange first, TextRange second)
-    {
-        var (low, high) = first.Start < second.Start ? (first, second) : (second, first);
-        var (start, end) = (words.IndexAt(low.End), words.IndexAt(high.Start));
-        if (end - start > 4)
-        {
-            return words.Is(end - 1, "krav") || words.Quote(new TextRange(low.End, high.Start)).Contains(", og foretages", StringComparison.Ordinal);
-        }
-
-        for (var at = start; at < end; at++)
-        {
-            if (words.Is(at, "og", "eller", "samt", "men"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The times of an activity: several when they are joined for the same one, else those of its part of the sentence, else the only one.</summary>
-    private static List<TimingMatch> Times(Words words, List<(TaxonomyTerm Term, TextRange Range, bool Own)> acts, int index, List<TimingMatch> timings)
+    private static List<TimingMatch> Times(Words words, List<ActivityMatch> acts, int index, List<TimingMatch> timings)
     {
         if (timings.Count == 0)
         {
@@ -285,7 +178,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             {
                 { Kind: "window", Unit: not null } when activity.Id == "ydelse" => timing with { From = targets.AnchorOf(group.Id) ?? timing.From },
                 { From: not null } => timing,
-                { Kind: "window", Unit: null } => words.Is(words.IndexAt(t.Range.Start), "indtil", "indtilselvforsøgelse") ? timing with { From = activities.AnchorOf(activity.Id) } : timing,
+                { Kind: "window", Unit: null } => words[words.IndexAt(t.Range.Start)].Lower.StartsWith("indtil", StringComparison.Ordinal) ? timing with { From = activities.AnchorOf(activity.Id) } : timing,
                 { Kind: "event", Text: "hvorefter" } => timing with { From = before?.Activity },
                 { Kind: "deadline" or "event" or "point" } when words.Is(start, "efter") => timing with { From = Anchors.Find(words, start, end) },
                 { Kind: "deadline", Unit: not null } when group.Clause is { } clause && FromClause(words, clause) is { } anchor => timing with { From = anchor },
