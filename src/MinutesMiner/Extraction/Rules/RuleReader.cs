@@ -12,6 +12,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
     private const int LongestStatement = 1_200;
 
+    /// <summary>What is required is the least that is done.</summary>
+    private static readonly PhraseSet Required = new("lovpligtig*", "stadig proceskrav", "minimumskrav*", "krav om");
+
     private static readonly PhraseSet Needs = new("behov for");
 
     private static readonly PhraseSet Focus = new("fokus på");
@@ -78,6 +81,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     var condition = Condition(conditions, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null);
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
                     var quantity = QuantityReader.Read(words, again ?? range, term.Unit, time ?? (own ? null : usable.FirstOrDefault()), taken);
+                    if (quantity is { Unit: not "hour" } && Required.IsIn(words, statement))
+                    {
+                        quantity = quantity with { Max = null };
+                    }
+
                     quantity ??= Single(words, range, term, timing, modality.Value, times.Count > 1);
                     var isShare = coverage is not null && modality == Modality.Exempt;
                     drafts.Add(new RuleDraft(statement, group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
@@ -85,7 +93,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
                         Timing = timing,
-                        Condition = (condition ?? group.Clause) is { } under ? words.Quote(under) : null,
+                        Condition = (condition ?? group.Clause) is { } under ? words.Quote(under) : own ? null : FromAbove(statement),
                         Provider = Provider(words),
                         EffectiveFrom = from,
                         EffectiveTo = to,
@@ -98,6 +106,39 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         return drafts;
+    }
+
+    /// <summary>The condition of an entry that completes its lead-in's clause ("… borgere, der ikke opfylder:"), or of a slide's box that begins with its group.</summary>
+    private string? FromAbove(Statement statement)
+    {
+        if (statement.Lead is { } lead && lead.EndsWith(':'))
+        {
+            var words = new Words(lead);
+            var last = words.Count - 2;
+            return words.Is(last - 1, "ikke", "der", "som", "hvis") ? Entry(statement.Text.Text) : null;
+        }
+
+        if (statement is not { IsSlide: true, Above: [var first, ..] })
+        {
+            return null;
+        }
+
+        var above = new Words(first);
+        return _targets.Read(above, null, [], [])[0].Clause is { } clause ? above.Quote(clause) : null;
+    }
+
+    /// <summary>An entry without the comma and conjunction that join it to the next.</summary>
+    private static string Entry(string text)
+    {
+        foreach (var end in (ReadOnlySpan<string>)[", eller", ", og", ","])
+        {
+            if (text.EndsWith(end, StringComparison.Ordinal))
+            {
+                return text[..^end.Length];
+            }
+        }
+
+        return text.TrimEnd('.');
     }
 
     private static double Slots(TimingMatch? time, RuleQuantity? quantity, bool hasShare, TargetGroup group, bool hasContext, Modality modality, Statement statement)
@@ -204,7 +245,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             ? anchor
             : null;
 
-    /// <summary>Partners in an activity are not whom it is for: "i tæt partnerskab med virksomheder".</summary>
+    /// <summary>Partners in an activity are not whom it is for: "i partnerskab med virksomheder".</summary>
     private IEnumerable<TextRange> Partners(Words words) =>
         activities.Find(words, []).Where(m => m.Range.Start > 0 && m.Term.Id == "virksomhedssamarbejde").Select(m => m.Range);
 

@@ -88,7 +88,8 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         var groups = new List<TargetGroup>();
         for (var i = 0; i < main.Count; i++)
         {
-            var (range, clause) = Extend(words, main[i].Range);
+            var head = main[i].Range;
+            var (range, clause) = Extend(words, head);
             var id = main[i].Term.Id;
             while (i + 1 < main.Count && main[i + 1].Range.Start < range.End)
             {
@@ -101,6 +102,11 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             {
                 // "Sygemeldte, hvor der er risiko for …": the clause or condition names the narrower group.
                 id = targets.IsWithin(match.Term.Id, id) ? match.Term.Id : id;
+                if (clause is { } phrase && match.Term.Id == id && match.Range != head && phrase.Contains(match.Range) && words.Is(words.IndexAt(phrase.Start), "med", "under"))
+                {
+                    // "Borgere med alvorlige diagnoser" is that group, not a condition on another.
+                    clause = null;
+                }
             }
 
             if (groups.Count == 0)

@@ -28,15 +28,15 @@ public class RuleExtractorTests
     [Fact]
     public void What_the_law_sets_is_described()
     {
-        var rule = Assert.Single(Rules("## Sagsfremstilling\n\nServicelovens regler: Reformen stiller krav om en årlig samtale for jobparate borgere.", "Godkendt."));
+        var rule = Assert.Single(Rules("## Sagsfremstilling\n\nReformen kræver, at jobparate borgere skal have mindst 3 samtaler om året.", "Godkendt."));
         Assert.Equal((RuleStatus.Described, (RuleOrigin?)null), (rule.Status, rule.SetBy));
     }
 
     [Fact]
     public void Two_times_and_two_activities_are_rules_of_their_own()
     {
-        var rules = Rules(Proposal("at alle sygemeldte kontaktes ved sygemelding og igen i uge 10."), "Godkendt.");
-        Assert.Equal(["ved sygemelding", "i uge 10"], rules.Select(r => r.Timing?.Text));
+        var rules = Rules(Proposal("at nye sygemeldte kontaktes ved sygemelding og igen i uge 9."), "Godkendt.");
+        Assert.Equal(["ved sygemelding", "i uge 9"], rules.Select(r => r.Timing?.Text));
         rules = Rules(Proposal("at alle unge får mindst 2 samtaler og 1 virksomhedspraktik inden for de første 4 måneder."), "Godkendt.");
         Assert.Equal(["samtale", "virksomhedsrettet-indsats"], rules.Select(r => r.Activity));
         Assert.Single(rules.Select(r => r.Text).Distinct());
@@ -45,7 +45,7 @@ public class RuleExtractorTests
     [Fact]
     public void A_list_takes_its_group_from_its_lead_in()
     {
-        var rule = Assert.Single(Rules("## Sagsfremstilling\n\nFor virksomhedssamarbejdet anbefales:\n\n- at der sendes et servicebrev, når de beder om det.", "Godkendt."));
+        var rule = Assert.Single(Rules("## Sagsfremstilling\n\nFor arbejdsgiverne anbefales:\n\n- at der sendes et servicebrev, når de beder om det.", "Godkendt."));
         Assert.Equal(("virksomheder", "orientering", "når de beder om det"), (rule.TargetGroup, rule.Activity, rule.Condition));
     }
 

@@ -27,7 +27,7 @@ public class SlotTests
     }
 
     [Theory]
-    [InlineData("Min. 75 pct. af de ledige", 75, null, "Min. 75 pct.")]
+    [InlineData("Min. 60 pct. af de unge", 60, null, "Min. 60 pct.")]
     [InlineData("Op til 25 % kan undtages", null, 25, "Op til 25 %")]
     [InlineData("Mindst 80 procent", 80, null, "Mindst 80 procent")]
     public void A_share_is_read(string text, int? min, int? max, string words) =>
@@ -60,7 +60,7 @@ public class SlotTests
     [Theory]
     [InlineData("Serviceniveauet gælder fra den 1. oktober 2026.", "2026-10-01", null)]
     [InlineData("Standarden træder i kraft den 1. maj 2026.", "2026-05-01", null)]
-    [InlineData("Aftalen løb fra 1. marts 2023 til den 31. marts 2025.", "2023-03-01", "2025-03-31")]
+    [InlineData("Forsøget løb fra 1. april 2022 til den 30. juni 2024.", "2022-04-01", "2024-06-30")]
     [InlineData("juli 2025: Borgere, som får hjælp.", "2025-07-01", null)]
     [InlineData("Fra 1. juli gælder nye regler.", "2026-07-01", null)]
     [InlineData("Status gives den 8. oktober 2026.", null, null)]

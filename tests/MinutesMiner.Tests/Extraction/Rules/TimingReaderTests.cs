@@ -10,7 +10,7 @@ public class TimingReaderTests
     [Theory]
     [InlineData("Svaret gives senest 2 uger efter.", "deadline", null, null, 2, "week", "senest 2 uger efter")]
     [InlineData("Der svares inden for 5 hverdage.", "deadline", null, null, 5, "day", "inden for 5 hverdage")]
-    [InlineData("Mødet holdes inden udgangen af 8. fraværsuge.", "deadline", "sygemelding", null, 8, "week", "inden udgangen af 8. fraværsuge")]
+    [InlineData("Mødet holdes inden udgangen af 6. fraværsuge.", "deadline", "sygemelding", null, 6, "week", "inden udgangen af 6. fraværsuge")]
     [InlineData("Planen laves inden for den første måned.", "deadline", null, null, 1, "month", "inden for den første måned")]
     [InlineData("Stierne ryddes inden kl. 6.30.", "deadline", null, null, null, null, "inden kl. 6.30")]
     [InlineData("Opkald sker senest 4 uger efter den første samtale.", "deadline", "foerste-samtale", null, 4, "week", "senest 4 uger efter den første samtale")]
@@ -45,7 +45,7 @@ public class TimingReaderTests
 
     [Fact]
     public void Two_times_are_two() =>
-        Assert.Equal(["ved sygemelding", "i uge 12"], TimingReader.Find(new Words("Alle kontaktes ved sygemelding og igen i uge 12.")).Select(t => t.Timing.Text));
+        Assert.Equal(["ved sygemelding", "i uge 5"], TimingReader.Find(new Words("Lederen ringer ved sygemelding og igen i uge 5.")).Select(t => t.Timing.Text));
 
     [Fact]
     public void A_recurrence_is_read_for_any_number() =>

@@ -13,6 +13,9 @@ internal sealed class PhraseSet(params string[] phrases)
     /// <summary>Whether one of the phrases stands in the sentence.</summary>
     public bool IsIn(Words words) => IsIn(words, 0, words.Count);
 
+    /// <summary>Whether one of the phrases stands in the statement, or in the text right above it.</summary>
+    public bool IsIn(Words words, Statement statement) => IsIn(words) || (statement.Above.Count > 0 && IsIn(new Words(statement.Above[0])));
+
     /// <summary>Index of the first token in the range at which a phrase starts; -1 when there is none.</summary>
     public int IndexIn(Words words, int start, int end)
     {
