@@ -9,6 +9,12 @@ namespace MinutesMiner.Evaluation;
 /// <param name="Values">Each value with the item it belongs to, so that a value under the wrong item is wrong.</param>
 public sealed record EvaluatedField(string Name, Func<ExtractedDocument, IEnumerable<string>> Values)
 {
+    /// <summary>How the field is compared when equality of its values says too little; null for equality.</summary>
+    public Func<ExtractedDocument, ExtractedDocument, Score>? Comparison { get; init; }
+
+    /// <summary>Compares what was found with gold.</summary>
+    public Score Compare(ExtractedDocument found, ExtractedDocument gold) => Comparison?.Invoke(found, gold) ?? Score.Compare(Name, Values(found), Values(gold));
+
     /// <summary>Every field that is compared, in the order of tables.</summary>
     public static IReadOnlyList<EvaluatedField> All { get; } =
     [
@@ -42,10 +48,24 @@ public sealed record EvaluatedField(string Name, Func<ExtractedDocument, IEnumer
         Each("commitments", i => i.Commitments.Select(c => c.Text)),
         Each("commitment facts", i => i.Commitments.Select(c => Text($"{c.Owner} {c.Due:yyyy-MM-dd} {c.Kind}: {c.Text}"))),
         Each("references", i => i.References.Select(r => $"{r.Kind} {r.Text} = {r.Target}")),
-        new("rules", d => d.Rules.Select(r => $"{r.Item} {r.Text}")),
+        new("rules", d => d.Rules.Select(r => $"{r.Item} {r.Text}")) { Comparison = Rules },
+        .. RuleSlot.All.Select(s => new EvaluatedField(s.Name, _ => []) { Comparison = (found, gold) => s.Compare(RuleMatcher.Match(found.Rules, gold.Rules)) }),
         new("findings", d => d.Findings.Select(f => $"{f.Item} {f.Code} {f.Actual}")),
         Each("pages", i => Pages(i)),
     ];
+
+    /// <summary>Rules as spans: found where a rule of gold stands, whatever their slots say.</summary>
+    private static Score Rules(ExtractedDocument found, ExtractedDocument gold)
+    {
+        var pairs = RuleMatcher.Match(found.Rules, gold.Rules);
+        return new Score(
+            "rules",
+            pairs.Count,
+            found.Rules.Except(pairs.Select(p => p.Found), ReferenceEqualityComparer.Instance).Cast<ServiceRule>().Select(Line).ToList(),
+            gold.Rules.Except(pairs.Select(p => p.Gold), ReferenceEqualityComparer.Instance).Cast<ServiceRule>().Select(Line).ToList());
+
+        static string Line(ServiceRule rule) => $"{rule.Item} [{rule.TargetGroup} {rule.Activity}] {rule.Text}";
+    }
 
     private static EvaluatedField Whole(string name, Func<ExtractedDocument, string?> value) =>
         new(name, d => value(d) is { } text ? [text] : []);

@@ -42,7 +42,7 @@ public static class Evaluator
 
     /// <summary>Compares two documents, field by field.</summary>
     public static IReadOnlyList<Score> Compare(ExtractedDocument found, ExtractedDocument gold) =>
-        EvaluatedField.All.Select(f => Score.Compare(f.Name, f.Values(found), f.Values(gold))).ToList();
+        EvaluatedField.All.Select(f => f.Compare(found, gold)).ToList();
 
     private static GoldPair Pair(string gold)
     {

@@ -8,6 +8,7 @@ using MinutesMiner.Extraction.Decisions;
 using MinutesMiner.Extraction.History;
 using MinutesMiner.Extraction.Recommendations;
 using MinutesMiner.Extraction.References;
+using MinutesMiner.Extraction.Rules;
 using MinutesMiner.Extraction.Tables;
 using MinutesMiner.Extraction.Voting;
 using MinutesMiner.Pipelines;
@@ -48,6 +49,7 @@ internal static class DocumentExtractor
         new AmountFinder(),
         new AttachmentMentionFinder(),
         new NumberGapFinder(),
+        new RuleExtractor(),
     ];
 
     public static ExtractedDocument Extract(Minutes minutes, string? pipeline, string? defaultMunicipality, Trace trace)

@@ -1,0 +1,126 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Slots;
+using MinutesMiner.Extraction.Rules.Taxonomy;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>An activity that a statement is about.</summary>
+/// <param name="Term">The taxonomy's term.</param>
+/// <param name="Range">Where its words stand; empty when they stand above the statement.</param>
+/// <param name="Own">Whether the statement itself names it.</param>
+internal readonly record struct ActivityMatch(TaxonomyTerm Term, TextRange Range, bool Own);
+
+/// <summary>What a statement says is done: the activities of its main clause, else that of the text that it stands under.</summary>
+internal sealed class ActivityReader(RuleTaxonomy activities)
+{
+    /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
+    private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje"];
+
+    private static readonly PhraseSet Purpose = new("for at", "for derigennem at", "for dermed at", "med henblik på", "med det formål", "så", "særligt muligheden", "heraf", "hvilket", "fordi", "hvornår", "hvilke", "og dermed", "alt sammen", "i stedet for", "også selvom", "via", "herunder");
+
+    private static readonly PhraseSet Topic = new("vil følge", "vil handle om", "skal ske i");
+
+    private static readonly PhraseSet LetsOff = new("er|var undtaget", "er|var fritaget", "ikke omfattet", "undtages", "fritages");
+
+    /// <summary>The activities, in order; empty when none is named.</summary>
+    /// <param name="words">The statement's words.</param>
+    /// <param name="hidden">Clauses and groups whose words name no activity of the statement.</param>
+    /// <param name="statement">The statement.</param>
+    public List<ActivityMatch> Read(Words words, IReadOnlyList<TextRange> hidden, Statement statement)
+    {
+        var found = activities.Find(words, []).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
+        var topic = Topic.IndexIn(words, 0, words.Count);
+        if (topic >= 0 && found.Exists(m => m.Range.Start > words[topic].Range.Start))
+        {
+            found.RemoveAll(m => m.Range.Start < words[topic].Range.Start);
+        }
+
+        var narrow = found.Where(m => !Wide.Contains(m.Term.Id)).ToList();
+        if (narrow.Count > 0)
+        {
+            found.RemoveAll(m => Wide.Contains(m.Term.Id) && !narrow.Exists(n => Coordinated(words, n.Range, m.Range)));
+        }
+
+        var kept = new List<ActivityMatch>();
+        foreach (var match in found)
+        {
+            if (!kept.Exists(k => k.Term.Id == match.Term.Id) && !kept.Exists(k => activities.IsWithin(k.Term.Id, match.Term.Id) && !Apart(words, k.Range, match.Range)))
+            {
+                kept.RemoveAll(k => activities.IsWithin(match.Term.Id, k.Term.Id) && !Apart(words, k.Range, match.Range));
+                kept.Add(new ActivityMatch(match.Term, match.Range, true));
+            }
+        }
+
+        if (kept.Count == 0 && statement.Lead is { } lead && (lead.Contains("skal", StringComparison.Ordinal) || lead.EndsWith(':')))
+        {
+            var from = new Words($"{string.Join(' ', statement.Above)}");
+            var inherited = activities.Find(new Words(lead), []).Concat(activities.Find(from, [])).FirstOrDefault();
+            if (inherited.Term is not null)
+            {
+                kept.Add(new ActivityMatch(inherited.Term, new TextRange(0, 0), false));
+            }
+        }
+
+        var exempt = LetsOff.IndexIn(words, 0, words.Count);
+        if (kept.Count == 0 && exempt >= 0)
+        {
+            // "Private veje er ikke omfattet": of what, the nearest text above says.
+            var from = statement.Above.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault();
+            if (from is not null)
+            {
+                kept.Add(new ActivityMatch(from, words.Range(exempt, exempt + 1), true));
+            }
+        }
+
+        if (kept.Count == 0 && statement.IsSlide && words.Count < 8)
+        {
+            var inherited = statement.Above.Where(a => !a.StartsWith("Borgere", StringComparison.Ordinal)).Take(1)
+                .SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).MaxBy(t => activities.Depth(t.Id));
+            if (inherited is not null)
+            {
+                kept.Add(new ActivityMatch(inherited, new TextRange(0, 0), false));
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether a comma and a verb of its own set an activity apart from one before it.</summary>
+    private static bool Apart(Words words, TextRange first, TextRange second) =>
+        words.Quote(new TextRange(Math.Min(first.End, second.End), Math.Max(first.Start, second.Start))) is { } between
+        && (between.Contains(", og", StringComparison.Ordinal) || between.Contains(" med mulighed for", StringComparison.Ordinal) || between.Contains(", hvorefter", StringComparison.Ordinal));
+
+    /// <summary>Clauses that say why, or whereby: what they name is not what is given.</summary>
+    public static IEnumerable<TextRange> Purposes(Words words)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (Purpose.IsIn(words, at, at + 1) && !words.Is(at - 1, "mulighed", "muligheden", "pligt", "af") && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
+            {
+                yield return Clauses.Range(words, at);
+            }
+        }
+    }
+
+    /// <summary>Whether two activities are named side by side: "samtaler og indsatser", "2 samtaler og 1 aktivt tilbud".</summary>
+    private static bool Coordinated(Words words, TextRange first, TextRange second)
+    {
+        var (low, high) = first.Start < second.Start ? (first, second) : (second, first);
+        var (start, end) = (words.IndexAt(low.End), words.IndexAt(high.Start));
+        if (end - start > 4)
+        {
+            return words.Is(end - 1, "krav") || words.Quote(new TextRange(low.End, high.Start)).Contains(", og foretages", StringComparison.Ordinal);
+        }
+
+        for (var at = start; at < end; at++)
+        {
+            if (words.Is(at, "og", "eller", "samt", "men"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,146 @@
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Slots;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>Where a rule stands: whether a decision of its item has set it, whether it is proposed, or only described.</summary>
+internal static class Adoption
+{
+    private static readonly Outcome[] Sets = [Outcome.Approved, Outcome.ApprovedWithRemarks];
+
+    private static readonly PhraseSet Proposing = new("foreslå*", "anbefal*", "forslag*", "indstill*", "muligheden for at", "*foreslår");
+
+    /// <summary>What a law or reform sets, no decision of the body does.</summary>
+    private static readonly PhraseSet Law = new("*loven", "*reformen*", "reformens", "lovpligtig*", "lovforslag*", "lov nr", "folketinget");
+
+    /// <summary>The draft as a rule with its status, origin and dates; its id is given when all are known.</summary>
+    public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes)
+    {
+        var statement = draft.Statement;
+        var item = statement.Item is { } i ? minutes.Items[i] : null;
+        var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (proposes ? RuleStatus.Proposed : RuleStatus.Described, null);
+        return new ServiceRule
+        {
+            Id = "",
+            Item = item?.Number,
+            Text = statement.Text.Text,
+            TargetGroup = draft.Target,
+            TargetText = draft.TargetText,
+            Activity = draft.Activity,
+            ActivityText = draft.ActivityText,
+            Modality = draft.Modality,
+            Quantity = draft.Quantity,
+            Timing = draft.Timing,
+            Coverage = draft.Coverage,
+            Provider = draft.Provider,
+            Condition = draft.Condition,
+            EffectiveFrom = draft.EffectiveFrom ?? dates.From(status),
+            EffectiveTo = draft.EffectiveTo,
+            Status = status,
+            SetBy = origin,
+            Spans = statement.Text.Spans,
+        };
+    }
+
+    /// <summary>Whether a text outside items puts proposals rather than describes.</summary>
+    public static bool Proposes(IEnumerable<Statement> statements) =>
+        statements.Any(s => s.Item is null && !s.IsSlide && (IsProposal(s.Text.Text) || s.Above.Any(IsProposal)));
+
+    /// <summary>Whether what the statement says is set by law.</summary>
+    public static bool IsLaw(Statement statement)
+    {
+        return Law.IsIn(new Words(statement.Text.Text)) || Law.IsIn(new Words(statement.Before))
+            || (statement.Above.Count > 1 && Law.IsIn(new Words(statement.Above[0])));
+    }
+
+    private static (RuleStatus Status, RuleOrigin? Origin) Within(RuleDraft draft, MinutesItem item, ItemFacts facts, Minutes minutes)
+    {
+        var statement = draft.Statement;
+        if (statement.Role == SectionRole.Decision)
+        {
+            var amends = facts.Recommendations.Count > 0 && AmendmentReader.IsAmendment(statement.Before);
+            return (RuleStatus.Adopted, new RuleOrigin(null, item.Number, amends ? RuleRelation.Amends : RuleRelation.Adopts));
+        }
+
+        var proposed = minutes.Kind == DocumentKind.Agenda || IsProposal(statement.Text.Text) || statement.Above.Any(IsProposal) || statement.Role is SectionRole.Motion or SectionRole.Recommendation;
+        if (IsLaw(statement))
+        {
+            return (RuleStatus.Described, null);
+        }
+
+        if (facts.Decision is { } decision && Sets.Contains(decision.Outcome) && facts.Recommendations.Any(r => IsSubstantive(r.Text)))
+        {
+            return new Words(statement.Text.Text).Text.StartsWith("Sideløbende", StringComparison.Ordinal) || IsIdea(statement.Text.Text)
+                ? (RuleStatus.Proposed, null)
+                : (RuleStatus.Adopted, new RuleOrigin(null, item.Number, RuleRelation.Adopts));
+        }
+
+        return (proposed ? RuleStatus.Proposed : RuleStatus.Described, null);
+    }
+
+    private static bool IsProposal(string text) => Proposing.IsIn(new Words(text));
+
+    /// <summary>An idea that others have put and that is worked on: not what is put to the vote.</summary>
+    private static bool IsIdea(string text) => text.Contains("arbejdes der", StringComparison.Ordinal) && text.Contains("forslag", StringComparison.Ordinal);
+
+    /// <summary>A clause that asks for more than to take note or to discuss.</summary>
+    private static bool IsSubstantive(string clause) =>
+        !(clause.Contains("orientering", StringComparison.OrdinalIgnoreCase) && clause.Contains("efterretning", StringComparison.OrdinalIgnoreCase))
+        && !clause.EndsWith("til efterretning.", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>From when an item's rules apply, as the item says of them all: "Serviceniveauet gælder fra den 1. oktober 2026."</summary>
+internal sealed class ItemDates
+{
+    private static readonly PhraseSet OfAll = new("gælder fra", "træder i kraft", "trådte i kraft", "med virkning fra", "omlægges .. fra", "indføres fra", "i kraft", "som beskrevet i sagen fra");
+
+    private DateOnly? _of;
+    private bool _isLaw;
+
+    public static ItemDates Read(IEnumerable<Statement> statements, DateOnly? context)
+    {
+        var dates = new ItemDates();
+        foreach (var statement in statements)
+        {
+            if (dates._of is null && OfAll.IsIn(new Words(statement.Text.Text)) && EffectiveDates.Read(statement.Text.Text, context, []).From is { } from)
+            {
+                dates._of = from;
+                dates._isLaw = statement.Role == SectionRole.Summary;
+            }
+        }
+
+        return dates;
+    }
+
+    /// <summary>The day for a rule of the status: what is only described is dated by what the item says has come into force.</summary>
+    public DateOnly? From(RuleStatus status) => status == RuleStatus.Described ? null : _isLaw ? null : _of;
+}
+
+/// <summary>What a decision puts in the place of a proposal.</summary>
+internal static class AmendmentReader
+{
+    private static readonly PhraseSet Changes = new("ændres til", "med den ændring", "med følgende ændring*", "ændringen at", "erstattes af", "rettes til");
+
+    public static bool IsAmendment(string sentence) => Changes.IsIn(new Words(sentence));
+
+    /// <summary>Where the new wording starts in the sentence; 0 when the sentence is no amendment.</summary>
+    public static int Start(string sentence)
+    {
+        var words = new Words(sentence);
+        foreach (var range in Changes.All(words))
+        {
+            var at = words.IndexAt(range.End);
+            while (words.Is(at, ",", ":", "at"))
+            {
+                at++;
+            }
+
+            return words[at].Range.Start;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,35 @@
+using MinutesMiner.Core.Documents;
+
+namespace MinutesMiner.Extraction.Rules.Language;
+
+/// <summary>A named set of phrases.</summary>
+internal sealed class PhraseSet(params string[] phrases)
+{
+    private readonly Phrase[] _phrases = phrases.Select(Phrase.Parse).ToArray();
+
+    /// <summary>Whether one of the phrases starts at a token in the range of indexes.</summary>
+    public bool IsIn(Words words, int start, int end) => IndexIn(words, start, end) >= 0;
+
+    /// <summary>Whether one of the phrases stands in the sentence.</summary>
+    public bool IsIn(Words words) => IsIn(words, 0, words.Count);
+
+    /// <summary>Whether one of the phrases stands in the statement, or in the text right above it.</summary>
+    public bool IsIn(Words words, Statement statement) => IsIn(words) || (statement.Above.Count > 0 && IsIn(new Words(statement.Above[0])));
+
+    /// <summary>Index of the first token in the range at which a phrase starts; -1 when there is none.</summary>
+    public int IndexIn(Words words, int start, int end)
+    {
+        for (var at = Math.Max(0, start); at < Math.Min(end, words.Count); at++)
+        {
+            if (Array.Exists(_phrases, p => p.MatchAt(words, at) > 0))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Every place where a phrase stands.</summary>
+    public IEnumerable<TextRange> All(Words words) => _phrases.SelectMany(p => p.Find(words));
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Extraction.Rules.Taxonomy;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>Finds service-level rules in items, slides and memos, and says of each whether the item's decision has set it.</summary>
+public sealed class RuleExtractor : IDocumentFactExtractor
+{
+    /// <summary>Rules without a word that binds need so many certain ones on the same slide.</summary>
+    private const int CertainOnSlide = 2;
+
+    private static readonly Lazy<RuleReader> Reader = new(() => new RuleReader(RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities")));
+
+    /// <inheritdoc/>
+    public void Extract(DocumentContext document, DocumentFacts facts)
+    {
+        var context = document.Minutes.Cover.Date;
+        var statements = StatementReader.Read(document.Minutes).Select(Amended).ToList();
+        var proposes = Adoption.Proposes(statements);
+        var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, context));
+        var drafts = statements.Select(s => (Statement: s, Rules: Reader.Value.Read(s, context))).Where(r => r.Rules.Count > 0).ToList();
+        var certain = drafts.Where(d => d.Statement.IsSlide && d.Rules[0].Weight >= Evidence.Needed).GroupBy(d => d.Statement.Page).ToDictionary(g => g.Key, g => g.Count());
+        foreach (var (statement, rules) in drafts)
+        {
+            var needed = statement.IsSlide && certain.GetValueOrDefault(statement.Page) >= CertainOnSlide ? Evidence.Needed - 2 : Evidence.Needed;
+            if (rules.Max(r => r.Weight) < needed)
+            {
+                continue;
+            }
+
+            foreach (var draft in rules)
+            {
+                var rule = Adoption.Settle(draft, document.Minutes, document.Items, dates[statement.Item ?? -1], proposes);
+                document.Trace.Add("rules", $"{draft.Target} {draft.Activity}", statement.Text);
+                facts.Rules.Add(rule with { Id = $"r{(facts.Rules.Count + 1).ToString(CultureInfo.InvariantCulture)}" });
+            }
+        }
+
+        Replace(facts.Rules);
+    }
+
+    /// <summary>A decision that amends states the new wording behind "ændres til": that is the rule, not the sentence.</summary>
+    private static Statement Amended(Statement statement) =>
+        statement.Role == SectionRole.Decision && AmendmentReader.Start(statement.Text.Text) is > 0 and var start
+            ? statement with { Text = statement.Text.Slice(new TextRange(start, statement.Text.Length)), Before = statement.Text.Text[..start] }
+            : statement;
+
+    /// <summary>A rule that the decision amends was proposed, and the amended one is what holds.</summary>
+    private static void Replace(List<ServiceRule> rules)
+    {
+        foreach (var amended in rules.Where(r => r.SetBy?.Relation == RuleRelation.Amends).ToList())
+        {
+            var at = rules.FindIndex(r => r.Item == amended.Item && r.Id != amended.Id && r.SetBy?.Relation == RuleRelation.Adopts
+                && r.Activity == amended.Activity && r.TargetGroup == amended.TargetGroup && r.Timing?.Kind == amended.Timing?.Kind && amended.Timing is not null);
+            if (at >= 0)
+            {
+                rules[at] = rules[at] with { Status = RuleStatus.Proposed, SetBy = null };
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Slots;
+using MinutesMiner.Extraction.Rules.Taxonomy;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>Reads a statement's rules: one for each group, activity and time that it names.</summary>
+internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
+{
+    /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
+    private const int LongestStatement = 1_200;
+
+    /// <summary>What is required is the least that is done.</summary>
+    private static readonly PhraseSet Required = new("lovpligtig*", "stadig proceskrav", "minimumskrav*", "krav om");
+
+    private static readonly PhraseSet Needs = new("behov for");
+
+    private static readonly PhraseSet Focus = new("fokus på");
+
+    private static readonly PhraseSet Segment = new("segment*", "målgruppe*", "proceskrav");
+
+    private readonly TargetReader _targets = new(targets);
+    private readonly ActivityReader _activities = new(activities);
+
+    /// <summary>The rules that the statement makes when it is one, with what speaks for them; empty when it names no activity.</summary>
+    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context)
+    {
+        var text = statement.Text.Text;
+        if (text.Length is < 6 or > LongestStatement || text[^1] == '?')
+        {
+            return [];
+        }
+
+        var words = new Words(text);
+        var timings = TimingReader.Find(words);
+        var conditions = ConditionReader.Find(words, timings);
+        var above = _targets.Above(statement.Above);
+        var aside = ActivityReader.Purposes(words).ToList();
+        var relative = Openings(words).ToList();
+        var groups = _targets.Read(words, above, conditions, aside.Concat(Partners(words)).ToList());
+        if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
+        {
+            // Only a group, whose rule is told below.
+            return [];
+        }
+
+        var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
+        var acts = _activities.Read(words, hidden, statement);
+        if (acts.Count == 0)
+        {
+            return [];
+        }
+
+        var coverage = CoverageReader.Find(words);
+        var (from, to) = EffectiveDates.Read(text, context, timings.Select(t => t.Range).ToList());
+        from ??= statement is { IsSlide: true, Above: [var heading, _, ..] } ? EffectiveDates.Read(heading, context, []).From : null;
+        var taken = conditions.Concat(timings.Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
+        var usable = timings.Where(t => !aside.Any(a => a.Contains(t.Range)) && !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Range is { } n && n.Contains(t.Range))).ToList();
+        var unsaid = conditions.Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
+        var weight = Evidence.Weigh(statement, words);
+        var drafts = new List<RuleDraft>();
+        TextRange? previous = null;
+        Modality? modality = null;
+        for (var i = 0; i < acts.Count; i++)
+        {
+            var (term, range, own) = acts[i];
+            var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
+                : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
+            modality = own ? ModalityReader.Read(words, range, previous, unsaid, given, modality)
+                : statement.Lead?.Contains("skal", StringComparison.Ordinal) == true ? Modality.Must
+                : ModalityReader.Read(words, new TextRange(0, words.Text.Length), null, unsaid, given, null);
+            var again = own ? Again(words, term, range) : null;
+            var later = again is { } named ? usable.Where(t => t.Range.Start >= named.End).Take(1).ToList() : [];
+            var times = later.Count > 0 ? later : own ? Times(words, acts, i, usable.Where(t => !acts.Exists(a => a.Own && Again(words, a.Term, a.Range) is { } other && t.Range.Start >= other.End)).ToList()) : usable;
+            foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
+            {
+                foreach (var group in groups)
+                {
+                    var condition = Condition(conditions, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null);
+                    var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
+                    var quantity = QuantityReader.Read(words, again ?? range, term.Unit, time ?? (own ? null : usable.FirstOrDefault()), taken);
+                    if (quantity is { Unit: not "hour" } && Required.IsIn(words, statement))
+                    {
+                        quantity = quantity with { Max = null };
+                    }
+
+                    quantity ??= Single(words, range, term, timing, modality.Value, times.Count > 1);
+                    var isShare = coverage is not null && modality == Modality.Exempt;
+                    drafts.Add(new RuleDraft(statement, group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
+                    {
+                        Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
+                        Coverage = isShare ? null : coverage?.Coverage,
+                        Timing = timing,
+                        Condition = (condition ?? group.Clause) is { } under ? words.Quote(under) : own ? null : FromAbove(statement),
+                        Provider = Provider(words),
+                        EffectiveFrom = from,
+                        EffectiveTo = to,
+                        Weight = weight + Slots(time, quantity, coverage is not null, group, above is not null, modality.Value, statement),
+                    });
+                }
+            }
+
+            previous = own ? range : previous;
+        }
+
+        return drafts;
+    }
+
+    /// <summary>The condition of an entry that completes its lead-in's clause ("… borgere, der ikke opfylder:"), or of a slide's box that begins with its group.</summary>
+    private string? FromAbove(Statement statement)
+    {
+        if (statement.Lead is { } lead && lead.EndsWith(':'))
+        {
+            var words = new Words(lead);
+            var last = words.Count - 2;
+            return words.Is(last - 1, "ikke", "der", "som", "hvis") ? Entry(statement.Text.Text) : null;
+        }
+
+        if (statement is not { IsSlide: true, Above: [var first, ..] })
+        {
+            return null;
+        }
+
+        var above = new Words(first);
+        return _targets.Read(above, null, [], [])[0].Clause is { } clause ? above.Quote(clause) : null;
+    }
+
+    /// <summary>An entry without the comma and conjunction that join it to the next.</summary>
+    private static string Entry(string text)
+    {
+        foreach (var end in (ReadOnlySpan<string>)[", eller", ", og", ","])
+        {
+            if (text.EndsWith(end, StringComparison.Ordinal))
+            {
+                return text[..^end.Length];
+            }
+        }
+
+        return text.TrimEnd('.');
+    }
+
+    private static double Slots(TimingMatch? time, RuleQuantity? quantity, bool hasShare, TargetGroup group, bool hasContext, Modality modality, Statement statement)
+    {
+        var weight = time is { IsExact: true } ? 2.0 : time is not null ? 1.5 : 0;
+        weight += quantity is not null && time is not { IsExact: true } ? 1 : 0;
+        weight += hasShare ? 1 : 0;
+        weight += (group.Range is not null && group.Id != "borgere") || (group.Range is null && statement.Lead is not null && group.Id != "borgere") ? 1 : hasContext && (statement.IsSlide || statement.Item is null) ? 1 : 0;
+        weight += modality is Modality.Exempt or Modality.Entitled ? 1 : 0;
+        if (statement.IsSlide)
+        {
+            weight += statement.Above.Any(a => Segment.IsIn(new Words(a))) ? 1 : 0;
+        }
+
+        return weight;
+    }
+
+    /// <summary>Clauses that explain what has been named: "…, hvor de …", "…, om den …".</summary>
+    private static IEnumerable<TextRange> Openings(Words words) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words.Is(at - 1, ",") && words.Is(at, "hvor", "om")).Select(at => Clauses.Range(words, at));
+
+    /// <summary>Where the activity is named once more with its count: "tilbydes samtaler og indsatser – normalt 2-3 samtaler om året".</summary>
+    private TextRange? Again(Words words, TaxonomyTerm term, TextRange first) => activities.Find(words, [])
+        .Where(m => m.Term.Id == term.Id && m.Range.Start > first.End && words[words.IndexAt(m.Range.Start) - 1].Number is not null)
+        .Select(m => (TextRange?)m.Range).FirstOrDefault();
+
+    private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
+
+    /// <summary>The times of an activity: several when they are joined for the same one, else those of its part of the sentence, else the only one.</summary>
+    private static List<TimingMatch> Times(Words words, List<ActivityMatch> acts, int index, List<TimingMatch> timings)
+    {
+        if (timings.Count == 0)
+        {
+            return [];
+        }
+
+        if (acts.Count == 1)
+        {
+            var joined = new List<TimingMatch> { timings[0] };
+            foreach (var next in timings.Skip(1))
+            {
+                var between = words.Quote(new TextRange(joined[^1].Range.End, next.Range.Start)).Trim(' ', ',');
+                if (between is "og" or "og igen" or "samt")
+                {
+                    joined.Add(next);
+                }
+            }
+
+            return joined.Count > 1 && joined.All(j => j.Timing.Kind == joined[0].Timing.Kind && !j.IsExact) ? [joined[0]]
+                : joined.Count > 1 ? joined
+                : timings is [{ Times: { } times }, { Timing.Kind: "window" } span, ..] ? [span with { Times = times, Period = timings[0].Timing }]
+                : [timings.FirstOrDefault(t => t.IsExact && t.Timing.Kind is not "event") ?? timings[0]];
+        }
+
+        var start = index == 0 ? 0 : acts[index - 1].Range.End;
+        var end = index + 1 < acts.Count ? acts[index + 1].Range.Start : words.Text.Length;
+        var near = timings.Where(t => t.Range.Start >= start && t.Range.End <= end && !Taken(t)).ToList();
+        if (near.Count > 0)
+        {
+            return [near.Find(t => t.Range.Start >= acts[index].Range.End) ?? near[^1]];
+        }
+
+        // A time ahead of all, or the only one behind the last, is for each.
+        var shared = timings.Find(t => t.Range.End <= acts[0].Range.Start) ?? (timings.Count == 1 && timings[0].Range.Start >= acts[^1].Range.End && timings[0].Times is null ? timings[0] : null);
+        return shared is { Timing.Kind: "deadline" } ? [shared] : [];
+
+        bool Taken(TimingMatch time) => index + 1 < acts.Count && time.Range.Start > acts[index].Range.End
+            && words.Quote(new TextRange(acts[index].Range.End, time.Range.Start)).Contains(" og ", StringComparison.Ordinal);
+    }
+
+    private RuleTiming? Complete(Words words, TimingMatch? time, TextRange? condition, TargetGroup group, Modality modality, RuleDraft? before, TaxonomyTerm activity)
+    {
+        var (start, end) = condition is { } c ? (words.IndexAt(c.Start), words.IndexAt(c.End - 1) + 1) : (0, 0);
+        if (time is { } t)
+        {
+            var timing = t.Timing;
+            return timing switch
+            {
+                { Kind: "window", Unit: not null } when activity.Id == "ydelse" => timing with { From = targets.AnchorOf(group.Id) ?? timing.From },
+                { From: not null } => timing,
+                { Kind: "window", Unit: null } => words[words.IndexAt(t.Range.Start)].Lower.StartsWith("indtil", StringComparison.Ordinal) ? timing with { From = activities.AnchorOf(activity.Id) } : timing,
+                { Kind: "event", Text: "hvorefter" } => timing with { From = before?.Activity },
+                { Kind: "deadline" or "event" or "point" } when words.Is(start, "efter") => timing with { From = Anchors.Find(words, start, end) },
+                { Kind: "deadline", Unit: not null } when group.Clause is { } clause && FromClause(words, clause) is { } anchor => timing with { From = anchor },
+                { Kind: "deadline" or "point" or "window", Unit: not null and not "hour" } =>
+                    timing with { From = targets.AnchorOf(group.Id) ?? (before?.Timing?.Unit is not null ? before.Timing.From : null) },
+                _ => timing,
+            };
+        }
+
+        if (condition is not { } under || modality is Modality.Exempt)
+        {
+            return null;
+        }
+
+        var found = Anchors.Find(words, start, end) ?? (words.IndexAt(under.Start) is var first && Needs.IsIn(words, 0, first) ? "behov" : null);
+        return words.Is(start, "når") || (words.Is(start, "hvis") && found is "anmodning" or "behov")
+            ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+            : null;
+    }
+
+    private static string? FromClause(Words words, TextRange clause) =>
+        Anchors.Find(words, words.IndexAt(clause.Start), words.IndexAt(clause.End - 1) + 1) is ("udskrivning" or "tilflytning" or "snefald") and var anchor
+            ? anchor
+            : null;
+
+    /// <summary>Partners in an activity are not whom it is for: "i partnerskab med virksomheder".</summary>
+    private IEnumerable<TextRange> Partners(Words words) =>
+        activities.Find(words, []).Where(m => m.Range.Start > 0 && m.Term.Id == "virksomhedssamarbejde").Select(m => m.Range);
+
+    /// <summary>An activity named in the singular, or at several times, takes place once at each.</summary>
+    private static RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality, bool isRepeated)
+    {
+        if (term.Unit is null || modality is Modality.May or Modality.Entitled or Modality.Exempt || activity.Length == 0)
+        {
+            return null;
+        }
+
+        var (first, end) = (words.IndexAt(activity.Start), words.IndexAt(activity.End - 1) + 1);
+        var last = words[end - 1].Lower;
+        var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
+        if (first <= 1 && words.Is(0, "en", "et") && timing is { Kind: "deadline" })
+        {
+            // What the sentence is about, not what is counted: "En tur skal bestilles …".
+            return null;
+        }
+
+        var hasArticle = words.Is(first, "en", "et") || words.Is(first - 1, "en", "et") || (words.Is(first - 2, "en", "et") && words[first - 1].IsWord);
+        if (plural || timing?.Kind == "window" || (timing?.Unit is null && !hasArticle && !isRepeated && timing is not { Kind: "deadline", Text: not null }))
+        {
+            return null;
+        }
+
+        // "Vurderes": a verb says how often only beside a time that counts.
+        return timing switch
+        {
+            { Kind: "recurrence", Min: null } => new RuleQuantity(1, null, term.Unit, null),
+            { Kind: "recurrence" } => new RuleQuantity(1, 1, term.Unit, QuantityReader.PerOf(timing)),
+            { Kind: "deadline", Unit: null } when Vague(timing) => null,
+            { Unit: not null } when last.EndsWith("tes", StringComparison.Ordinal) && !isRepeated => null,
+            _ => new RuleQuantity(1, term.Unit == "tilbud" ? null : 1, term.Unit, null),
+        };
+    }
+
+    private static bool Vague(RuleTiming timing) => timing.Text is { } text && !text.Any(char.IsDigit);
+
+    /// <summary>The condition behind the activity and ahead of the next one; else the first.</summary>
+    private static TextRange? Condition(IReadOnlyList<TextRange> conditions, TextRange? activity, TextRange? next)
+    {
+        var own = activity is { } a ? conditions.Where(c => c.Start >= a.End && (next is not { } n || c.End <= n.Start)).Select(c => (TextRange?)c).FirstOrDefault() : null;
+        return own ?? (conditions.Count > 0 ? conditions[0] : null);
+    }
+
+    private static string? Provider(Words words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.Is(at, "visitationen", "rådgiveren", "forvaltningen", "a-kassen", "a-kasserne", "hjemmeplejen", "jobcentret", "jobcenteret", "leverandøren")
+                && (words.Is(at + 1, "giver", "kommer", "holder", "samme", "tilbyder", "kontakter", "ringer", "skal") || words.Is(at - 1, "ringer", "kommer", "af")))
+            {
+                return words[at].Lower;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,172 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Core.Text.Sentences;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>
+/// The statements of slides. A slide is boxes: what a fragment is about is said by the box's own heading, above it in the same column, and
+/// by the slide's title.
+/// </summary>
+internal static class SlideReader
+{
+    /// <summary>How far a fragment may stand to the right of its box's heading, in points: the width of a bullet and its indent.</summary>
+    private const double Indent = 40;
+
+    /// <summary>White from one row of boxes to the next, in points: what stands above it is no heading of what stands below.</summary>
+    private const double BandGap = 80;
+
+    /// <summary>How far the grids of two slides may differ and still be the same, in points.</summary>
+    private const double GridSlack = 4;
+
+    public static IReadOnlyList<Statement> Read(IReadOnlyList<Block> blocks)
+    {
+        var found = new List<Statement>();
+        var pages = blocks.Where(b => !b.Text.IsEmpty && b.Text.Page is not null).GroupBy(b => b.Text.Page!.Value)
+            .Select(g => new Slide(g.Key, Pieces(g.ToList()))).ToList();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var titles = pages[i].Pieces.Where(p => p.IsTitle).Select(p => p.Text.Text).ToList();
+            var isExamples = titles.Exists(t => t.StartsWith("EX ", StringComparison.OrdinalIgnoreCase) || t.Contains("EKSEMPLER", StringComparison.OrdinalIgnoreCase));
+            foreach (var piece in pages[i].Pieces.Where(p => p is { IsTitle: false, IsHeading: false } && (p.IsEntry || !isExamples)))
+            {
+                var heads = pages[i].HeadingsOf(piece);
+                if (heads.Count == 0 && i + 1 < pages.Count && pages[i + 1].Names(pages[i].BandOf(piece)) is { } names)
+                {
+                    heads = names.Where(n => IsUnder(n.Box, piece.Box)).Select(n => n.Text.Text).ToList();
+                }
+
+                var before = "";
+                foreach (var sentence in DanishSentences.Split(piece.Text.Text).Select(piece.Text.Slice).Where(s => s.Text.Any(char.IsLetterOrDigit)))
+                {
+                    found.Add(new Statement(sentence, null, SectionRole.Other)
+                    {
+                        IsSlide = true,
+                        Page = pages[i].Page,
+                        IsEntry = true,
+                        Before = before,
+                        Above = [.. heads, .. titles],
+                    });
+                    before = sentence.Text;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The slide's texts: a bullet glyph that was set as a text of its own is left out, and lines that it parted are put together again.
+    /// </summary>
+    private static List<Piece> Pieces(IReadOnlyList<Block> blocks)
+    {
+        var pieces = new List<Piece>();
+        var biggest = blocks.Where(b => b is not TableBlock).Select(b => b.Text.FontSize).DefaultIfEmpty().Max();
+        var bullet = false;
+        foreach (var block in blocks)
+        {
+            if (block is TableBlock || block.Text.Spans is not [{ Box: { } box }, ..])
+            {
+                continue;
+            }
+
+            if (!block.Text.Text.Any(char.IsLetterOrDigit))
+            {
+                bullet = true;
+                continue;
+            }
+
+            var last = pieces.Count > 0 ? pieces[^1] : null;
+            var isHeading = block is HeadingBlock || block.Text.IsBold;
+            if (bullet && last is { IsHeading: false } && !isHeading && Math.Abs(last.Box.Left - box.Left) < 2 && box.Top - last.Box.Bottom < 2
+                && char.IsLower(block.Text.Text[0]) | char.IsDigit(block.Text.Text[0]))
+            {
+                pieces[^1] = last with { Text = LocatedText.Join([last.Text, block.Text]), Box = last.Box.Union(box) };
+                continue;
+            }
+
+            bullet = false;
+            var isTitle = block is HeadingBlock { Level: <= 2 } && box.Top < 100 && block.Text.FontSize >= biggest * 0.5;
+            foreach (var text in Parts(block is ListItemBlock entry ? entry.Content : block.Text))
+            {
+                pieces.Add(new Piece(text, box, isHeading, isTitle, block is ListItemBlock));
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The parts of a text between bullet glyphs that two columns on one line have left in it.</summary>
+    private static IEnumerable<LocatedText> Parts(LocatedText text)
+    {
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at == text.Length || text.Text[at] is '•' or '★' or '▪')
+            {
+                var part = text.Slice(new TextRange(start, at));
+                start = at + 1;
+                if (!part.IsEmpty)
+                {
+                    yield return part;
+                }
+            }
+        }
+    }
+
+    private sealed record Piece(LocatedText Text, Box Box, bool IsHeading, bool IsTitle, bool IsEntry);
+
+    private static bool IsUnder(Box heading, Box text) => text.Left >= heading.Left - GridSlack && text.Left - heading.Left <= Indent;
+
+    private sealed record Slide(int Page, List<Piece> Pieces)
+    {
+        /// <summary>The headings above a text in its column and its row of boxes, the nearest first; a list's own first entry, which names the group, before them.</summary>
+        public IReadOnlyList<string> HeadingsOf(Piece piece)
+        {
+            var band = BandOf(piece);
+            var own = band.Where(p => p.IsHeading && p.Box.Top <= piece.Box.Top + 1 && IsUnder(p.Box, piece.Box))
+                .OrderByDescending(p => p.Box.Top).Select(p => p.Text.Text).ToList();
+            var entries = band.Where(p => !p.IsHeading && p.Text.Text.StartsWith("Borgere", StringComparison.Ordinal) && p != piece
+                && Math.Abs(p.Box.Left - piece.Box.Left) < GridSlack && p.Box.Top < piece.Box.Top);
+            return [.. entries.Select(p => p.Text.Text), .. own];
+        }
+
+        /// <summary>The row of boxes that a text stands in: what no broad strip of white parts from it.</summary>
+        public IReadOnlyList<Piece> BandOf(Piece piece)
+        {
+            var band = new List<Piece>();
+            var bottom = double.MinValue;
+            foreach (var next in Pieces.Where(p => !p.IsTitle).OrderBy(p => p.Box.Top))
+            {
+                if (next.Box.Top - bottom > BandGap)
+                {
+                    if (band.Contains(piece))
+                    {
+                        return band;
+                    }
+
+                    band = [];
+                }
+
+                band.Add(next);
+                bottom = Math.Max(bottom, next.Box.Bottom);
+            }
+
+            return band;
+        }
+
+        /// <summary>
+        /// This slide's column headings when a row of boxes of the slide before it has none and stands on the same columns: a series of slides
+        /// often prints the names once.
+        /// </summary>
+        public IReadOnlyList<Piece>? Names(IReadOnlyList<Piece> band)
+        {
+            var columns = band.Select(p => Math.Round(p.Box.Left)).Distinct().ToList();
+            var names = Pieces.Where(p => p is { IsHeading: true, IsTitle: false }).ToList();
+            return columns.Count > 1 && columns.Count == names.Count && !band.Any(p => p.IsHeading) && columns.All(c => names.Exists(n => c >= n.Box.Left - GridSlack && c - n.Box.Left <= Indent))
+                ? names
+                : null;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Sentences;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction.Rules;
+
+/// <summary>The statements of a document: its sentences with the headings and lead-ins that they stand under.</summary>
+internal static class StatementReader
+{
+    /// <summary>Sections that hold no rules of their own: what was, what it costs, who was there.</summary>
+    private static readonly SectionRole[] Skipped =
+        [SectionRole.History, SectionRole.Attachments, SectionRole.Attendance, SectionRole.Economy, SectionRole.Hearing, SectionRole.Climate, SectionRole.Procedure, SectionRole.Communication];
+
+    private const int LongestSubheading = 80;
+
+    /// <summary>The most blanks in a list entry's own name.</summary>
+    private const int LongestTitle = 4;
+
+    public static IReadOnlyList<Statement> Read(Minutes minutes)
+    {
+        var found = new List<Statement>();
+        if (minutes.Items.Count == 0)
+        {
+            if (minutes.Kind == DocumentKind.Slides)
+            {
+                return SlideReader.Read(minutes.Cover.Blocks);
+            }
+
+            Read(minutes.Cover.Blocks, null, SectionRole.Other, minutes.Cover.Title.Text, found);
+        }
+
+        for (var i = 0; i < minutes.Items.Count; i++)
+        {
+            foreach (var section in minutes.Items[i].Sections.Where(s => !Skipped.Contains(s.Role)))
+            {
+                Read(section.Blocks, i, section.Role, minutes.Items[i].Title.Text, found);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Read(IReadOnlyList<Block> blocks, int? item, SectionRole role, string title, List<Statement> found)
+    {
+        string? heading = null;
+        string? topic = null;
+        string? lead = null;
+        foreach (var block in blocks)
+        {
+            if (block is TableBlock table)
+            {
+                Rows(table, item, role, found);
+                continue;
+            }
+
+            var text = block is ListItemBlock entry ? entry.Content : block.Text;
+            if (text.IsEmpty)
+            {
+                continue;
+            }
+
+            if (block is not ListItemBlock && IsSubheading(block))
+            {
+                (heading, lead) = (text.Text, null);
+                if (text.Text.EndsWith(':'))
+                {
+                    (topic, lead, heading) = (text.Text, text.Text, null);
+                }
+
+                continue;
+            }
+
+            // A sentence that opens a list closes the list before it; what comes after the list stands under its topic still.
+            if (block is not ListItemBlock)
+            {
+                lead = null;
+            }
+
+            if (block is ListItemBlock)
+            {
+                text = WithoutTitle(text);
+            }
+
+            var sentences = DanishSentences.Split(text.Text).Select(text.Slice).Where(s => s.Text.Any(char.IsLetterOrDigit)).ToList();
+            var before = "";
+            for (var i = 0; i < sentences.Count; i++)
+            {
+                var sentence = sentences[i];
+                if (i == 0 && sentences.Count > 1 && block is ListItemBlock && sentence.Text.Count(c => c == ' ') < LongestTitle)
+                {
+                    // "Hurtig kontakt. Alle unge kontaktes …": the entry's name, not a statement.
+                    continue;
+                }
+
+                if (i == sentences.Count - 1 && block is not ListItemBlock && Opens(sentence.Text))
+                {
+                    lead = sentence.Text;
+                    if (sentence.Text.StartsWith("For ", StringComparison.Ordinal) && sentence.Text.EndsWith(':'))
+                    {
+                        (topic, heading) = (lead, null);
+                    }
+                }
+
+                string?[] above = [lead, heading, topic, title];
+                found.Add(new Statement(sentence, item, role)
+                {
+                    Lead = block is ListItemBlock ? lead : null,
+                    Above = above.OfType<string>().Distinct(StringComparer.Ordinal).ToList(),
+                    Before = before,
+                    IsEntry = block is ListItemBlock,
+                });
+                before = $"{before} {sentence.Text}".TrimStart();
+            }
+        }
+    }
+
+    /// <summary>A list entry without the line that names it: a short first line, after which a new sentence begins.</summary>
+    private static LocatedText WithoutTitle(LocatedText entry)
+    {
+        var lines = entry.Lines();
+        return lines.Count > 1 && char.IsLetterOrDigit(lines[0].Text[^1]) && char.IsUpper(lines[1].Text[0]) && lines[0].Length < lines.Max(l => l.Length) * 2 / 3
+            ? LocatedText.Join(lines.Skip(1))
+            : entry;
+    }
+
+    /// <summary>Whether a sentence leads to the list below it.</summary>
+    private static bool Opens(string sentence) => sentence.EndsWith(':')
+        || (sentence[^1] is not ('.' or '!' or '?' or ')') && sentence.Length < 300);
+
+    private static bool IsSubheading(Block block) =>
+        block is HeadingBlock || (block.Text.Length <= LongestSubheading && block.Text.Lines().Count == 1
+            && (block.Text.IsBold || (char.IsLetterOrDigit(block.Text.Text[^1]) && char.IsUpper(block.Text.Text[0]) && !block.Text.Text.Contains(". ", StringComparison.Ordinal))));
+
+    /// <summary>A table's rows as statements: the first column names the group or activity, the header what each cell says of it.</summary>
+    private static void Rows(TableBlock table, int? item, SectionRole role, List<Statement> found)
+    {
+        foreach (var row in table.Cells.Where(c => c.Row >= table.HeaderRows && !c.Text.IsEmpty).GroupBy(c => c.Row))
+        {
+            var cells = row.OrderBy(c => c.Column).ToList();
+            var numbers = cells.Count(c => !c.Text.Text.Any(char.IsLetter));
+            if (cells.Count < 2 || numbers > 0)
+            {
+                continue;
+            }
+
+            foreach (var cell in cells.Skip(1))
+            {
+                var header = table.Cells.FirstOrDefault(c => c.Row < table.HeaderRows && c.Column <= cell.Column && c.Column + c.ColumnSpan > cell.Column);
+                string?[] above = [cells[0].Text.Text, header?.Text.Text];
+                found.Add(new Statement(cell.Text, item, role) { Above = above.OfType<string>().Where(t => t.Length > 0).ToList(), IsEntry = true });
+            }
+        }
+    }
+}

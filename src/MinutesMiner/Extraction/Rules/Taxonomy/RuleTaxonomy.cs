@@ -1,0 +1,248 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Pipelines;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace MinutesMiner.Extraction.Rules.Taxonomy;
+
+/// <summary>A target group or an activity of the taxonomy.</summary>
+/// <param name="Id">Lower case, ASCII, hyphens. Never changes meaning.</param>
+/// <param name="Label">What it is called in Danish.</param>
+/// <param name="Parent">The wider term; null for a root.</param>
+/// <param name="Phrases">How documents name it.</param>
+internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IReadOnlyList<Phrase> Phrases)
+{
+    /// <summary>What a quantity of the activity counts ("samtale"); null where it is not counted.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether the term is only meant where the context is its parent or below: "Basisforløb" of some group.</summary>
+    public bool InContextOnly { get; init; }
+
+    /// <summary>The event that times count from where a sentence about the group names none.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>Modality of the activity where the text has none of its own: a place in day care is a right.</summary>
+    public string? Modality { get; init; }
+}
+
+/// <summary>A term found in a sentence.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Range">Where its words stand.</param>
+internal readonly record struct TermMatch(TaxonomyTerm Term, TextRange Range);
+
+/// <summary>
+/// One tree of terms with the phrases that name them, read from YAML: a list of mappings with <c>id</c>, <c>label</c>, and optionally
+/// <c>parent</c>, <c>phrases</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>inContext</c>. Immutable.
+/// </summary>
+internal sealed class RuleTaxonomy
+{
+    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "unit", "modality", "anchor", "inContext"];
+
+    private readonly Dictionary<string, TaxonomyTerm> _terms = new(StringComparer.Ordinal);
+    private readonly List<(TaxonomyTerm Term, Phrase Phrase)> _phrases = [];
+
+    private RuleTaxonomy()
+    {
+    }
+
+    /// <summary>Every term, in the file's order.</summary>
+    public IReadOnlyCollection<TaxonomyTerm> Terms => _terms.Values;
+
+    /// <summary>The taxonomy shipped with the product: <c>targets</c> or <c>activities</c>.</summary>
+    public static RuleTaxonomy Load(string name)
+    {
+        var resource = $"taxonomy/{name}.yaml";
+        var stream = typeof(RuleTaxonomy).Assembly.GetManifestResourceStream(resource) ?? throw new PipelineException($"{resource}(1,1): the file is missing.");
+        using var text = new StreamReader(stream);
+        return Parse(resource, text);
+    }
+
+    /// <summary>Reads a taxonomy.</summary>
+    /// <exception cref="PipelineException">It cannot be used; the message gives file, line and column.</exception>
+    public static RuleTaxonomy Parse(string file, TextReader text)
+    {
+        YamlStream stream = [];
+        try
+        {
+            stream.Load(text);
+        }
+        catch (YamlException e)
+        {
+            throw new PipelineException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
+        }
+
+        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlSequenceNode list)
+        {
+            throw new PipelineException($"{file}(1,1): one list of terms is expected.");
+        }
+
+        var taxonomy = new RuleTaxonomy();
+        foreach (var node in list)
+        {
+            var term = Term(file, node);
+            if (!taxonomy._terms.TryAdd(term.Id, term))
+            {
+                throw Error(file, node, $"'{term.Id}' is there already");
+            }
+
+            taxonomy._phrases.AddRange(term.Phrases.Select(p => (term, p)));
+        }
+
+        foreach (var (term, node) in taxonomy._terms.Values.Zip(list))
+        {
+            var steps = 0;
+            for (var at = term.Parent; at is not null; at = taxonomy._terms[at].Parent)
+            {
+                if (!taxonomy._terms.ContainsKey(at))
+                {
+                    throw Error(file, node, $"there is no term '{at}' to be the parent of '{term.Id}'");
+                }
+
+                if (++steps > taxonomy._terms.Count)
+                {
+                    throw Error(file, node, $"'{term.Id}' is its own ancestor");
+                }
+            }
+        }
+
+        return taxonomy;
+    }
+
+    /// <summary>The term of an id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public TaxonomyTerm this[string id] => _terms[id];
+
+    /// <summary>Whether <paramref name="id"/> is <paramref name="ancestor"/> or lies below it.</summary>
+    public bool IsWithin(string id, string ancestor)
+    {
+        for (string? at = id; at is not null; at = _terms[at].Parent)
+        {
+            if (at == ancestor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The anchor of the term or of the nearest one above that has one.</summary>
+    public string? AnchorOf(string id)
+    {
+        for (string? at = id; at is not null; at = _terms[at].Parent)
+        {
+            if (_terms[at].Anchor is { } anchor)
+            {
+                return anchor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Number of terms above.</summary>
+    public int Depth(string id) => _terms[id].Parent is { } parent ? 1 + Depth(parent) : 0;
+
+    /// <summary>The narrowest term that holds both; null when they stand in different trees.</summary>
+    public string? Common(string first, string second)
+    {
+        for (string? at = first; at is not null; at = _terms[at].Parent)
+        {
+            if (IsWithin(second, at))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The terms that the sentence names, left to right, not overlapping: of overlapping matches the longest stands, and of equal ones the
+    /// one that lies below the context, else the most specific.
+    /// </summary>
+    public IReadOnlyList<TermMatch> Find(Words words, IReadOnlyCollection<string> context)
+    {
+        var found = new List<TermMatch>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            foreach (var (term, phrase) in _phrases)
+            {
+                if (phrase.MayStart(words[at]) && phrase.MatchAt(words, at) is > 0 and var end && Fits(term, context))
+                {
+                    found.Add(new TermMatch(term, words.Range(at, end)));
+                }
+            }
+        }
+
+        var kept = new List<TermMatch>();
+        foreach (var match in found.OrderByDescending(m => m.Range.Length).ThenByDescending(m => Nearness(m.Term, context)).ThenByDescending(m => Depth(m.Term.Id)))
+        {
+            if (!kept.Exists(k => k.Range.Overlaps(match.Range)))
+            {
+                kept.Add(match);
+            }
+        }
+
+        return kept.OrderBy(m => m.Range.Start).ToList();
+    }
+
+    private bool Fits(TaxonomyTerm term, IReadOnlyCollection<string> context) =>
+        !term.InContextOnly || (term.Parent is { } parent && context.Any(c => IsWithin(c, parent)));
+
+    private int Nearness(TaxonomyTerm term, IReadOnlyCollection<string> context) =>
+        context.Count == 0 ? 0 : context.Max(c => IsWithin(term.Id, c) ? 1 + Depth(c) : 0);
+
+    private static TaxonomyTerm Term(string file, YamlNode node)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            throw Error(file, node, "a term with 'id' and 'label' is expected here");
+        }
+
+        foreach (var key in mapping.Children.Keys)
+        {
+            if (!Keys.Contains(Text(key), StringComparer.Ordinal))
+            {
+                throw Error(file, key, $"'{Text(key)}' is no key of a term; known are {string.Join(", ", Keys)}");
+            }
+        }
+
+        var phrases = mapping.Children.TryGetValue("phrases", out var list)
+            ? list is YamlSequenceNode sequence ? sequence.Select(ReadPhrase).ToList() : throw Error(file, list, "a list is expected here")
+            : [];
+        return new TaxonomyTerm(Required("id"), Required("label"), Optional("parent"), phrases)
+        {
+            Unit = Optional("unit"),
+            Modality = Optional("modality"),
+            Anchor = Optional("anchor"),
+            InContextOnly = Optional("inContext") switch
+            {
+                null or "false" => false,
+                "true" => true,
+                var other => throw Error(file, mapping.Children["inContext"], $"'{other}' is neither true nor false"),
+            },
+        };
+
+        string Required(string key) => Optional(key) ?? throw Error(file, node, $"'{key}' is missing");
+
+        string? Optional(string key) => mapping.Children.TryGetValue(key, out var value) ? Text(value) : null;
+
+        string Text(YamlNode value) => value is YamlScalarNode { Value: { } scalar } ? scalar : throw Error(file, value, "a text is expected here");
+
+        Phrase ReadPhrase(YamlNode value)
+        {
+            try
+            {
+                return Phrase.Parse(Text(value));
+            }
+            catch (FormatException e)
+            {
+                throw Error(file, value, e.Message.TrimEnd('.'));
+            }
+        }
+    }
+
+    private static PipelineException Error(string file, YamlNode node, string what) => new($"{file}({node.Start.Line},{node.Start.Column}): {what}.");
+}
