@@ -74,6 +74,12 @@ public sealed class Mutator(IReadOnlyList<byte[]> files, int seed)
         var length = file.AsSpan(start).IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         length = length < 0 ? file.Length - start : length;
         var number = random.Next(4) == 0 ? Tokens[random.Next(8)] : Encoding.ASCII.GetBytes(random.Next(1 << random.Next(1, 20)).ToString(CultureInfo.InvariantCulture));
+        if (random.Next(2) == 0)
+        {
+            // As many digits as before: what lies behind stays where the cross-reference table says.
+            number = [.. Enumerable.Range(0, length).Select(_ => (byte)('0' + random.Next(10)))];
+        }
+
         return Replace(file, start, length, number);
     }
 
