@@ -3,6 +3,7 @@ using MinutesMiner.App.Output;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Storage;
 using MinutesMiner.Core.Storage.Search;
+using MinutesMiner.Evaluation;
 using MinutesMiner.Store.Sqlite;
 
 namespace MinutesMiner.App.Commands;
@@ -42,7 +43,8 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(string folder, string path, CancellationToken cancellationToken)
     {
         await using var output = StandardOutput.Open();
-        var files = SourceFiles.Expand([folder]).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}hostile{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
+        // The corpus holds sources and hostile inputs too: its documents are those with a gold file beside them.
+        var files = Evaluator.Find(folder).Select(p => p.SourcePath).ToList();
         await using var store = await SqliteStore.OpenAsync(path, cancellationToken: cancellationToken);
         await output.WriteLineAsync($"1. Reading {files.Count} documents of {Path.GetFileName(folder.TrimEnd(Path.DirectorySeparatorChar))}/ into a store");
         var outcome = await IngestCommand.RunAsync(files, new MinerBuilder().Build(), store, cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MinutesMiner.App.Output;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Reading;
 
 namespace MinutesMiner.App.Commands;
 
@@ -9,7 +10,7 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files, archives or folders.", Arity = ArgumentArity.OneOrMore };
         var pipelines = SharedOptions.Pipelines();
         var municipality = SharedOptions.Municipality();
         var pretty = new Option<bool>("--pretty") { Description = "Indent the JSON, for reading." };
@@ -30,15 +31,24 @@ internal static class ExtractCommand
                     continue;
                 }
 
-                var result = miner.Extract(path, bytes, cancellationToken);
-                if (!Report.Say(path, result))
+                foreach (var source in DocumentReaders.Expand(path, bytes, cancellationToken))
                 {
-                    exit = ExitCode.Partly;
-                }
+                    if (!Report.Accepts(source))
+                    {
+                        exit = ExitCode.Partly;
+                        continue;
+                    }
 
-                if (result.Document is { } document)
-                {
-                    await output.WriteLineAsync(ContractJson.Write(document, parsed.GetValue(pretty)));
+                    var result = miner.Extract(source.Uri, source.Bytes, cancellationToken);
+                    if (!Report.Say(source.Uri, result))
+                    {
+                        exit = ExitCode.Partly;
+                    }
+
+                    if (result.Document is { } document)
+                    {
+                        await output.WriteLineAsync(ContractJson.Write(document, parsed.GetValue(pretty)));
+                    }
                 }
             }
 

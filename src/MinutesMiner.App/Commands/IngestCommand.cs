@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using MinutesMiner.App.Output;
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Reading;
+using MinutesMiner.Reading.Zip;
 using MinutesMiner.Store.Sqlite;
 using Spectre.Console;
 
@@ -12,7 +14,7 @@ internal static class IngestCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders with all below them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, archives, or folders with all below them.", Arity = ArgumentArity.OneOrMore };
         var store = SharedOptions.Store();
         var pipelines = SharedOptions.Pipelines();
         var municipality = SharedOptions.Municipality();
@@ -26,7 +28,7 @@ internal static class IngestCommand
             var files = SourceFiles.Expand(parsed.GetValue(paths)!);
             if (files.Count == 0)
             {
-                Messages.Error($"No documents were found: the folders hold no {string.Join(", ", Reading.DocumentReaders.IngestedExtensions)} files. [ingest.nothing]");
+                Messages.Error($"No documents were found: the folders hold no {string.Join(", ", DocumentReaders.IngestedExtensions)} files. [ingest.nothing]");
                 return ExitCode.Misuse;
             }
 
@@ -62,15 +64,30 @@ internal static class IngestCommand
             return;
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        foreach (var source in DocumentReaders.Expand(path, bytes, cancellationToken))
+        {
+            if (Report.Accepts(source))
+            {
+                await OneAsync(source, miner, store, outcome, cancellationToken);
+            }
+            else
+            {
+                outcome.CountFailed();
+            }
+        }
+    }
+
+    private static async Task OneAsync(SourceBytes source, Miner miner, IMinutesStore store, IngestOutcome outcome, CancellationToken cancellationToken)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span));
         if (await store.ContainsAsync(hash, Miner.EngineVersion, cancellationToken))
         {
             outcome.Count(PutOutcome.AlreadyThere);
             return;
         }
 
-        var result = miner.Extract(path, bytes, cancellationToken);
-        if (!Report.Say(path, result))
+        var result = miner.Extract(source.Uri, source.Bytes, cancellationToken);
+        if (!Report.Say(source.Uri, result))
         {
             outcome.CountLost(result);
         }

@@ -1,10 +1,22 @@
 using MinutesMiner.Core.Diagnostics;
+using MinutesMiner.Reading.Zip;
 
 namespace MinutesMiner.App.Output;
 
 /// <summary>Says what became of a file.</summary>
 internal static class Report
 {
+    /// <summary>Whether the source is to be read; one line for an archive's entry that is not.</summary>
+    public static bool Accepts(SourceBytes source)
+    {
+        if (source.Refused is { } why)
+        {
+            Messages.Error($"{source.Uri}: {why.Message} [{why.Code}]");
+        }
+
+        return source.Refused is null;
+    }
+
     /// <summary>One line for a file that failed, one for each thing lost in a file that came out partial. True when all is well.</summary>
     public static bool Say(string path, MinerResult result)
     {

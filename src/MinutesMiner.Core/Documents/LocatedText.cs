@@ -97,7 +97,7 @@ public sealed class LocatedText
                 var from = segment.Origin + (start - segment.Start);
                 var chars = new TextRange(from, from + (end - start));
                 var last = spans.Count - 1;
-                if (last >= 0 && spans[last].Chars is { } before && chars.Start >= before.End && chars.Start - before.End <= 1)
+                if (last >= 0 && spans[last].Page == segment.Page && spans[last].Chars is { } before && chars.Start >= before.End && chars.Start - before.End <= 1)
                 {
                     spans[last] = spans[last] with { Chars = new TextRange(before.Start, chars.End) };
                 }

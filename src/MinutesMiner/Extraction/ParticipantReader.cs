@@ -68,8 +68,22 @@ internal sealed class ParticipantReader(Minutes minutes)
                 break;
         }
 
-        void Add(Presence presence) =>
-            _people.AddRange(Persons(row.Value).Select(p => new Participant(p.Name, p.Role, p.Party, StatusOf(p.Note, presence), p.Note)));
+        // A list of members holds those who were away too: what says that they were, stands.
+        void Add(Presence presence)
+        {
+            foreach (var person in Persons(row.Value).Select(p => new Participant(p.Name, p.Role, p.Party, StatusOf(p.Note, presence), p.Note)))
+            {
+                var at = _people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase));
+                if (at < 0)
+                {
+                    _people.Add(person);
+                }
+                else if (_people[at].Status == Presence.Present)
+                {
+                    _people[at] = _people[at] with { Status = person.Status, Note = person.Note ?? _people[at].Note };
+                }
+            }
+        }
     }
 
     /// <summary>The persons of a row: one a line where each line is one, else between commas.</summary>

@@ -38,6 +38,9 @@ public sealed record PipelineDefinition
     /// <summary>Names of sections.</summary>
     public required IReadOnlyList<SectionName> Sections { get; init; }
 
+    /// <summary>How an attachment is listed, {title} being its name; empty when whatever stands in the list is one.</summary>
+    public IReadOnlyList<TextTemplate> Attachments { get; init; } = [];
+
     /// <summary>Phrases of decisions, votes and attendance.</summary>
     public required Lexicon Lexicon { get; init; }
 }

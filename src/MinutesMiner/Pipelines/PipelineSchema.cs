@@ -9,7 +9,7 @@ internal static class PipelineSchema
 {
     public static readonly IReadOnlyList<string> TopLevel =
     [
-        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "recommendations", "outcomes", "requests",
+        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "requests",
         "remarks", "protocolRemarks", "amendments", "attendance", "votes", "municipality", "claims",
     ];
 
@@ -28,6 +28,7 @@ internal static class PipelineSchema
         Sections = Keyed<SectionRole>(yaml, "sections")
             .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
             .ToList(),
+        Attachments = yaml.Templates("attachments"),
         Lexicon = new Lexicon
         {
             RecommendationLeads = yaml.Templates("recommendations", "leads"),

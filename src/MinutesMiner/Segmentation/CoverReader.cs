@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Dates;
+using MinutesMiner.Core.Text.Names;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
@@ -21,19 +23,24 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     public (Cover Cover, DocumentKind? Kind) Read(IReadOnlyList<Block> blocks)
     {
         var rows = Rows(blocks);
-        var (title, committee, date) = Title(blocks);
+        var (title, committee, date) = Title(blocks, rows);
         committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Committee)?.Value.Text;
         var day = rows.Where(r => r.Field == CoverField.Date)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
-        committee ??= Lines(blocks).FirstOrDefault(BodyName.IsWhole);
-        day ??= date ?? DatedLine(blocks);
-        var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day, rows, blocks);
+        committee ??= Lines(blocks).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
+        if ((day ?? date) is null && DatedLine(blocks) is { } line)
+        {
+            day = DanishDates.Find(line.Text).Select(d => d.Date).FirstOrDefault();
+            rows.Add(new CoverRow(CoverField.Date, line));
+        }
+
+        var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day ?? date, rows, blocks);
         return (cover, Kind(title.Text));
     }
 
     /// <summary>The first line that a title pattern knows; else the first heading.</summary>
-    private (LocatedText Title, string? Committee, DateOnly? Date) Title(IReadOnlyList<Block> blocks)
+    private (LocatedText Title, string? Committee, DateOnly? Date) Title(IReadOnlyList<Block> blocks, List<CoverRow> rows)
     {
         foreach (var text in blocks.Where(b => b is not TableBlock).SelectMany(Candidates))
         {
@@ -48,14 +55,21 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             }
         }
 
-        var (committee, date) = Occasion(blocks);
+        var (committee, date) = Occasion(blocks, rows);
         var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
         var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
-        return (heading?.Content ?? LocatedText.Empty, committee, date);
+        return (heading?.Content ?? KindLine(blocks) ?? LocatedText.Empty, committee, date);
     }
 
-    private (string? Committee, DateOnly? Date) Occasion(IReadOnlyList<Block> blocks)
+    /// <summary>The line that says what the document is and nothing else: the title of one that sets no headings.</summary>
+    private LocatedText? KindLine(IReadOnlyList<Block> blocks) => blocks.Where(b => b is not TableBlock).Take(OccasionWithin)
+        .SelectMany(b => b.Text.Lines())
+        .FirstOrDefault(l => pipeline.Kinds.Values.Any(words => words.Contains(l.Text, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>Body and day where lines of the title page tell them, together or one below the other; hour and place become rows.</summary>
+    private (string? Committee, DateOnly? Date) Occasion(IReadOnlyList<Block> blocks, List<CoverRow> rows)
     {
+        var (committee, date) = ((string?)null, (DateOnly?)null);
         foreach (var text in blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(Candidates))
         {
             foreach (var template in pipeline.Occasions)
@@ -64,12 +78,24 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 {
                     trace.Add("occasions", template.Source, text);
                     var body = match.Groups["body"] is { Success: true } b ? b : match.Groups["committee"];
-                    return (body.Success ? body.Value : null, DanishDates.Parse(match.Groups["date"].Value)?.Date);
+                    committee ??= body.Success ? body.Value : null;
+                    date ??= DanishDates.Parse(match.Groups["date"].Value)?.Date;
+                    AddRow(CoverField.Start, text, match.Groups["time"]);
+                    AddRow(CoverField.Place, text, match.Groups["place"]);
+                    break;
                 }
             }
         }
 
-        return (null, null);
+        return (committee, date);
+
+        void AddRow(CoverField field, LocatedText line, Group value)
+        {
+            if (value.Success && !rows.Exists(r => r.Field == field))
+            {
+                rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))));
+            }
+        }
     }
 
     private static IEnumerable<LocatedText> Candidates(Block block)
@@ -85,16 +111,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         }
     }
 
-    private static IEnumerable<string> Lines(IReadOnlyList<Block> blocks) =>
-        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines()).Select(l => l.Text);
+    private static IEnumerable<LocatedText> Lines(IReadOnlyList<Block> blocks) =>
+        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines());
 
-    /// <summary>The day of a line that is little else than a weekday and a date.</summary>
-    private static DateOnly? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
-        .Where(l => l.Length <= LongestDatedLine)
-        .SelectMany(l => DanishDates.Find(l))
-        .Where(d => d is { Precision: DatePrecision.Day, Weekday: not null, YearInferred: false })
-        .Select(d => d.Date)
-        .FirstOrDefault();
+    /// <summary>A line that is little else than a weekday and a date.</summary>
+    private static LocatedText? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
+        .FirstOrDefault(l => l.Length <= LongestDatedLine
+            && DanishDates.Find(l.Text) is [{ Precision: DatePrecision.Day, Weekday: not null, YearInferred: false }]);
 
     private DocumentKind? Kind(string title)
     {
@@ -143,7 +166,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     {
         if (block is TableBlock table)
         {
-            return table.Cells.GroupBy(c => c.Row).Select(r => LocatedText.Join(r.Select(c => c.Text))).Where(t => !t.IsEmpty);
+            return table.Cells.GroupBy(c => c.Row).SelectMany(r => Row(r.Select(c => c.Text).Where(t => !t.IsEmpty).ToList()));
         }
 
         if (block is HeadingBlock)
@@ -170,6 +193,12 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
         return rows.Select(r => LocatedText.Join(r));
     }
+
+    /// <summary>A table's row reads as one text; a row of persons, as members in two columns are set, as one text a person.</summary>
+    private static IEnumerable<LocatedText> Row(List<LocatedText> cells) =>
+        cells.Count > 1 && cells.TrueForAll(c => DanishNames.Parse(c.Text) is { Note: null }) ? cells
+        : cells.Count > 0 ? [LocatedText.Join(cells)]
+        : [];
 
     /// <summary>The label at the front of the text: a whole word, and the text's only bold one, or followed by a colon, or alone, or known to be long.</summary>
     private (CoverField Field, int Length)? Label(LocatedText text)

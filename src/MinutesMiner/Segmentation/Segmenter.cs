@@ -89,6 +89,13 @@ public static class Segmenter
                 continue;
             }
 
+            // Where the case number's line stands in one paragraph with others, the others stay text.
+            if (caseNumber is null && open.Heading.IsEmpty && block is ParagraphBlock && CaseOfLine(block.Text) is { } within)
+            {
+                caseNumber = within;
+                trace.Add("case-number", "", block.Text);
+            }
+
             var name = block switch
             {
                 HeadingBlock heading => names.OfHeading(heading.Content) ?? Unknown(heading, style),
@@ -128,6 +135,9 @@ public static class Segmenter
         text.Length <= 80 && CaseNumbers.ParseWhole(text.Text) is { } found
             ? new CaseReference(found.Text, found.Kle)
             : null;
+
+    private static CaseReference? CaseOfLine(LocatedText text) =>
+        text.Lines() is { Count: > 1 and <= 6 } lines ? lines.Select(CaseOf).FirstOrDefault(c => c is not null) : null;
 
     private static LocatedText Trim(LocatedText heading)
     {

@@ -82,7 +82,13 @@ internal static class Units
             return [paragraph];
         }
 
+        // The colon belongs to the name, whether it is set in bold or not.
         var cut = content.Segments[bold].Start;
+        while (cut < content.Length - 1 && content.Text[cut] is ':' or ' ')
+        {
+            cut++;
+        }
+
         var head = content.Slice(new TextRange(0, cut));
         return names.OfHeading(head) is null
             ? [paragraph]

@@ -26,7 +26,7 @@ public partial class DependencyTests
     {
         ["MinutesMiner.Core"] = [],
         ["MinutesMiner.Pdf"] = [],
-        ["MinutesMiner"] = ["YamlDotNet"],
+        ["MinutesMiner"] = ["AngleSharp", "YamlDotNet"],
         ["MinutesMiner.Store"] = ["Dapper", "Microsoft.Data.Sqlite"],
         ["MinutesMiner.App"] = ["Spectre.Console", "System.CommandLine"],
     };

@@ -41,7 +41,18 @@ public sealed class AttendanceExtractor : IFactExtractor
 
                 i--;
             }
+            else if (i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item))
+            {
+                facts.Uses[sentences[i]] = SentenceUse.Attendance;
+            }
         }
+    }
+
+    /// <summary>Whether a last line asks who was absent and nobody was: "Fraværende:" with nothing below.</summary>
+    private static bool IsUnanswered(string sentence, ItemContext item)
+    {
+        const string anybody = "Anders Andersen";
+        return sentence.EndsWith(':') && item.Lexicon.Attendance.Any(a => a.Template.MatchWhole($"{sentence} {anybody}")?.Groups["names"].Value == anybody);
     }
 
     /// <summary>A section that is a list of names under "Fraværende", "Afbud" or "Inhabil".</summary>

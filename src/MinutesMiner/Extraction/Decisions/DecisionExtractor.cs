@@ -52,7 +52,9 @@ public sealed class DecisionExtractor : IFactExtractor
     private static bool IsAttendance(LocatedText sentence, ItemFacts facts) =>
         facts.Uses.TryGetValue(sentence, out var use) && use == SentenceUse.Attendance;
 
+    /// <summary>Whether the case follows with its summary or recommendation first. "Fremstilling" right below opens the case by itself: no lead fits between.</summary>
     private static bool StandsAheadOfTheCase(MinutesSection section, ItemContext item) =>
-        ReferenceEquals(item.Item.Sections.FirstOrDefault(s => !s.Heading.IsEmpty), section)
+        item.Item.Sections.SkipWhile(s => s.Heading.IsEmpty).Take(2).ToList() is [var first, var next]
+        && ReferenceEquals(first, section) && next.Role != SectionRole.Presentation
         && item.Item.Sections.Any(s => s.Role is SectionRole.Summary or SectionRole.Presentation or SectionRole.Recommendation or SectionRole.Motion);
 }
