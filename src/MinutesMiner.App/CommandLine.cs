@@ -55,7 +55,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads Danish municipal minutes: what was decided, by whom, and which rules it sets.")
         {
             ExtractCommand.Create(), IngestCommand.Create(), SearchCommand.Create(), ShowCommand.Create(), ExportCommand.Create(),
-            WordsCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), DemoCommand.Create(),
+            WordsCommand.Create(), PageCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), DemoCommand.Create(),
         };
         return root;
     }

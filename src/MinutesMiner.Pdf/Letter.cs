@@ -7,7 +7,11 @@ namespace MinutesMiner.Pdf;
 /// <param name="IsBold">By the name's suffix, the descriptor's flags or weight.</param>
 /// <param name="IsItalic">By the name's suffix, the descriptor's flags or angle.</param>
 /// <param name="IsFixedPitch">All glyphs have one width.</param>
-public sealed record FontInfo(string Name, bool IsBold, bool IsItalic, bool IsFixedPitch);
+public sealed record FontInfo(string Name, bool IsBold, bool IsItalic, bool IsFixedPitch)
+{
+    /// <summary>The letters have serifs, by the descriptor's flags alone; many fonts do not say.</summary>
+    public bool IsSerif { get; init; }
+}
 
 /// <summary>What else is known of a letter.</summary>
 [Flags]

@@ -62,10 +62,10 @@ public sealed class PdfDocument
     /// after <see cref="GetPage"/>.
     /// </summary>
     /// <remarks>
-    /// Errors: <c>pdf.empty</c>, <c>pdf.not-a-pdf</c>, <c>pdf.encrypted</c>, <c>pdf.damaged</c>. Warnings: <c>pdf.stream-damaged</c>,
-    /// <c>pdf.text-unreadable</c> and <c>pdf.no-text-layer</c> (a page), and one for each limit of <see cref="PdfOptions"/>:
-    /// <c>pdf.limit.objects</c>, <c>.pages</c>, <c>.stream-bytes</c>, <c>.inflated-bytes</c>, <c>.letters</c>, <c>.paths</c>,
-    /// <c>.page-time</c> (the last three a page). For information: <c>pdf.xref-rebuilt</c>, <c>pdf.truncated</c>.
+    /// Errors: <c>pdf.empty</c>, <c>pdf.not-a-pdf</c>, <c>pdf.encrypted</c>, <c>pdf.damaged</c>, <c>pdf.truncated</c>, and
+    /// <c>pdf.text-unreadable</c> (a page). Warnings: <c>pdf.stream-damaged</c>, <c>pdf.no-text-layer</c> (a page), and one for each
+    /// limit of <see cref="PdfOptions"/>: <c>pdf.limit.objects</c>, <c>.pages</c>, <c>.stream-bytes</c>, <c>.inflated-bytes</c>,
+    /// <c>.letters</c>, <c>.paths</c>, <c>.page-time</c> (the last three a page). For information: <c>pdf.xref-rebuilt</c>.
     /// </remarks>
     public IReadOnlyList<Diagnostic> Diagnostics => _log.Snapshot();
 

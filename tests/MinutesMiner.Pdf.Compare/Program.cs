@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO.Compression;
 using MinutesMiner.Pdf;
 using MinutesMiner.Pdf.Compare;
+using MinutesMiner.Pdf.Layout;
+using Word = MinutesMiner.Pdf.Compare.Word;
 
 // Compares the words of PDFs with those that pdftotext finds: MinutesMiner.Pdf.Compare [--diff] PATH...
 // With --time it only reads them, several times over, and tells the speed of each pass.
@@ -55,7 +57,7 @@ foreach (var file in files)
     for (var i = 0; i < Math.Max(pages.Count, reference.Count); i++)
     {
         var differences = showDifferences ? new List<string>() : null;
-        score.AddPage(i < pages.Count ? WordBuilder.Build(pages[i].Letters) : [], i < reference.Count ? reference[i] : [], differences);
+        score.AddPage(i < pages.Count ? Words(pages[i]) : [], i < reference.Count ? reference[i] : [], differences);
         foreach (var line in differences ?? [])
             Console.WriteLine($"  p{i + 1} {line}");
     }
@@ -87,6 +89,11 @@ static void Time(IReadOnlyList<byte[]> contents)
         Console.WriteLine($"pass {pass}: {pages} pages, {letters} letters, {pages / seconds:0} pages/s, {allocated:0} MB allocated");
     }
 }
+
+// The reference has no words that are not in Unicode, so those are left out on this side too.
+static List<Word> Words(PdfPage page) => [.. LayoutAnalyzer.Words(page)
+    .Where(word => word.Text.Any(c => c != '\uFFFD'))
+    .Select(word => new Word(word.Text, word.Box))];
 
 static void Print(Score score, int pages, string name) => Console.WriteLine(
     $"{100 * score.WordF1,8:0.0}{100 * score.Recall,8:0.0}{100 * score.Positions,8:0.0}{100 * score.CharF1,8:0.0}{score.ReferenceWords,8}{pages,6}  {name}");

@@ -31,7 +31,7 @@ internal sealed class FontDescriptor
     public bool IsSymbolic => (Dictionary.Int("Flags") & 4) != 0;
 
     /// <summary>Letters with serifs (flag bit 2).</summary>
-    public bool IsSerif => (Dictionary.Int("Flags") & 2) != 0;
+    public bool IsSerif => Info.IsSerif;
 
     public bool IsEmbedded => Dictionary.Has("FontFile") || Dictionary.Has("FontFile2") || Dictionary.Has("FontFile3");
 
@@ -46,7 +46,7 @@ internal sealed class FontDescriptor
         var bold = LooksBold(name) || (flags & 0x40000) != 0 || descriptor.Int("FontWeight") >= 600;
         var italic = LooksItalic(name) || (flags & 0x40) != 0 || Math.Abs(descriptor.Number("ItalicAngle") ?? 0) is > 2 and < 60;
         var fixedPitch = (flags & 1) != 0 || name.StartsWith("Courier", StringComparison.Ordinal);
-        return new FontDescriptor(descriptor, new FontInfo(name, bold, italic, fixedPitch));
+        return new FontDescriptor(descriptor, new FontInfo(name, bold, italic, fixedPitch) { IsSerif = (flags & 2) != 0 });
     }
 
     public static string WithoutTag(string name)

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Xml.Linq;
 using MinutesMiner.Core.Facts;
 
 namespace MinutesMiner.App.Tests.Commands;
 
 public class CommandTests
 {
-    private static readonly string[] CommandNames = ["extract", "ingest", "search", "show", "export", "words", "explain", "evaluate", "demo"];
+    private static readonly string[] CommandNames = ["extract", "ingest", "search", "show", "export", "words", "page", "explain", "evaluate", "demo"];
 
     private static string Sample => Directory.EnumerateFiles(Cli.Corpus, "*.pdf", SearchOption.AllDirectories)
         .First(f => f.Contains("noerrelund-ssu", StringComparison.Ordinal));
@@ -35,6 +36,8 @@ public class CommandTests
     [InlineData("search", "x", "--outcome", "perhaps")]
     [InlineData("search", "x", "--from", "yesterday")]
     [InlineData("export", "--format", "stone")]
+    [InlineData("page", "x.pdf", "1", "--highlight", "10,20,30")]
+    [InlineData("page", "x.pdf", "1", "--highlight", "30,20,10,40")]
     public async Task Wrong_use_is_told_and_exits_with_2(params string[] args)
     {
         var result = await Cli.RunAsync(args);
@@ -124,6 +127,22 @@ public class CommandTests
             var box = fields[1..5].Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
             Assert.True(box[0] < box[2] && box[1] < box[3], line);
         });
+    }
+
+    [Fact]
+    public async Task A_page_is_drawn_as_svg_with_the_boxes_asked_for()
+    {
+        var plain = await Cli.RunAsync("page", Sample, "1");
+        var marked = await Cli.RunAsync("page", Sample, "1", "--highlight", "70,120,300,140", "--highlight", "10,20,30.5,40");
+        Assert.Equal((0, 0), (plain.Exit, marked.Exit));
+        var words = (await Cli.RunAsync("words", Sample)).Lines.Where(l => l.StartsWith("1\t", StringComparison.Ordinal)).Select(l => l.Split('\t')[5]);
+        Assert.Equal(words, XElement.Parse(plain.Output).Elements().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
+        var added = marked.Lines.Except(plain.Lines, StringComparer.Ordinal).ToArray();
+        Assert.Equal(2, added.Length);
+        Assert.Contains("x=\"10\" y=\"20\" width=\"20.5\" height=\"20\"", added[1], StringComparison.Ordinal);
+
+        var missing = await Cli.RunAsync("page", Sample, "999");
+        Assert.Equal((2, true, ""), (missing.Exit, missing.Error.Contains("[page.not-found]", StringComparison.Ordinal), missing.Output));
     }
 
     [Fact]
