@@ -16,7 +16,7 @@ public static class DocumentReaders
     /// <summary>Endings of the files that are taken of a folder. Formats without a mark of their own are read when named one by one: a folder has readme files too.</summary>
     public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf"];
 
-    /// <summary>Reads a file by the first reader that knows its content.</summary>
+    /// <summary>Reads a file by the first reader that knows its content. Civil registration numbers are masked.</summary>
     public static Document Read(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var extension = Path.GetExtension(uri).ToLowerInvariant();
@@ -30,7 +30,7 @@ public static class DocumentReaders
         {
             if (reader.Recognises(bytes.Span, extension))
             {
-                return reader.Read(source, cancellationToken);
+                return CivilNumberMask.Apply(reader.Read(source, cancellationToken));
             }
         }
 
