@@ -1,6 +1,5 @@
 using System.Text;
 using MinutesMiner.Core.Diagnostics;
-using MinutesMiner.Core.Text.Identifiers;
 
 namespace MinutesMiner.Core.Documents;
 
@@ -20,12 +19,7 @@ public readonly record struct PageSize(double Width, double Height);
 /// </summary>
 public sealed class Document
 {
-    private readonly string? _metadataTitle;
-
-    /// <summary>
-    /// Makes a document of blocks, and gives each its place in the document's text. Civil registration numbers are masked here, digit by
-    /// digit, so that no later stage, export or index holds one.
-    /// </summary>
+    /// <summary>Makes a document of blocks, and gives each its place in the document's text.</summary>
     public Document(DocumentSource source, IEnumerable<Block> blocks, IReadOnlyList<PageSize> pages, IReadOnlyList<Diagnostic> diagnostics)
     {
         Source = source;
@@ -33,26 +27,19 @@ public sealed class Document
         Diagnostics = diagnostics;
         var text = new StringBuilder();
         var placed = new List<Block>();
-        var masked = new List<TextRange>();
-        foreach (var read in blocks)
+        foreach (var block in blocks)
         {
-            masked.AddRange(Documents.CivilNumbers.Find(read).Select(r => new TextRange(text.Length + r.Start, text.Length + r.End)));
-            var block = Documents.CivilNumbers.Mask(read);
             placed.Add(block.At(text.Length));
             text.Append(block.Text.Text).Append('\n');
         }
 
         Blocks = placed;
         Text = text.ToString();
-        CivilNumbers = masked;
     }
 
-    private Document(Document other, Diagnostic diagnostic)
-    {
-        (Source, Blocks, Pages, Text, CivilNumbers) = (other.Source, other.Blocks, other.Pages, other.Text, other.CivilNumbers);
-        (_metadataTitle, Producer) = (other.MetadataTitle, other.Producer);
-        Diagnostics = [.. other.Diagnostics, diagnostic];
-    }
+    /// <summary>The same document with a diagnostic more.</summary>
+    public Document With(Diagnostic diagnostic) =>
+        new(Source, Blocks, Pages, [.. Diagnostics, diagnostic]) { MetadataTitle = MetadataTitle, Producer = Producer, CivilNumbers = CivilNumbers };
 
     /// <summary>Where the bytes came from.</summary>
     public DocumentSource Source { get; }
@@ -70,18 +57,11 @@ public sealed class Document
     public string Text { get; }
 
     /// <summary>Where civil registration numbers (CPR) were masked: ranges in <see cref="Text"/>, in order.</summary>
-    public IReadOnlyList<TextRange> CivilNumbers { get; }
+    public IReadOnlyList<TextRange> CivilNumbers { get; init; } = [];
 
-    /// <summary>The title that the file's metadata gives, when it gives one; civil registration numbers masked.</summary>
-    public string? MetadataTitle
-    {
-        get => _metadataTitle;
-        init => _metadataTitle = value is null ? null : CprNumbers.Mask(value);
-    }
+    /// <summary>The title that the file's metadata gives, when it gives one.</summary>
+    public string? MetadataTitle { get; init; }
 
     /// <summary>The programs that made the file, as its metadata names them.</summary>
     public string? Producer { get; init; }
-
-    /// <summary>The same document with a diagnostic more.</summary>
-    public Document With(Diagnostic diagnostic) => new(this, diagnostic);
 }

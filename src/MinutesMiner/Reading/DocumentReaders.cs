@@ -51,7 +51,7 @@ public static class DocumentReaders
     public static IEnumerable<SourceBytes> Expand(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         ArchiveReader.IsArchive(bytes.Span) ? ArchiveReader.Open(uri, bytes, IngestedExtensions, cancellationToken) : [new SourceBytes(uri, bytes, null)];
 
-    /// <summary>Reads a file by the first reader that knows its content.</summary>
+    /// <summary>Reads a file by the first reader that knows its content. Civil registration numbers are masked.</summary>
     public static Document Read(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var extension = Path.GetExtension(uri).ToLowerInvariant();
@@ -65,7 +65,7 @@ public static class DocumentReaders
         {
             if (reader.Recognises(bytes.Span, extension))
             {
-                return reader.Read(source, cancellationToken);
+                return CivilNumberMask.Apply(reader.Read(source, cancellationToken));
             }
         }
 

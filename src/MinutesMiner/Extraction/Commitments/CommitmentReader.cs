@@ -23,22 +23,18 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// <param name="isDecision">Whether it stands in the decision, where a request orders.</param>
     public Commitment? Read(LocatedText sentence, bool isDecision)
     {
-        if (lexicon.Announcements.Any(t => t.IsWithin(sentence.Text)))
-        {
-            return null;
-        }
-
-        var due = Due(sentence.Text);
+        var isAnnounced = lexicon.Announcements.Any(t => t.IsWithin(sentence.Text));
+        var due = Due(sentence.Text, MaySlip(sentence.Text));
         var rule = (isDecision ? lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence.Text)) : null)
             ?? lexicon.StandingPromises.FirstOrDefault(t => t.IsWithin(sentence.Text))
-            ?? (due is null ? null : lexicon.PromisedActs.FirstOrDefault(t => t.IsWithin(sentence.Text)));
+            ?? (due is null || isAnnounced ? null : lexicon.PromisedActs.FirstOrDefault(t => t.IsWithin(sentence.Text)));
         return rule is null ? null : Make(sentence, rule, due, Owner(sentence.Text));
     }
 
     /// <summary>An entry of a timetable: "15. maj 2026 – Byrådet: Behandling". Null when it is none, or lies behind.</summary>
     public Commitment? Entry(LocatedText entry)
     {
-        if (Timetable().Match(entry.Text) is not { Success: true } match || Due(match.Groups["date"].Value) is not { } due)
+        if (Timetable().Match(entry.Text) is not { Success: true } match || Due(match.Groups["date"].Value, (_, _) => true) is not { } due)
         {
             return null;
         }
@@ -79,9 +75,11 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     }
 
     /// <summary>The date ahead by which the promise is due: that of a limit, else the first; else the next meeting.</summary>
-    private DueDate? Due(string text)
+    /// <param name="text">A sentence, or a date alone.</param>
+    /// <param name="maySlip">Whether a date's year may be a slip, given its place.</param>
+    private DueDate? Due(string text, Func<int, int, bool> maySlip)
     {
-        var ahead = DanishDates.Find(text, meeting).Where(d => IsAhead(d) && !IsBareYear(text, d)).ToList();
+        var ahead = DanishDates.Find(text, meeting).Where(d => IsAhead(d, maySlip(d.Range.Start, d.Range.End)) && !IsBareYear(text, d)).ToList();
         if (ahead.Count > 0)
         {
             var limit = ahead.FindIndex(d => Limit().IsMatch(text[..d.Range.Start]));
@@ -104,13 +102,20 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// Whether the date lies ahead. A printed day of an earlier year is, when the same day of the meeting's own year is: a promise names no
     /// day gone by, so its year is a slip, and the date is kept as printed.
     /// </summary>
-    private bool IsAhead(DanishDate date) => date.Date is { } day && (meeting is not { } today
+    private bool IsAhead(DanishDate date, bool maySlip) => date.Date is { } day && (meeting is not { } today
         || day > today
-        || (date is { Precision: DatePrecision.Day, YearInferred: false } && day.Year < today.Year && day.AddYears(today.Year - day.Year) > today));
+        || (maySlip && date is { Precision: DatePrecision.Day, YearInferred: false } && day.Year < today.Year && day.AddYears(today.Year - day.Year) > today));
 
     /// <summary>A year in digits names budgets, plans and prices; it is a time to act by only behind a word that limits.</summary>
     private static bool IsBareYear(string text, DanishDate date) =>
         date.Precision == DatePrecision.Year && char.IsAsciiDigit(text[date.Range.Start]) && !YearLimit().IsMatch(text[..date.Range.Start]);
+
+    /// <summary>A year may be a slip where the words tell the date as coming.</summary>
+    private Func<int, int, bool> MaySlip(string text)
+    {
+        var coming = lexicon.ComingEvents.SelectMany(t => t.MatchesWithin(text)).ToList();
+        return (start, end) => coming.Exists(m => m.Index <= start && m.Index + m.Length >= end);
+    }
 
     private static DuePrecision PrecisionOf(DanishDate date) => date.Precision switch
     {

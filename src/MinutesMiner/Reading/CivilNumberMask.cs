@@ -1,11 +1,35 @@
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Text.Identifiers;
 
-namespace MinutesMiner.Core.Documents;
+namespace MinutesMiner.Reading;
 
-/// <summary>Masks civil registration numbers in a block's words. Lengths stay, so that places do.</summary>
-internal static class CivilNumbers
+/// <summary>
+/// Masks civil registration numbers (CPR), digit by digit, as soon as a document is read, so that no later stage, export or index holds
+/// one. Lengths stay, so that places do.
+/// </summary>
+internal static class CivilNumberMask
 {
-    public static Block Mask(Block block) => block switch
+    /// <summary>The document without the numbers, and with their places.</summary>
+    public static Document Apply(Document document)
+    {
+        var found = new List<TextRange>();
+        var start = 0;
+        foreach (var block in document.Blocks)
+        {
+            found.AddRange(Find(block).Select(r => new TextRange(start + r.Start, start + r.End)));
+            start += block.Text.Length + 1;
+        }
+
+        var title = document.MetadataTitle is { } printed ? CprNumbers.Mask(printed) : null;
+        return found.Count == 0 && title == document.MetadataTitle
+            ? document
+            : new Document(document.Source, document.Blocks.Select(Mask), document.Pages, document.Diagnostics)
+            {
+                MetadataTitle = title, Producer = document.Producer, CivilNumbers = found,
+            };
+    }
+
+    private static Block Mask(Block block) => block switch
     {
         HeadingBlock heading when Has(heading.Content) => heading with { Content = Mask(heading.Content) },
         ParagraphBlock paragraph when Has(paragraph.Content) => paragraph with { Content = Mask(paragraph.Content) },
@@ -18,8 +42,7 @@ internal static class CivilNumbers
         _ => block,
     };
 
-    /// <summary>Where the numbers of the unmasked block stand in its masked words.</summary>
-    public static IEnumerable<TextRange> Find(Block block) => block is TableBlock table
+    private static IEnumerable<TextRange> Find(Block block) => block is TableBlock table
         ? Cells(table)
         : CprNumbers.Find(block.Text.Text);
 
