@@ -3,6 +3,7 @@ using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf;
 using MinutesMiner.Pdf.Layout;
+using MinutesMiner.Reading;
 
 namespace MinutesMiner.Golden.Tests;
 
@@ -19,10 +20,25 @@ public class QuoteTests
     {
         var path = GoldenFiles.Pair(document).SourcePath;
         var bytes = File.ReadAllBytes(path);
-        var result = GoldenFiles.Miner.Extract(path, bytes);
-        var read = result.Document!.Source.MediaType == "application/pdf" ? OnPages(bytes) : InText(result.Reading!.Document.Text);
-        var missing = Facts(result.Document).Where(f => !Stands(f.Text, f.Spans, read)).Select(f => $"{f.What}: {f.Text}");
+        var extracted = GoldenFiles.Miner.Extract(path, bytes).Document!;
+        var read = extracted.Source.Pages is null ? Characters(path, bytes) : Words(bytes);
+        var missing = Facts(extracted).Where(f => !Stands(f.Text, f.Spans, read)).Select(f => $"{f.What}: {f.Text}");
         Assert.Empty(missing);
+    }
+
+    /// <summary>What a span of a PDF holds: the words on its page within its box.</summary>
+    private static Func<Span, string> Words(byte[] bytes)
+    {
+        var pdf = PdfDocument.Open(bytes);
+        var pages = Enumerable.Range(1, pdf.PageCount).ToDictionary(n => n, n => LayoutAnalyzer.Words(pdf.GetPage(n)));
+        return span => string.Concat(pages[span.Page!.Value].Where(w => In(w.Box, span.Box!.Value)).Select(w => w.Text));
+    }
+
+    /// <summary>What a span of a source without pages holds: a range of its normalised text.</summary>
+    private static Func<Span, string> Characters(string path, byte[] bytes)
+    {
+        var text = DocumentReaders.Read(path, bytes, CancellationToken.None).Text;
+        return span => text[span.Chars!.Value.Start..span.Chars.Value.End];
     }
 
     private static IEnumerable<(string What, string Text, IReadOnlyList<Span> Spans)> Facts(ExtractedDocument document)
@@ -60,17 +76,6 @@ public class QuoteTests
             }
         }
     }
-
-    /// <summary>Reads a PDF's words within a span's box again.</summary>
-    private static Func<Span, string> OnPages(byte[] bytes)
-    {
-        var pdf = PdfDocument.Open(bytes);
-        var pages = Enumerable.Range(1, pdf.PageCount).ToDictionary(n => n, n => LayoutAnalyzer.Words(pdf.GetPage(n)));
-        return span => string.Concat(pages[span.Page!.Value].Where(w => In(w.Box, span.Box!.Value)).Select(w => w.Text));
-    }
-
-    /// <summary>Reads the characters of a source without boxes.</summary>
-    private static Func<Span, string> InText(string text) => span => text[span.Chars!.Value.Start..span.Chars.Value.End];
 
     /// <summary>Whether each letter of the text is among the letters within the spans: as many of each, wherever lines broke.</summary>
     private static bool Stands(string text, IReadOnlyList<Span> spans, Func<Span, string> read)

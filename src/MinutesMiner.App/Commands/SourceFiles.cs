@@ -1,4 +1,5 @@
 using MinutesMiner.App.Output;
+using MinutesMiner.Evaluation;
 using MinutesMiner.Reading;
 
 namespace MinutesMiner.App.Commands;
@@ -46,7 +47,32 @@ internal static class SourceFiles
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         return Directory.EnumerateFiles(folder, "*", options)
-            .Where(f => DocumentReaders.IngestedExtensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
+            .GroupBy(f => Path.GetDirectoryName(f), StringComparer.Ordinal)
+            .SelectMany(Documents)
             .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>A folder's documents. Beside gold files only what they are gold of: the rest is what those documents were made from.</summary>
+    private static IEnumerable<string> Documents(IEnumerable<string> folder)
+    {
+        var files = folder.ToList();
+        var gold = files.Select(Evaluator.GoldOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return files.Where(f => DocumentReaders.IngestedExtensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)
+            && Evaluator.GoldOf(f) is null
+            && (gold.Count == 0 || gold.Contains(Path.GetFileNameWithoutExtension(f)))
+            && (!DocumentReaders.OfManyFormats.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) || IsKnown(f)));
+    }
+
+    /// <summary>Whether its content is a document's. One that cannot be read is taken, to be complained of later.</summary>
+    private static bool IsKnown(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length > MostBytes || DocumentReaders.Knows(path, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 }

@@ -27,6 +27,10 @@ public static class Evaluator
             .Select(Pair)
             .ToList();
 
+    /// <summary>The name that a document shares with its gold file; null when the file is no gold.</summary>
+    public static string? GoldOf(string path) =>
+        GoldEndings.FirstOrDefault(e => path.EndsWith(e, StringComparison.Ordinal)) is { } ending ? Path.GetFileName(path)[..^ending.Length] : null;
+
     /// <summary>Extracts the document and compares it with its gold.</summary>
     public static DocumentScores Evaluate(GoldPair pair, Miner miner)
     {

@@ -68,20 +68,19 @@ internal sealed class ParticipantReader(Minutes minutes)
                 break;
         }
 
+        // A list of members holds those who were away too: what says that they were, stands.
         void Add(Presence presence)
         {
-            foreach (var person in Persons(row.Value))
+            foreach (var person in Persons(row.Value).Select(p => new Participant(p.Name, p.Role, p.Party, StatusOf(p.Note, presence), p.Note)))
             {
-                var status = StatusOf(person.Note, presence);
                 var at = _people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase));
-                if (at >= 0 && _people[at].Status == Presence.Present)
+                if (at < 0)
                 {
-                    // First listed among all members, then among those who were away.
-                    _people[at] = _people[at] with { Status = status };
+                    _people.Add(person);
                 }
-                else
+                else if (_people[at].Status == Presence.Present)
                 {
-                    _people.Add(new Participant(person.Name, person.Role, person.Party, status, person.Note));
+                    _people[at] = _people[at] with { Status = person.Status, Note = person.Note ?? _people[at].Note };
                 }
             }
         }

@@ -23,8 +23,29 @@ public static class DocumentReaders
         new SbsysReader(), new EDocReader(), new AcadreReader(), new FirstAgendaReader(), new HtmlReader(), new MarkdownReader(),
     ];
 
-    /// <summary>Endings of the files that are taken of a folder. Formats without a mark of their own are read when named one by one: a folder has readme files too.</summary>
-    public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf", ".docx", ".pptx", ".xml", ".zip"];
+    /// <summary>
+    /// Endings of the files that are taken of a folder; of those in <see cref="OfManyFormats"/> only what <see cref="Knows"/>. Formats
+    /// without a mark of their own are read when named one by one: a folder has readme files too.
+    /// </summary>
+    public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf", ".docx", ".pptx", ".html", ".htm", ".xml", ".json", ".zip"];
+
+    /// <summary>Endings that files of any kind have.</summary>
+    public static IReadOnlyList<string> OfManyFormats { get; } = [".json", ".xml"];
+
+    /// <summary>Whether a reader knows the file by its content.</summary>
+    public static bool Knows(string uri, ReadOnlySpan<byte> bytes)
+    {
+        var extension = Path.GetExtension(uri).ToLowerInvariant();
+        foreach (var reader in All)
+        {
+            if (reader.Recognises(bytes, extension))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The documents of a file: itself, or what an archive holds, which is taken as a folder is.</summary>
     public static IEnumerable<SourceBytes> Expand(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>

@@ -5,7 +5,7 @@ namespace MinutesMiner.Segmentation;
 /// <summary>A body's name as titles and headings print it.</summary>
 internal static partial class BodyName
 {
-    /// <summary>Without its term of years at the end, in parentheses or not.</summary>
+    /// <summary>Without its term or year at the end, in parentheses or not.</summary>
     public static string Clean(string name) => Term().Replace(name.Trim(), "").TrimEnd(' ', ',', ':', '-', '–');
 
     /// <summary>Whether a line is a body's name and nothing else.</summary>
@@ -16,6 +16,6 @@ internal static partial class BodyName
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"\s*(?:\(\s*(?:\d{4}|\d{2})\s*[-–]\s*(?:\d{4}|\d{2})?\s*\)|\d{4}\s*[-–]\s*\d{4})\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:\(\s*(?:\d{4}|\d{2})\s*[-–]\s*(?:\d{4}|\d{2})?\s*\)|\d{4}\s*[-–]\s*\d{4}|\s20\d{2})\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Term();
 }

@@ -28,9 +28,14 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var day = rows.Where(r => r.Field == CoverField.Date)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
-        committee ??= Lines(blocks).FirstOrDefault(BodyName.IsWhole);
-        day ??= date ?? DatedLine(blocks);
-        var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day, rows, blocks);
+        committee ??= Lines(blocks).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
+        if ((day ?? date) is null && DatedLine(blocks) is { } line)
+        {
+            day = DanishDates.Find(line.Text).Select(d => d.Date).FirstOrDefault();
+            rows.Add(new CoverRow(CoverField.Date, line));
+        }
+
+        var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day ?? date, rows, blocks);
         return (cover, Kind(title.Text));
     }
 
@@ -106,16 +111,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         }
     }
 
-    private static IEnumerable<string> Lines(IReadOnlyList<Block> blocks) =>
-        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines()).Select(l => l.Text);
+    private static IEnumerable<LocatedText> Lines(IReadOnlyList<Block> blocks) =>
+        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines());
 
-    /// <summary>The day of a line that is little else than a weekday and a date.</summary>
-    private static DateOnly? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
-        .Where(l => l.Length <= LongestDatedLine)
-        .SelectMany(l => DanishDates.Find(l))
-        .Where(d => d is { Precision: DatePrecision.Day, Weekday: not null, YearInferred: false })
-        .Select(d => d.Date)
-        .FirstOrDefault();
+    /// <summary>A line that is little else than a weekday and a date.</summary>
+    private static LocatedText? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
+        .FirstOrDefault(l => l.Length <= LongestDatedLine
+            && DanishDates.Find(l.Text) is [{ Precision: DatePrecision.Day, Weekday: not null, YearInferred: false }]);
 
     private DocumentKind? Kind(string title)
     {

@@ -29,6 +29,21 @@ public sealed class HyphenationTests
             vocabulary.Add(word);
         }
 
+        vocabulary.NoteBreaks([("Skov-", "bakkeskolen")], 10);
         Assert.Equal(expected, Hyphenation.Decide(left, right, vocabulary).ToString());
+    }
+
+    [Fact]
+    public void Where_words_are_not_broken_a_hyphen_between_two_words_stays()
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var word in Elsewhere)
+        {
+            vocabulary.Add(word);
+        }
+
+        vocabulary.NoteBreaks([("ind-", "aktiviteter")], 400);
+        Assert.Equal(LineJoin.KeepHyphen, Hyphenation.Decide("ind-", "aktiviteter", vocabulary));
+        Assert.Equal(LineJoin.DropHyphen, Hyphenation.Decide("kom-", "munen", vocabulary));
     }
 }

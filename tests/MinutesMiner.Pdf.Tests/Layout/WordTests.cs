@@ -49,6 +49,14 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void A_soft_hyphen_that_takes_no_room_is_none()
+    {
+        var page = new PageFixture();
+        page.Text(page.Text(100, 100, "for\u00AD") - 5, 100, "ening");
+        Assert.Equal(["forening"], Words(page));
+    }
+
+    [Fact]
     public void Doubled_letters_of_a_word_are_kept()
     {
         var page = new PageFixture();

@@ -32,6 +32,8 @@ public class DecisionTests
     [InlineData("Udgik.", Outcome.Withdrawn)]
     [InlineData("Sagen er taget af dagsordenen.", Outcome.Withdrawn)]
     [InlineData("Ingen bemærkninger til høringen.", Outcome.NoRemarks)]
+    [InlineData("Orienteringen blev taget til efterretning. Sagen sendes til Økonomiudvalget til orientering.", Outcome.Noted)]
+    [InlineData("Godkendt, idet der løbende orienteres om nye og afviste leverandører.", Outcome.ApprovedWithRemarks)]
     [InlineData("Ingen punkter.", Outcome.Other)]
     [InlineData("Intet.", Outcome.Other)]
     [InlineData(
@@ -106,6 +108,15 @@ public class DecisionTests
         var decision = MinutesText.Decision("Indstillingen blev tiltrådt med 34 stemmer imod 15.");
         Assert.Equal(Outcome.Approved, decision.Outcome);
         Assert.Equal(new VoteCounts(34, 15, null), decision.Votes.Counts);
+    }
+
+    [Fact]
+    public void Parties_in_parentheses_and_votes_in_words_are_read()
+    {
+        var votes = MinutesText.Decision("Med stemmerne 20 for og 4 imod godkendte byrådet planen. (Ø) undlod at stemme. (V) og (C) stemte imod.").Votes;
+        Assert.Equal(["V", "C"], votes.Against);
+        Assert.Equal(["Ø"], votes.Abstained);
+        Assert.Equal(new VoteCounts(20, 4, null), votes.Counts);
     }
 
     [Theory]

@@ -23,7 +23,9 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         for (var p = 0; p < pages.Count; p++)
         {
             drafts.AddRange(FurnitureOf(pages[p], BlockRole.PageHeader));
-            drafts.AddRange(BodyOf(flows[p], builder));
+            var body = BodyOf(flows[p], builder);
+            Footnotes.Mark(body, pages[p].Frame.Height, style.BodySize);
+            drafts.AddRange(body);
             drafts.AddRange(TurnedOf(pages[p]));
             drafts.AddRange(FurnitureOf(pages[p], BlockRole.PageFooter));
         }
@@ -128,24 +130,38 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
     private Vocabulary VocabularyOf()
     {
         var vocabulary = new Vocabulary();
-        foreach (var line in flows.SelectMany(f => f).Where(i => i.Line is not null).Select(i => i.Line!))
+        var breaks = new List<(string Left, string Right)>();
+        var count = 0;
+        var above = default(Line);
+        foreach (var line in flows.SelectMany(f => f).SelectMany(LinesOf))
         {
-            for (var i = 1; i < line.Tokens.Count - 1; i++)
+            // Of a word that ends or begins with a break only a part stands on the line.
+            var isRest = above is not null && above.Last.Text.EndsWith('-');
+            if (isRest && above!.Last.Text.Length > 1)
             {
-                vocabulary.Add(line.Tokens[i].Text);
-                vocabulary.HyphensAreSoft |= line.Tokens[i].HasDrawnSoftHyphen;
+                breaks.Add((above.Last.Text, line.First.Text));
             }
 
-            if (!line.Last.Text.EndsWith('-') && line.Tokens.Count > 1)
+            for (var i = isRest ? 1 : 0; i < line.Tokens.Count; i++)
             {
-                vocabulary.Add(line.Last.Text);
+                var token = line.Tokens[i];
+                if (i < line.Tokens.Count - 1 || !token.Text.EndsWith('-'))
+                {
+                    vocabulary.Add(token.Text);
+                }
+
+                vocabulary.HyphensAreSoft |= token.HasDrawnSoftHyphen && i < line.Tokens.Count - 1;
             }
 
-            vocabulary.Add(line.First.Text.TrimEnd('-'));
+            above = line;
+            count++;
         }
 
+        vocabulary.NoteBreaks(breaks, count);
         return vocabulary;
     }
+
+    private static IEnumerable<Line> LinesOf(FlowItem item) => item.Line is { } line ? [line] : item.Table!.Cells.SelectMany(c => c.Lines);
 
     /// <summary>Pairs of lines where the page leaves no doubt whether they belong to one paragraph.</summary>
     private IEnumerable<(Line First, Line Second, TagVerdict Layout)> Pairs(DocumentStyle style)

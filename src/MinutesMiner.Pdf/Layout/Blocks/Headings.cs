@@ -71,10 +71,31 @@ internal static class Headings
         return (!style.BodyIsBold && draft.Lines.TrueForAll(l => l.IsBold)) || draft.Lines.TrueForAll(l => l.IsUnderlined);
     }
 
-    /// <summary>In a box of its own, large type is a heading only above smaller or lighter type in the same box.</summary>
-    private static bool HeadsItsBox(BlockDraft draft, BlockDraft? next) =>
-        next is not null && ReferenceEquals(draft.Column, next.Column)
-        && (next.Table is not null || next.Size < draft.Size - 0.5 || (next.Size < draft.Size + 0.5 && draft.FirstLine.IsBold && !next.FirstLine.IsBold));
+    /// <summary>
+    /// In a box of its own, large or bold type is a heading only above smaller or lighter type, in the same box or in the one right
+    /// below it.
+    /// </summary>
+    private static bool HeadsItsBox(BlockDraft draft, BlockDraft? next)
+    {
+        if (next is null || (!ReferenceEquals(draft.Column, next.Column) && !IsRightBelow(draft, next)))
+        {
+            return false;
+        }
+
+        return next.Table is not null || next.Size < draft.Size - 0.5
+            || (next.Size < draft.Size + 0.5 && draft.FirstLine.IsBold && !next.FirstLine.IsBold);
+    }
+
+    private static bool IsRightBelow(BlockDraft draft, BlockDraft next)
+    {
+        if (draft.Lines.Count != 1 || !draft.FirstLine.IsBold || next.Table is not null || next.FirstPage != draft.FirstPage)
+        {
+            return false;
+        }
+
+        var (above, below) = (draft.FirstLine.Box, next.FirstLine.Box);
+        return below.Top > above.Bottom && below.Top - above.Bottom < 4 * draft.Size && below.Left - above.Left is > -5 and < 60;
+    }
 
     /// <summary>One level a style: larger before smaller, bold before not. A style that tags give a level keeps it.</summary>
     private static void GiveLevels(List<BlockDraft> headings, bool trustTags)

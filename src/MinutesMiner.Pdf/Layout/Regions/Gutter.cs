@@ -106,8 +106,9 @@ internal static class Gutter
             return false;
         }
 
-        var alone = other.Count(o => !text.Exists(t => Math.Abs(t.Baseline - o.Baseline) < 1));
-        return 2 * alone >= other.Count;
+        // What stands on the same baselines must be text itself, not values that belong to the lines.
+        var level = other.Where(o => text.Exists(t => Math.Abs(t.Baseline - o.Baseline) < 1)).ToList();
+        return 2 * level.Count <= other.Count || IsProse(level);
     }
 
     /// <summary>Boxes, or text with a box among it.</summary>

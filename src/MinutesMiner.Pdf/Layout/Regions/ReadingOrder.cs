@@ -93,10 +93,10 @@ internal sealed class ReadingOrder
     {
         var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>, bool)?);
         var bestHeight = 0.0;
-        var candidates = units.Select(u => Math.Round(u.Box.Right, 1) + 0.2).Distinct().Order().Take(MaxCandidates);
-        foreach (var x in candidates)
+        var fromTop = units.OrderBy(u => u.Box.Top).ToList();
+        foreach (var x in Candidates(units))
         {
-            foreach (var (top, bottom) in FreeStretches(units, x))
+            foreach (var (top, bottom) in FreeStretches(fromTop, x))
             {
                 if (bottom - top <= bestHeight)
                 {
@@ -136,12 +136,32 @@ internal sealed class ReadingOrder
         return best;
     }
 
-    /// <summary>Stretches of y in which nothing crosses <paramref name="x"/>.</summary>
-    private static IEnumerable<(double Top, double Bottom)> FreeStretches(List<Unit> units, double x)
+    /// <summary>Right ends of possible stripes: just left of where units begin, but for the leftmost.</summary>
+    private static IEnumerable<double> Candidates(List<Unit> units)
     {
-        var top = units.Min(u => u.Box.Top) - 1;
-        foreach (var unit in units.Where(u => u.Box.Left < x && x < u.Box.Right).OrderBy(u => u.Box.Top))
+        var lefts = new SortedDictionary<int, double>();
+        foreach (var unit in units)
         {
+            var bucket = (int)(unit.Box.Left * 2);
+            lefts[bucket] = lefts.TryGetValue(bucket, out var left) ? Math.Min(left, unit.Box.Left) : unit.Box.Left;
+        }
+
+        return lefts.Values.Skip(1).Take(MaxCandidates).Select(left => left - 0.05);
+    }
+
+    /// <summary>Stretches of y in which nothing crosses <paramref name="x"/>.</summary>
+    private static IEnumerable<(double Top, double Bottom)> FreeStretches(List<Unit> fromTop, double x)
+    {
+        var top = fromTop[0].Box.Top - 1;
+        var bottom = top;
+        foreach (var unit in fromTop)
+        {
+            bottom = Math.Max(bottom, unit.Box.Bottom);
+            if (unit.Box.Left >= x || x >= unit.Box.Right)
+            {
+                continue;
+            }
+
             if (unit.Box.Top > top)
             {
                 yield return (top, unit.Box.Top);
@@ -150,6 +170,6 @@ internal sealed class ReadingOrder
             top = Math.Max(top, unit.Box.Bottom);
         }
 
-        yield return (top, Math.Max(top, units.Max(u => u.Box.Bottom) + 1));
+        yield return (top, Math.Max(top, bottom + 1));
     }
 }

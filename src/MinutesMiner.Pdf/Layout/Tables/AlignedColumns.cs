@@ -11,6 +11,7 @@ internal sealed class AlignedColumns
     private const double MinStripe = 0.45;
     private const double SpanningShare = 0.15;
     private readonly double[] _stripes;
+    private readonly Dictionary<AlignedRow, List<(int First, int Last, Line Part)>> _parts = new(ReferenceEqualityComparer.Instance);
     private readonly List<(double Left, double Right)> _columns;
 
     private AlignedColumns(double[] stripes, List<(double Left, double Right)> columns)
@@ -109,7 +110,17 @@ internal sealed class AlignedColumns
     public double[] Edges(Box box) => [box.Left, .. _stripes, box.Right];
 
     /// <summary>The parts of a row by the columns that they lie in.</summary>
-    public List<(int First, int Last, Line Part)> Split(AlignedRow row)
+    public IReadOnlyList<(int First, int Last, Line Part)> Split(AlignedRow row)
+    {
+        if (!_parts.TryGetValue(row, out var parts))
+        {
+            _parts.Add(row, parts = Cut(row));
+        }
+
+        return parts;
+    }
+
+    private List<(int First, int Last, Line Part)> Cut(AlignedRow row)
     {
         var parts = new List<(int First, int Last, Line Part)>();
         foreach (var run in Runs(row))

@@ -94,8 +94,8 @@ internal static class AlignedRows
 
             var above = columns.Split(lines[i - 1]);
             close++;
-            rows += columns.Split(lines[i]).Exists(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
-                && above.Exists(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
+            rows += columns.Split(lines[i]).Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
+                && above.Any(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
         }
 
         return close > 0 && 2 * rows > close;
@@ -121,8 +121,8 @@ internal static class AlignedRows
 
             inBand++;
             var above = columns.Split(lines[i - 1]);
-            numbersUnderNumbers += columns.Split(lines[i]).Exists(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
-                && above.Exists(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
+            numbersUnderNumbers += columns.Split(lines[i]).Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
+                && above.Any(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
         }
 
         return bands >= 3 && 3 * numbersUnderNumbers <= inBand && lines.Count <= 6 * bands;
@@ -148,16 +148,16 @@ internal static class AlignedRows
     {
         var parts = columns.Split(line);
         var before = columns.Split(above);
-        if (parts.Count >= columns.Count || parts.Exists(p => HeaderRows.IsNumber(p.Part.Text)))
+        if (parts.Count >= columns.Count || parts.Any(p => HeaderRows.IsNumber(p.Part.Text)))
         {
             return false;
         }
 
         if (parts[0].First == 0)
         {
-            return parts.Count == 1 && columns.Count > 1 && LineFit.StartsLow(parts[0].Part) && before.Exists(b => b.First == 0);
+            return parts.Count == 1 && columns.Count > 1 && LineFit.StartsLow(parts[0].Part) && before.Any(b => b.First == 0);
         }
 
-        return parts.TrueForAll(p => before.Exists(b => b.First <= p.First && p.Last <= b.Last) && (LineFit.StartsLow(p.Part) || columns.Count == 2));
+        return parts.All(p => before.Any(b => b.First <= p.First && p.Last <= b.Last) && (LineFit.StartsLow(p.Part) || columns.Count == 2));
     }
 }

@@ -32,7 +32,8 @@ internal static class Hyphenation
         }
 
         var stem = left[..^1];
-        if (left[^1] == LetterText.SoftHyphen && !vocabulary.HyphensAreSoft)
+        // U+2010 is what renderers draw where they break a word; people type U+002D.
+        if (left[^1] == '\u2010' || (left[^1] == LetterText.SoftHyphen && !vocabulary.HyphensAreSoft))
         {
             return char.IsLetterOrDigit(right[0]) ? LineJoin.DropHyphen : LineJoin.Blank;
         }
@@ -58,7 +59,12 @@ internal static class Hyphenation
             return LineJoin.KeepHyphen;
         }
 
-        return IsSecondHalfLeftOut(stem, right, vocabulary) ? LineJoin.Blank : LineJoin.DropHyphen;
+        if (IsSecondHalfLeftOut(stem, right, vocabulary))
+        {
+            return LineJoin.Blank;
+        }
+
+        return !vocabulary.Hyphenates && vocabulary.Contains(half) && vocabulary.Contains(right) ? LineJoin.KeepHyphen : LineJoin.DropHyphen;
     }
 
     /// <summary>"Social- og sundhed": the hyphen stands for a second half that comes with a later word.</summary>

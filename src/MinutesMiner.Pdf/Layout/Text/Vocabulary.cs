@@ -7,11 +7,27 @@ namespace MinutesMiner.Pdf.Layout.Text;
 internal sealed class Vocabulary
 {
     private const int CommonWords = 24;
+    private const double RareBreaks = 0.02;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private HashSet<string>? _common;
 
     /// <summary>Whether the document's fonts call every hyphen soft, so that one at a line end says no more than any other.</summary>
     public bool HyphensAreSoft { get; set; }
+
+    /// <summary>Whether words are broken at line ends here, as far as breaks have been noted; without any, a hyphen stands for itself.</summary>
+    public bool Hyphenates { get; private set; } = true;
+
+    /// <summary>
+    /// Looks at all breaks with a hyphen: where none of them parts a word that stands whole elsewhere, and they are as rare as hyphens
+    /// within lines would make them, the producer does not break words.
+    /// </summary>
+    /// <param name="breaks">The word before each such line end, with its hyphen, and the one after it.</param>
+    /// <param name="lines">Number of lines.</param>
+    public void NoteBreaks(IReadOnlyCollection<(string Left, string Right)> breaks, int lines)
+    {
+        var broken = breaks.Count(b => Contains(b.Left[..^1] + b.Right));
+        Hyphenates = broken > 0 || breaks.Count > RareBreaks * lines;
+    }
 
     /// <summary>Notes a word that is known to be whole.</summary>
     public void Add(string word)

@@ -178,7 +178,7 @@ internal static class WordBuilder
         public bool Continues(Letter letter, double angle, Box box, double baseline)
         {
             var size = Size;
-            var gap = box.Left - _lastBox.Right;
+            var gap = StandsOnSoftHyphen(box) ? 0 : box.Left - _lastBox.Right;
             return angle == Frame.Angle
                 && Math.Abs(letter.Size - size) <= 0.05 * size
                 && Math.Abs(baseline - Baseline) <= BaselineStep * size
@@ -197,9 +197,8 @@ internal static class WordBuilder
 
         public void Add(Letter letter, Box box)
         {
-            if (_last is "\u00AD" && box.Left < _lastBox.CenterX)
+            if (StandsOnSoftHyphen(box))
             {
-                // The next letter stands where the soft hyphen does: it shows no hyphen, it only says where one might be.
                 _text.Length--;
             }
 
@@ -209,6 +208,10 @@ internal static class WordBuilder
             Box = Box.Union(box);
             _pageBox = _pageBox.Union(letter.Box);
         }
+
+        /// <summary>Whether the last letter is a place where the word might have been broken, but was not: the next one stands on it.</summary>
+        private bool StandsOnSoftHyphen(Box box) =>
+            _text[^1] == LetterText.SoftHyphen && _text.Length > 1 && Math.Abs(box.Left - _lastBox.Left) < 0.1 * Size;
 
         public bool IsDoubleOf(Run other) =>
             Math.Abs(Box.Left - other.Box.Left) < DoubleAlong * Size

@@ -9,7 +9,7 @@ namespace MinutesMiner.Extraction.History;
 
 /// <summary>
 /// Reads earlier treatments printed in an item: "Udvalg: … Dato: … Punktnummer: …" with the text below, and lines that begin with
-/// body, date and item number.
+/// body, date and item number, or are a day and a body.
 /// </summary>
 public sealed partial class HistoryExtractor : IFactExtractor
 {
@@ -20,6 +20,12 @@ public sealed partial class HistoryExtractor : IFactExtractor
         {
             facts.History.AddRange(Read(section));
         }
+
+        // The decisions of the bodies that the case has passed before this one.
+        var own = DecisionChoice.Of(item);
+        facts.History.AddRange(item.Item.Of(SectionRole.Decision)
+            .Where(s => !ReferenceEquals(s, own) && s.Body is not null && !s.Text.IsEmpty)
+            .Select(s => new HistoryEntry { Committee = s.Body!, Date = s.Date, Text = s.Text.Text, Spans = s.Text.Spans }));
     }
 
     private static IEnumerable<HistoryEntry> Read(MinutesSection section)
@@ -54,7 +60,7 @@ public sealed partial class HistoryExtractor : IFactExtractor
                 }
             }
 
-            if (!labelled && Entry().Match(line.Text) is { Success: true } entry && DateOf(entry.Groups["date"].Value) is { } date)
+            if (!labelled && EntryOf(line.Text) is { Success: true } entry && DateOf(entry.Groups["date"].Value) is { } date)
             {
                 if (open is not null)
                 {
@@ -81,6 +87,8 @@ public sealed partial class HistoryExtractor : IFactExtractor
             yield return open.Entry();
         }
     }
+
+    private static Match EntryOf(string line) => Entry().Match(line) is { Success: true } entry ? entry : DatedEntry().Match(line);
 
     private static IEnumerable<LocatedText> Lines(Block block) =>
         block is TableBlock table
@@ -118,4 +126,10 @@ public sealed partial class HistoryExtractor : IFactExtractor
         @"^(?:Beslutning\s+(?:i|fra|for)?\s*)?(?<body>\p{Lu}[^,:.]{0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^,:.]{0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?)?\s*[:,]?\s*(?<text>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Entry();
+
+    /// <summary>A line of day and body, in that order, and nothing else.</summary>
+    [GeneratedRegex(
+        @"^(?:Den\s+)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4}):?\s+(?<body>\p{Lu}[^:.]{0,80}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^:.()]{0,40}?)(?:\s*\([^()]*\))?:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DatedEntry();
 }

@@ -29,7 +29,7 @@ public sealed partial class VoteExtractor : IFactExtractor
             if (Ballot().Match(sentence.Text) is { Success: true } ballot)
             {
                 counts[VoteKind.For] = Number(ballot.Groups["for"].Value);
-                counts[VoteKind.Against] = Number(ballot.Groups["against"].Value);
+                counts[VoteKind.Against] = ballot.Groups["against"].Success ? Number(ballot.Groups["against"].Value) : counts.GetValueOrDefault(VoteKind.Against);
             }
 
             foreach (var (kind, template) in item.Lexicon.Votes)
@@ -80,7 +80,7 @@ public sealed partial class VoteExtractor : IFactExtractor
         var (names, sum) = (new List<string>(), 0);
         foreach (var part in Separators().Split(body).Select(p => p.Trim(' ', ',', '.')).Where(p => p.Length > 0))
         {
-            var name = part;
+            var name = Letter().Match(part) is { Success: true } letter ? letter.Groups["letter"].Value : part;
             if (TrailingCount().Match(part) is { Success: true } count)
             {
                 sum += Number(count.Groups["n"].Value) ?? 0;
@@ -116,7 +116,7 @@ public sealed partial class VoteExtractor : IFactExtractor
 
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    [GeneratedRegex(@"\b(?:med\s+)?(?<for>\d{1,3})\s+stemmer\s+(?:for\s+(?:og\s+)?)?(?:i?mod)?\s*(?:og\s+)?(?<against>\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<for>\d{1,3})\s+stemmer\s+(?:for\s+(?:og\s+)?)?(?:i?mod)?\s*(?:og\s+)?(?<against>\d{1,3})\b|\bstemmerne\s+(?<for>\d{1,3})\s+for(?:\s*(?:,|og|mod)\s*(?<against>\d{1,3})\s+i?mod)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Ballot();
 
     [GeneratedRegex(@",?\s*i alt\s+(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -127,6 +127,10 @@ public sealed partial class VoteExtractor : IFactExtractor
 
     [GeneratedRegex(@"\(\s*(?<n>\d{1,3})\s*\)\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TrailingCount();
+
+    /// <summary>A party's letter in parentheses, as in "(V) stemte imod".</summary>
+    [GeneratedRegex(@"^\((?<letter>\p{Lu}{1,3})\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Letter();
 
     [GeneratedRegex(@",\s*|\s+og\s+|\s+samt\s+|\s*\+\s*|;\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Separators();

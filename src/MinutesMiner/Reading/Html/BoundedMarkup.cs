@@ -163,23 +163,23 @@ internal sealed class BoundedMarkup
         }
     }
 
+    /// <summary>Whether the tag goes on to the parser; what does not makes no nodes.</summary>
     private bool Begins(string name)
     {
-        _nodes += 1 + _formatting;
         if (Void.Contains(name))
         {
-            return name is "br" or "hr" or "wbr" or "meta";
+            return name is "br" or "hr" or "wbr" or "meta" && Counts();
         }
 
         if (Implied.Contains(name))
         {
-            return true;
+            return Counts();
         }
 
         var open = _open.GetValueOrDefault(name);
         if (name is "a" or "nobr" && open > 0)
         {
-            return true;
+            return Counts();
         }
 
         if (_depth >= _options.MaxDepth)
@@ -190,13 +190,20 @@ internal sealed class BoundedMarkup
 
         _open[name] = open + 1;
         _depth++;
+        Counts();
         _formatting += Formatting.Contains(name) ? 1 : 0;
+        return true;
+    }
+
+    /// <summary>Counts the nodes that a tag may make: its own, and one for each formatting tag that may have to be opened again.</summary>
+    private bool Counts()
+    {
+        _nodes += 1 + _formatting;
         return true;
     }
 
     private void End(string name)
     {
-        _nodes += 1 + _formatting;
         if (!Implied.Contains(name))
         {
             if (_open.GetValueOrDefault(name) is var open && open == 0)
@@ -209,6 +216,7 @@ internal sealed class BoundedMarkup
             _formatting -= Formatting.Contains(name) ? 1 : 0;
         }
 
+        Counts();
         _out.Append("</").Append(name).Append('>');
     }
 

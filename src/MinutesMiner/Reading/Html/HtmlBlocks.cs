@@ -13,6 +13,9 @@ namespace MinutesMiner.Reading.Html;
 /// </summary>
 internal sealed partial class HtmlBlocks
 {
+    private const int LongestHeading = 200;
+    private const int ShortestSentence = 50;
+
     private static readonly HashSet<string> BlockElements = new(StringComparer.Ordinal)
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
@@ -183,12 +186,15 @@ internal sealed partial class HtmlBlocks
         Flush();
         var label = _itemLabel is null ? LocatedText.Empty : LocatedText.Unpaged(_itemLabel, TextStyle.Bold);
         var content = LocatedText.Join([label, Flat(element, Styled(element, context) with { Style = context.Style | TextStyle.Bold })]);
-        if (!content.IsEmpty)
+        if (content.Text.Any(char.IsLetterOrDigit))
         {
-            _blocks.Add(new HeadingBlock(content, level));
+            _blocks.Add(label.IsEmpty && IsRunningText(content.Text) ? new ParagraphBlock(content) : new HeadingBlock(content, level));
             _itemLabel = null;
         }
     }
+
+    /// <summary>Whole paragraphs are set as headings too: by their size, or because an editor lost an end tag.</summary>
+    private static bool IsRunningText(string text) => text.Length > LongestHeading || (text.Length > ShortestSentence && text.EndsWith('.'));
 
     /// <summary>The element's words as one text; a block within begins a line.</summary>
     private LocatedText Flat(IElement element, Context context)

@@ -2,7 +2,7 @@ using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Pipelines;
 
-namespace MinutesMiner.Extraction.Decisions;
+namespace MinutesMiner.Extraction;
 
 /// <summary>A word or phrase that decides.</summary>
 /// <param name="Outcome">What it does.</param>

@@ -1,7 +1,7 @@
 using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
 
-namespace MinutesMiner.Extraction.Decisions;
+namespace MinutesMiner.Extraction;
 
 /// <summary>Which of an item's decisions is that of the meeting: an item may print those of all bodies that it has passed, in either order.</summary>
 internal static class DecisionChoice

@@ -1,0 +1,79 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pdf.Layout;
+
+namespace MinutesMiner.Pdf.Tests.Layout;
+
+/// <summary>
+/// Whole files, made for this by Chromium (minutes, slides) and LibreOffice (memo) from the sources that lie beside them. What must
+/// come out stands in <c>NAME.blocks.txt</c>, a line a block, checked against the pages as seen.
+/// </summary>
+public sealed class DocumentTests
+{
+    [Theory]
+    [InlineData("minutes")]
+    [InlineData("slides")]
+    [InlineData("memo")]
+    public void Files_come_out_as_a_reader_would_take_them_apart(string name)
+    {
+        var layout = LayoutAnalyzer.Analyze(Open(name));
+        Assert.Equal(Expected(name), PageFixture.Print(layout));
+        Assert.Empty(layout.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("minutes")]
+    [InlineData("slides")]
+    [InlineData("memo")]
+    public void Without_tags_they_come_out_alike(string name)
+    {
+        var layout = LayoutAnalyzer.Analyze(Open(name), new LayoutOptions { UseStructure = false });
+        Assert.Equal(Expected(name).Select(WithoutLevel), PageFixture.Print(layout).Select(WithoutLevel));
+    }
+
+    [Theory]
+    [InlineData("minutes")]
+    [InlineData("memo")]
+    public void Every_segment_stands_where_the_page_has_its_word(string name)
+    {
+        var document = Open(name);
+        var words = Enumerable.Range(1, document.PageCount)
+            .SelectMany(n => LayoutAnalyzer.Words(document.GetPage(n)).Select(w => (Page: n, w.Box, w.Text)))
+            .ToLookup(w => (w.Page, w.Box), w => w.Text);
+        foreach (var block in LayoutAnalyzer.Analyze(document).Blocks.Where(b => b.Role != BlockRole.TableOfContents))
+        {
+            Assert.All(block.Text.Segments, s =>
+            {
+                var text = block.Text.Text.Substring(s.Start, s.Length);
+                Assert.Contains(words[(s.Page!.Value, s.Box!.Value)], w => w.StartsWith(text, StringComparison.Ordinal));
+            });
+        }
+    }
+
+    [Fact]
+    public void Several_threads_get_the_same()
+    {
+        var document = Open("minutes");
+        var expected = PageFixture.Print(LayoutAnalyzer.Analyze(document));
+        Parallel.For(0, 8, _ => Assert.Equal(expected, PageFixture.Print(LayoutAnalyzer.Analyze(document))));
+    }
+
+    private static string WithoutLevel(string line) => line.Length > 2 && line[0] == 'H' && char.IsDigit(line[1]) ? $"H{line[2..]}" : line;
+
+    private static PdfDocument Open(string name) => PdfDocument.Open(File.ReadAllBytes(PathOf($"{name}.pdf")));
+
+    private static string[] Expected(string name) => File.ReadAllLines(PathOf($"{name}.blocks.txt"));
+
+    private static string PathOf(string file)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "tests", "MinutesMiner.Pdf.Tests", "Data", "layout", file);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException($"The test data {file} lies in no folder above {AppContext.BaseDirectory}.");
+    }
+}
