@@ -49,7 +49,12 @@ public static class DocumentReaders
 
     /// <summary>The documents of a file: itself, or what an archive holds, which is taken as a folder is.</summary>
     public static IEnumerable<SourceBytes> Expand(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        ArchiveReader.IsArchive(bytes.Span) ? ArchiveReader.Open(uri, bytes, IngestedExtensions, cancellationToken) : [new SourceBytes(uri, bytes, null)];
+        ArchiveReader.IsArchive(bytes.Span)
+            ? ArchiveReader.Open(uri, bytes, IngestedExtensions, cancellationToken).Where(s => s.Refused is not null || IsTaken(s))
+            : [new SourceBytes(uri, bytes, null)];
+
+    private static bool IsTaken(SourceBytes source) =>
+        !OfManyFormats.Contains(Path.GetExtension(source.Uri), StringComparer.OrdinalIgnoreCase) || Knows(source.Uri, source.Bytes.Span);
 
     /// <summary>Reads a file by the first reader that knows its content. Civil registration numbers are masked.</summary>
     public static Document Read(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)

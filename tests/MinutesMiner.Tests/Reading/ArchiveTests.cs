@@ -10,7 +10,7 @@ public class ArchiveTests
     [Fact]
     public void Documents_come_out_one_by_one_with_the_archives_name_ahead_and_other_files_are_passed_over()
     {
-        var archive = Zip(("b/referat.docx", Docx(P("To"))), ("a.pdf", Utf8("%PDF-1.4")), ("readme.txt", Utf8("x")), ("mappe/", []));
+        var archive = Zip(("b/referat.docx", Docx(P("To"))), ("a.pdf", Utf8("%PDF-1.4")), ("readme.txt", Utf8("x")), ("indstillinger.xml", Utf8("<settings/>")), ("mappe/", []));
         Assert.Equal([("m.zip!a.pdf", null), ("m.zip!b/referat.docx", null)], Sources(archive));
         Assert.Equal("To", Read(Assert.Single(Open(archive), s => s.Uri.EndsWith(".docx", StringComparison.Ordinal)).Bytes.ToArray()).Blocks.Single().Text.Text);
     }
