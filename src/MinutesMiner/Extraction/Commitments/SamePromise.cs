@@ -15,7 +15,8 @@ internal static partial class SamePromise
             return true;
         }
 
-        if (a.Due is null || a.Due != b.Due)
+        // The entries of a timetable resemble one another and are each their own.
+        if (a.Due is null || a.Due != b.Due || IsEntry(a) || IsEntry(b))
         {
             return false;
         }
@@ -24,6 +25,8 @@ internal static partial class SamePromise
         var (shorter, longer) = x.Count <= y.Count ? (x, y) : (y, x);
         return shorter.Count > 2 && shorter.Count(w => longer.Any(l => Agree(w, l))) >= Share * shorter.Count;
     }
+
+    private static bool IsEntry(Commitment commitment) => commitment.DueText is { } due && commitment.Text.StartsWith(due, StringComparison.Ordinal);
 
     /// <summary>The same word in any ending: "møde", "mødet".</summary>
     private static bool Agree(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);

@@ -20,14 +20,20 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
             }
 
             var numbered = found.Attachments.Select(a => Numbered().Match(a)).Where(m => m.Success).Select(m => Number(m.Groups["number"])).ToHashSet();
+            var areNumbered = numbered.Count > 0 && found.Attachments.All(a => Numbered().IsMatch(a));
             var seen = new HashSet<int>();
             foreach (var text in item.Sections.Where(s => s.Role is not (SectionRole.Attachments or SectionRole.History)).SelectMany(s => Findings.Texts(s.Blocks)))
             {
                 foreach (Match mention in Mention().Matches(text.Text))
                 {
-                    // Where the list has no numbers, only its length can tell.
+                    // Closed attachments are not listed. Where not every entry of the list has its number, only the list's length can tell.
+                    if (mention.Groups["closed"].Success)
+                    {
+                        continue;
+                    }
+
                     var number = Number(mention.Groups["number"]);
-                    var isListed = numbered.Count > 0 ? numbered.Contains(number) : number <= found.Attachments.Count;
+                    var isListed = areNumbered ? numbered.Contains(number) : numbered.Contains(number) || number <= found.Attachments.Count;
                     if (isListed || !seen.Add(number) || BelongsElsewhere().IsMatch(text.Text[(mention.Index + mention.Length)..]))
                     {
                         continue;
@@ -48,10 +54,10 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
 
     private static int Number(Group group) => int.Parse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\bbilag(?:\s+nr\.)?\s+(?<number>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<closed>lukkede?\s+)?bilag(?:\s+nr\.)?\s+(?<number>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"^\s*bilag(?:\s+nr\.)?\s*(?<number>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*bilag(?:\s+nr\.)?\s*(?<number>\d{1,2})(?:\D|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 
     // "bilag 3 til bekendtgørelsen", "bilag 2 i kontrakten", "bilag 1.4".
