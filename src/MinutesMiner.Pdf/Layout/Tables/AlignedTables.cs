@@ -14,6 +14,8 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
     private const int MaxRows = 2_000;
     private const double RowGap = 3.2;
     private const double MaxPitch = 1.3;
+    private const double SizeStep = 1.2;
+    private const int TextLetters = 45;
 
     // Up to seven lines of a first cell, or forty of a later one, may stand alone before a row fills several columns again.
     private const int SingleStep = 6;
@@ -68,6 +70,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
 
         var end = start + 1;
         var single = 0;
+        var (left, right) = (rows[start].Box.Left, rows[start].Box.Right);
         for (var i = start + 1; i < rows.Count; i++)
         {
             var gap = (rows[i].Baseline - rows[i - 1].Baseline) / rows[i].Size;
@@ -80,6 +83,11 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             {
                 end = i + 1;
                 single = 0;
+                (left, right) = (Math.Min(left, rows[i].Box.Left), Math.Max(right, rows[i].Box.Right));
+            }
+            else if (IsTextBetween(rows[i], left, right) || Math.Abs(rows[i].Size - rows[start].Size) > SizeStep)
+            {
+                break;
             }
             else if ((single += rows[i].Box.Left < rows[start].Box.Left + rows[i].Size ? SingleStep : 1) > MaxSingles)
             {
@@ -89,6 +97,10 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
 
         return end;
     }
+
+    /// <summary>A line of running text as wide as the rows above it ends the table.</summary>
+    private static bool IsTextBetween(AlignedRow row, double left, double right) =>
+        row.Chunks[0].Letters > TextLetters && row.Box.Width > 0.8 * (right - left) && row.Box.Left < left + row.Size;
 
     private (TableDraft Table, List<Line> Chunks, int End)? TableOf(List<AlignedRow> rows, ref int start, int end)
     {
