@@ -16,6 +16,8 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
     private const double MaxPitch = 1.3;
     private const double SizeStep = 1.2;
     private const int TextLetters = 45;
+    private const int MaxHeaderLines = 4;
+    private const double HeaderGap = 2;
 
     // Up to seven lines of a first cell, or forty of a later one, may stand alone before a row fills several columns again.
     private const int SingleStep = 6;
@@ -118,6 +120,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             end++;
         }
 
+        start = ReachHeader(rows, start, columns);
         (start, end) = ReachByRules(rows, start, end);
         block = rows.GetRange(start, end - start);
         var logical = AlignedRows.Group(block, columns, rules);
@@ -145,6 +148,22 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             Bounds = [new Span(page, toPage(box), null)],
         };
         return (table, block.SelectMany(b => b.Chunks).ToList(), end);
+    }
+
+    /// <summary>Takes in lines right above that stand in later columns only: a header whose first cell is empty.</summary>
+    private static int ReachHeader(List<AlignedRow> rows, int start, AlignedColumns columns)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - MaxHeaderLines; i--)
+        {
+            var gap = (rows[i + 1].Baseline - rows[i].Baseline) / rows[i].Size;
+            if (gap > HeaderGap || rows[i].HasLeaders || Math.Abs(rows[i].Size - rows[i + 1].Size) > SizeStep
+                || columns.Split(rows[i]).Any(p => p.First == 0 || p.First != p.Last || p.Part.Letters > TextLetters))
+            {
+                return i + 1;
+            }
+        }
+
+        return Math.Max(0, start - MaxHeaderLines);
     }
 
     /// <summary>Takes in rows above and below that rules of the same width set off as rows of this table.</summary>
