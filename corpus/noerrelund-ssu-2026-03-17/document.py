@@ -165,7 +165,7 @@ ITEMS = [
         case="27.36.12-G01-3-26", recommendations=[(DIRECTOR, ["At madservice omlægges som beskrevet i sagen."])],
         decided=decision(POSTPONED, "postponed", "no"), attendance=[JEPPE, KARIN],
         commitments=[commitment("Forslaget præsenteres for Seniorrådet onsdag den 7. april 2026.", None, "2026-04-07", "day",
-                                "onsdag den 7. april 2026", "task"),
+                                "onsdag den 7. april 2026", "case"),
                      commitment(POSTPONED, None, "2026-04-14", "day", "mødet den 14. april 2026", "case")],
         references=[reference("meeting", "mødet den 14. april 2026", "2026-04-14")]),
 

@@ -108,7 +108,7 @@ ITEMS = [
         section("presentation", "Sagsfremstilling",
                 p("Listen bygger på den hovedeftersynsrapport, som blev forelagt udvalget sidste år. Veje med revner og huller i bærelaget "
                   "kommer først, derefter veje, hvor en tidlig indsats forlænger levetiden mest."),
-                p("Arbejdet udbydes samlet. Licitationen holdes den 31. marts 2026, og arbejdet afsluttes senest den 30. september 2026."),
+                p("Arbejdet udbydes samlet. Licitationen holdes den 31. marts 2026. Arbejdet afsluttes senest den 30. september 2026."),
                 p("Skolestien tages med i år, så den kan være færdig, før det nye skoleår begynder. Skolebestyrelsen har spurgt til den flere "
                   "gange, og stien bruges af omkring 240 elever om dagen."),
                 p("Forvaltningen har drøftet rækkefølgen med forsyningsselskabet, som skal grave i Klostervej og Brovej inden asfaltarbejdet."),
@@ -122,8 +122,9 @@ ITEMS = [
         decided=decision(f"{MAJORITY} {MINORITY}", follows="yes", acts=[act("approved", MAJORITY)],
                          vote=votes(["A", "C", "F", "Ø"], ["V"], [], (5, 2, None))),
         attendance=[TOBIAS],
-        commitments=[commitment("Licitationen holdes den 31. marts 2026, og arbejdet afsluttes senest den 30. september 2026.", None,
-                                "2026-09-30", "day", "senest den 30. september 2026", "task")]),
+        commitments=[commitment("Licitationen holdes den 31. marts 2026.", None, "2026-03-31", "day", "den 31. marts 2026", "task"),
+                     commitment("Arbejdet afsluttes senest den 30. september 2026.", None, "2026-09-30", "day", "senest den 30. september 2026",
+                                "task")]),
 
     item("11", "Medlemsforslag fra Venstre om hastighed på Strandvejen", [
         section("summary", "Sagens kerne", p("Venstre ønsker, at hastighedsgrænsen på Strandvejen hæves uden for badesæsonen.")),

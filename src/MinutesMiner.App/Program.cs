@@ -1,1 +1,3 @@
-return 0;
+using MinutesMiner.App;
+
+return await CommandLine.RunAsync(args);

@@ -30,7 +30,10 @@ public enum LetterFlags
 }
 
 /// <summary>A glyph on a page, or the text that one piece of marked content stands for.</summary>
-/// <param name="Text">Unicode, in reading order; a ligature gives several characters. Never empty. Blanks are kept as letters.</param>
+/// <param name="Text">
+/// Unicode, in reading order; a ligature gives several characters, a piece of marked content with a replacement text may give a
+/// whole word. Never empty. Blanks are kept as letters.
+/// </param>
 /// <param name="Box">From the font's descent to its ascent, over the glyph's advance width; in page coordinates (<see cref="Core.Geometry.Box"/>).</param>
 /// <param name="OriginX">x of the glyph's origin on the baseline.</param>
 /// <param name="BaselineY">y of the glyph's origin on the baseline.</param>
@@ -38,7 +41,10 @@ public enum LetterFlags
 /// <param name="Size">Height of the em in points as it appears on the page.</param>
 /// <param name="Angle">Writing direction in degrees clockwise as seen: 0 left to right, 90 downwards, 180, 270.</param>
 /// <param name="Rgb">Fill colour as 0xRRGGBB.</param>
-/// <param name="MarkedContent">Marked-content identifier (MCID) on this page, or -1.</param>
+/// <param name="MarkedContent">
+/// Marked-content identifier (MCID) on this page, or -1. Content of a form that has structure of its own counts from 0 again; it is
+/// given other numbers, the same as in <see cref="StructureKid.MarkedContent"/>.
+/// </param>
 /// <param name="Flags">What else is known.</param>
 public sealed record Letter(
     string Text, Box Box, double OriginX, double BaselineY, FontInfo Font, double Size, double Angle, int Rgb, int MarkedContent, LetterFlags Flags);

@@ -43,18 +43,12 @@ public sealed class PdfDocument
         var store = new ObjectStore(data, options, _log);
         store.Open();
         cancellation.ThrowIfCancellationRequested();
-        if (!TryPrepare(store, out var catalog))
+        if (FindPages(store) is not var (catalog, pages))
             return;
-        _pages = PageTree.Read(catalog, store, options, _log);
+        _pages = pages;
         cancellation.ThrowIfCancellationRequested();
-        if (_pages.Count == 0)
-        {
-            Fail("pdf.damaged", "No page of the file can be found.");
-            return;
-        }
-
         if (data.AsSpan().LastIndexOf("%%EOF"u8) < 0)
-            _log.Add("pdf.truncated", Severity.Info, "The file has no end mark: its last part may be missing.");
+            _log.Add("pdf.truncated", Severity.Error, "The file has no end mark: its last part may be missing.");
         _reader = new PageReader(new ContentContext(store, new FontCache(store), OptionalContent.Read(catalog), options, _log));
         _info = store.Trailer["Info"] as PdfDictionary ?? NoInfo;
         _structure = new Lazy<StructureElement?>(() => StructureReader.Read(catalog, _pages, options, _log));
@@ -67,6 +61,12 @@ public sealed class PdfDocument
     /// What is wrong with the file, by page and then by code. Grows while pages are read: those found in a page's content come
     /// after <see cref="GetPage"/>.
     /// </summary>
+    /// <remarks>
+    /// Errors: <c>pdf.empty</c>, <c>pdf.not-a-pdf</c>, <c>pdf.encrypted</c>, <c>pdf.damaged</c>. Warnings: <c>pdf.stream-damaged</c>,
+    /// <c>pdf.text-unreadable</c> and <c>pdf.no-text-layer</c> (a page), and one for each limit of <see cref="PdfOptions"/>:
+    /// <c>pdf.limit.objects</c>, <c>.pages</c>, <c>.stream-bytes</c>, <c>.inflated-bytes</c>, <c>.letters</c>, <c>.paths</c>,
+    /// <c>.page-time</c> (the last three a page). For information: <c>pdf.xref-rebuilt</c>, <c>pdf.truncated</c>.
+    /// </remarks>
     public IReadOnlyList<Diagnostic> Diagnostics => _log.Snapshot();
 
     /// <summary>Root of the structure tree of a tagged PDF, of type "Document"; null when the file is not tagged. Read on first use.</summary>
@@ -114,12 +114,16 @@ public sealed class PdfDocument
         return _reader!.Read(_pages[number - 1], number, ct);
     }
 
-    /// <summary>Finds key and catalogue, scanning the file where its tables do not lead to them.</summary>
-    private bool TryPrepare(ObjectStore store, out PdfDictionary catalog)
+    /// <summary>
+    /// Finds key, catalogue and pages, scanning the file where its tables do not lead to them; null, and a diagnostic, when even
+    /// that finds no page.
+    /// </summary>
+    private (PdfDictionary Catalog, List<PageNode> Pages)? FindPages(ObjectStore store)
     {
-        catalog = PdfDictionary.Empty;
         for (var attempt = 0; attempt < 2; attempt++)
         {
+            if (attempt > 0)
+                store.UseScan();
             store.Decryptor = null;
             if (store.Trailer["Encrypt"] is PdfDictionary encrypt)
             {
@@ -127,29 +131,18 @@ public sealed class PdfDocument
                 if (store.Decryptor is null)
                 {
                     Fail("pdf.encrypted", "The file is encrypted and needs a password.");
-                    return false;
+                    return null;
                 }
             }
 
             store.CompleteScan();
-            if (FindCatalog(store) is { } found)
-            {
-                catalog = found;
-                if (store.IsScanned || PageTree.Read(found, store, _options, new DiagnosticLog()).Count > 0)
-                    return true;
-            }
-
-            if (attempt == 0)
-                store.UseScan();
+            var catalog = FindCatalog(store) ?? PdfDictionary.Empty;
+            if (PageTree.Read(catalog, store, _options, _log) is { Count: > 0 } pages)
+                return (catalog, pages);
         }
 
-        if (!catalog.Has("Pages") && store.Numbers.Any() is false)
-        {
-            Fail("pdf.damaged", "No object of the file can be found.");
-            return false;
-        }
-
-        return true;
+        Fail("pdf.damaged", "No page of the file can be found.");
+        return null;
     }
 
     private static PdfDictionary? FindCatalog(ObjectStore store)

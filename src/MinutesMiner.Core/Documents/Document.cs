@@ -37,6 +37,10 @@ public sealed class Document
         Text = text.ToString();
     }
 
+    /// <summary>The same document with a diagnostic more.</summary>
+    public Document With(Diagnostic diagnostic) =>
+        new(Source, Blocks, Pages, [.. Diagnostics, diagnostic]) { MetadataTitle = MetadataTitle, Producer = Producer };
+
     /// <summary>Where the bytes came from.</summary>
     public DocumentSource Source { get; }
 
@@ -54,4 +58,7 @@ public sealed class Document
 
     /// <summary>The title that the file's metadata gives, when it gives one.</summary>
     public string? MetadataTitle { get; init; }
+
+    /// <summary>The programs that made the file, as its metadata names them.</summary>
+    public string? Producer { get; init; }
 }

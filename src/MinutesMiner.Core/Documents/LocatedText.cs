@@ -97,7 +97,7 @@ public sealed class LocatedText
                 var from = segment.Origin + (start - segment.Start);
                 var chars = new TextRange(from, from + (end - start));
                 var last = spans.Count - 1;
-                if (last >= 0 && spans[last].Chars is { } before && chars.Start >= before.End && chars.Start - before.End <= 1)
+                if (last >= 0 && spans[last].Page == segment.Page && spans[last].Chars is { } before && chars.Start >= before.End && chars.Start - before.End <= 1)
                 {
                     spans[last] = spans[last] with { Chars = new TextRange(before.Start, chars.End) };
                 }
@@ -179,7 +179,10 @@ public sealed class LocatedText
         }
     }
 
-    /// <summary>The parts one after the other, with <paramref name="separator"/> between them; empty parts are left out.</summary>
+    /// <summary>
+    /// The parts one after the other, with <paramref name="separator"/> between them; empty parts are left out. Parts that adjoin in
+    /// their document, as the halves of a word broken over two lines do, are joined without one.
+    /// </summary>
     public static LocatedText Join(IEnumerable<LocatedText> parts, string separator = " ")
     {
         var text = new StringBuilder();
@@ -191,7 +194,7 @@ public sealed class LocatedText
                 continue;
             }
 
-            if (text.Length > 0)
+            if (text.Length > 0 && !Adjoins(segments, part))
             {
                 text.Append(separator);
             }
@@ -203,6 +206,9 @@ public sealed class LocatedText
 
         return text.Length == 0 ? Empty : new LocatedText(text.ToString(), segments);
     }
+
+    private static bool Adjoins(List<TextSegment> before, LocatedText part) =>
+        before.Count > 0 && part._segments.Length > 0 && before[^1].Origin + before[^1].Length == part._segments[0].Origin;
 
     /// <summary>This text as part of a document whose text holds it at <paramref name="origin"/>.</summary>
     internal LocatedText At(int origin) => new(Text, _segments.Select(s => s with { Origin = origin + s.Start }));

@@ -118,4 +118,7 @@ public sealed record DocumentFilter
 
     /// <summary>What sort of document.</summary>
     public DocumentKind? Kind { get; init; }
+
+    /// <summary>What has changed at or after this time only.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
 }

@@ -1,30 +1,31 @@
-using System.Globalization;
 using System.Text;
+using MinutesMiner.Core.Text.Analysis;
 
 namespace MinutesMiner.Core.Storage;
 
 /// <summary>
-/// How a name that a person types meets the names that documents print. Case and punctuation do not count. The whole name, when
-/// there is such a name, is meant alone; otherwise each word typed must begin a word of the name: <c>vejle</c> means
-/// "Vejle Kommune", <c>klima miljø</c> "Klima- og Miljøudvalget", and <c>byråd</c> "Byråd" but not "Byrådets Lønudvalg" beside it.
+/// How a name that a person types meets the names that documents print. Case, punctuation, and <c>aa</c> for <c>å</c> do not count
+/// (<see cref="DanishFolding"/>). The whole name, when there is such a name, is meant alone; otherwise each word typed must begin a
+/// word of the name: <c>vejle</c> means "Vejle Kommune", <c>klima miljø</c> "Klima- og Miljøudvalget", and <c>byråd</c> "Byråd" but
+/// not "Byrådets Lønudvalg" beside it.
 /// </summary>
 public static class NameMatch
 {
-    /// <summary>The name in lower case, its words separated by one blank, without punctuation.</summary>
+    /// <summary>The name folded, its words separated by one blank, without punctuation.</summary>
     public static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
         var gap = false;
-        foreach (var c in name.Normalize())
+        foreach (var c in DanishFolding.Fold(name))
         {
-            if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(c))
             {
                 if (gap && key.Length > 0)
                 {
                     key.Append(' ');
                 }
 
-                key.Append(char.ToLowerInvariant(c));
+                key.Append(c);
                 gap = false;
             }
             else

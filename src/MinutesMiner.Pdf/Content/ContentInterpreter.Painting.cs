@@ -1,3 +1,5 @@
+using MinutesMiner.Pdf.Objects;
+
 namespace MinutesMiner.Pdf.Content;
 
 /// <content>Paths and colours (ISO 32000-1, 8.5 and 8.6).</content>
@@ -91,8 +93,16 @@ internal sealed partial class ContentInterpreter
         }
     }
 
-    private ColorSpace ReadSpace(Operands operands, Resources resources) =>
-        operands.Last() is { } value ? ColorSpace.Read(value, resources, _context.Store) : ColorSpace.Gray;
+    private ColorSpace ReadSpace(Operands operands, Resources resources)
+    {
+        if (operands.Last() is not PdfName name)
+            return ColorSpace.Gray;
+        if (resources.Find("ColorSpace", name.Value) is not PdfArray array)
+            return ColorSpace.Read(name, resources, _context.Store);
+        if (!_spaces.TryGetValue(array, out var space))
+            _spaces.Add(array, space = ColorSpace.Read(array, resources, _context.Store));
+        return space;
+    }
 
     private void SetFill(ColorSpace space, Operands operands)
     {

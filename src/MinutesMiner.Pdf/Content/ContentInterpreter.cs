@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using MinutesMiner.Pdf.Fonts;
 using MinutesMiner.Pdf.Objects;
 
@@ -28,23 +26,22 @@ internal sealed partial class ContentInterpreter
     private readonly Dictionary<PdfStream, ArraySegment<byte>> _forms = new(ReferenceEqualityComparer.Instance);
     private readonly List<PdfStream> _active = [];
     private readonly List<GraphicsState> _saved = [];
-    private readonly CancellationToken _cancellation;
-    private readonly long _deadline;
+    private readonly Dictionary<PdfArray, ColorSpace> _spaces = new(ReferenceEqualityComparer.Instance);
+    private readonly PageClock _clock;
     private GraphicsState _state;
     private int _unsaved;
     private int _operators;
     private bool _stopped;
     private bool _isAnnotation;
 
-    public ContentInterpreter(ContentContext context, PageOutput output, Matrix page, CancellationToken cancellation)
+    public ContentInterpreter(ContentContext context, PageOutput output, Matrix page, PageClock clock)
     {
         _context = context;
         _output = output;
         _path = new PathCollector(output);
         _text = new TextShower(output, _marks);
         _state = GraphicsState.Initial(page);
-        _cancellation = cancellation;
-        _deadline = Stopwatch.GetTimestamp() + (long)Math.Min(context.Options.MaxPageTime.TotalSeconds * Stopwatch.Frequency, long.MaxValue / 2.0);
+        _clock = clock;
     }
 
     /// <summary>Runs a page's content.</summary>
@@ -53,6 +50,8 @@ internal sealed partial class ContentInterpreter
     /// <summary>Draws an annotation's appearance as a form, with <paramref name="transform"/> before the page's own.</summary>
     public void RunAnnotation(PdfStream appearance, in Matrix transform)
     {
+        if (_stopped |= _clock.IsOver())
+            return;
         var before = _state;
         _isAnnotation = true;
         _text.ExtraFlags = LetterFlags.Annotation;
@@ -127,16 +126,8 @@ internal sealed partial class ContentInterpreter
 
     private void CheckLimits()
     {
-        if (++_operators % OperatorsBetweenChecks != 0)
-            return;
-        _cancellation.ThrowIfCancellationRequested();
-        if (Stopwatch.GetTimestamp() < _deadline)
-            return;
-        _stopped = true;
-        _context.Log.Limit(
-            "page-time",
-            string.Create(CultureInfo.InvariantCulture, $"A page took longer than {_context.Options.MaxPageTime.TotalSeconds} seconds; the rest was not read."),
-            _output.PageNumber);
+        if (++_operators % OperatorsBetweenChecks == 0)
+            _stopped = _clock.IsOver();
     }
 
     private static int Code(ReadOnlySpan<byte> keyword) => keyword.Length switch
@@ -243,6 +234,8 @@ internal sealed partial class ContentInterpreter
             return; // A form that draws itself.
         if (!_forms.TryGetValue(form, out var content))
         {
+            if (_stopped |= _clock.IsOver())
+                return;
             content = _context.Store.Decode(form).Segment;
             if (_forms.Count < MaxCachedForms)
                 _forms.Add(form, content);

@@ -15,8 +15,9 @@ internal sealed class PageReader(ContentContext context)
     {
         var geometry = PageGeometry.Read(page);
         var output = new PageOutput(number, geometry.Width, geometry.Height, context.Options, context.Log);
-        var interpreter = new ContentInterpreter(context, output, geometry.Transform, cancellation);
-        interpreter.RunPage(ReadContents(page.Dictionary["Contents"]), page.Inherited("Resources") as PdfDictionary ?? PdfDictionary.Empty);
+        var clock = new PageClock(number, context.Options, context.Log, cancellation);
+        var interpreter = new ContentInterpreter(context, output, geometry.Transform, clock);
+        interpreter.RunPage(ReadContents(page.Dictionary["Contents"], clock), page.Inherited("Resources") as PdfDictionary ?? PdfDictionary.Empty);
         var links = Annotations.Read(page.Dictionary, geometry, interpreter, output, context.Layers);
         Judge(output);
         return new PdfPage
@@ -39,7 +40,7 @@ internal sealed class PageReader(ContentContext context)
         {
             context.Log.Add(
                 "pdf.text-unreadable",
-                Severity.Warning,
+                Severity.Error,
                 "Most glyphs of the page say nothing of the characters they stand for; text recognition would be needed.",
                 output.PageNumber);
         }
@@ -52,7 +53,7 @@ internal sealed class PageReader(ContentContext context)
     }
 
     /// <summary>All content streams as one, a blank between them: a token may not run over.</summary>
-    private ArraySegment<byte> ReadContents(PdfObject contents)
+    private ArraySegment<byte> ReadContents(PdfObject contents, PageClock clock)
     {
         if (contents is PdfStream single)
             return context.Store.Decode(single).Segment;
@@ -64,6 +65,8 @@ internal sealed class PageReader(ContentContext context)
         {
             if (array[i] is not PdfStream stream)
                 continue;
+            if (clock.IsOver())
+                break;
             var part = context.Store.Decode(stream).Segment;
             total += part.Count + 1;
             if (total > context.Options.MaxStreamBytes || total > Array.MaxLength)

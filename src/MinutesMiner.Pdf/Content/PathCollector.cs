@@ -113,7 +113,7 @@ internal sealed class PathCollector(PageOutput output)
             if (fillRgb is { } fill)
                 Fill(subpath, box, isBox, fill, strokeRgb is not null);
             if (strokeRgb is { } stroke)
-                Stroke(subpath, box, isBox, stroke, strokeWidth, framed: fillRgb is not null);
+                Stroke(subpath, box, isBox && IsClosed(subpath), stroke, strokeWidth, framed: fillRgb is not null);
         }
 
         Clear();
@@ -234,6 +234,13 @@ internal sealed class PathCollector(PageOutput output)
         }
 
         return Share(subpath, box) >= RectangleShare;
+    }
+
+    /// <summary>A stroke goes all the way round only where the path does; a fill always does.</summary>
+    private bool IsClosed(Subpath subpath)
+    {
+        var (first, last) = (_points[subpath.Start], _points[subpath.Start + subpath.Count - 1]);
+        return subpath.Closed || (Math.Abs(first.X - last.X) <= Slant && Math.Abs(first.Y - last.Y) <= Slant);
     }
 
     /// <summary>Area of the shape by area of its box.</summary>

@@ -37,7 +37,7 @@ internal sealed class Decryptor(
         var method = streams;
         if (crypt is not null)
             method = crypt.Name("Name") is { } name ? filters.GetValueOrDefault(name, CryptMethod.None) : CryptMethod.None;
-        return method == CryptMethod.None ? data : Decrypt(ObjectKey(stream.Number, stream.Generation, method), method, data);
+        return method == CryptMethod.None || key.Length == 0 ? data : Decrypt(ObjectKey(stream.Number, stream.Generation, method), method, data);
     }
 
     internal static byte[] Decrypt(byte[] objectKey, CryptMethod method, ReadOnlySpan<byte> data) =>

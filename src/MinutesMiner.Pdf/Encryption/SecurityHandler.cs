@@ -26,12 +26,17 @@ internal static class SecurityHandler
         var revision = encrypt.Int("R");
         var encryptsMetadata = encrypt.Bool("EncryptMetadata", fallback: true);
         var key = revision >= 5 ? ModernKey(encrypt, revision) : ClassicKey(encrypt, id, version, revision, encryptsMetadata);
-        if (key is null)
-            return null;
-        if (version < 4)
-            return new Decryptor(key, CryptMethod.Rc4, CryptMethod.Rc4, new Dictionary<string, CryptMethod>(StringComparer.Ordinal), encryptsMetadata);
-
         var filters = CryptFilters(encrypt);
+        if (key is null)
+        {
+            // Where only attachments are encrypted, the rest can be read without the key.
+            return version >= 4 && Method("StrF") == CryptMethod.None && Method("StmF") == CryptMethod.None
+                ? new Decryptor([], CryptMethod.None, CryptMethod.None, filters, encryptsMetadata)
+                : null;
+        }
+
+        if (version < 4)
+            return new Decryptor(key, CryptMethod.Rc4, CryptMethod.Rc4, filters, encryptsMetadata);
         return new Decryptor(key, Method("StrF"), Method("StmF"), filters, encryptsMetadata);
 
         CryptMethod Method(string entry) =>

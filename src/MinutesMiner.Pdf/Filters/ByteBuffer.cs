@@ -12,16 +12,6 @@ internal sealed class ByteBuffer(int capacity, long limit)
 
     public ArraySegment<byte> Segment => new(_bytes, 0, Length);
 
-    /// <summary>Free room after <see cref="Length"/>, at least one byte; empty when the limit is reached.</summary>
-    public Span<byte> Room()
-    {
-        if (Length == _bytes.Length && !Grow(1))
-            return [];
-        return _bytes.AsSpan(Length);
-    }
-
-    public void Advance(int count) => Length += count;
-
     /// <summary>False when the limit is reached.</summary>
     public bool Add(byte value)
     {
@@ -51,14 +41,21 @@ internal sealed class ByteBuffer(int capacity, long limit)
     {
         if (Length + count > _bytes.Length && !Grow(count))
             return false;
-        var source = Length - distance;
-        for (var i = 0; i < count; i++)
-            _bytes[Length + i] = _bytes[source + i];
+        if (distance >= count)
+        {
+            _bytes.AsSpan(Length - distance, count).CopyTo(_bytes.AsSpan(Length));
+        }
+        else
+        {
+            // The bytes overlap: what is written is read again.
+            var source = _bytes.AsSpan(Length - distance, distance + count);
+            for (var i = distance; i < source.Length; i++)
+                source[i] = source[i - distance];
+        }
+
         Length += count;
         return true;
     }
-
-    public void Clear() => Length = 0;
 
     private bool Grow(int count)
     {

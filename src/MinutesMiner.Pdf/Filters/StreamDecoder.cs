@@ -7,7 +7,7 @@ namespace MinutesMiner.Pdf.Filters;
 /// <summary>Undoes a stream's encryption and filters in order (ISO 32000-1, 7.4), within the document's limits. Thread-safe.</summary>
 internal sealed class StreamDecoder(PdfOptions options, DiagnosticLog log)
 {
-    private const int MaxFilters = 16;
+    private const int MaxFilters = 8;
     private long _inflated;
 
     public DecodedStream Decode(PdfStream stream, Decryptor? decryptor)

@@ -6,6 +6,10 @@ namespace MinutesMiner.Pdf.Fonts;
 internal sealed class CidWidths
 {
     private const int MaxCid = 0xFFFF;
+
+    /// <summary>Entries that ranges write; stops ranges that cover everything again and again.</summary>
+    private const int MaxWritten = 1 << 18;
+    private int _written;
     private readonly double _default;
     private readonly double _defaultOriginY;
     private readonly double _defaultAdvance;
@@ -51,7 +55,7 @@ internal sealed class CidWidths
             {
                 var last = Math.Min(array.Number(i + 1), MaxCid);
                 var width = array.Number(i + 2) / 1000;
-                for (var cid = first; cid <= last; cid++)
+                for (var cid = first; cid <= last && _written++ < MaxWritten; cid++)
                     _horizontal[cid] = width;
                 i += 3;
             }
@@ -73,7 +77,7 @@ internal sealed class CidWidths
             {
                 var last = Math.Min(array.Number(i + 1), MaxCid);
                 var entry = (array.Number(i + 2) / 1000, array.Number(i + 3) / 1000, array.Number(i + 4) / 1000);
-                for (var cid = first; cid <= last; cid++)
+                for (var cid = first; cid <= last && _written++ < MaxWritten; cid++)
                     _vertical[cid] = entry;
                 i += 5;
             }

@@ -14,14 +14,19 @@ internal sealed class ObjectStore
     private readonly PdfOptions _options;
     private readonly DiagnosticLog _log;
     private readonly ConcurrentDictionary<int, PdfObject> _objects = new();
-    private readonly ConcurrentDictionary<int, ObjectStream?> _streams = new();
+    private readonly ConcurrentDictionary<int, ObjectStream> _streams = new();
     private readonly Lazy<XrefTable> _scan;
     private readonly StreamDecoder _decoder;
+    private readonly StreamExtent _extents;
     private XrefTable _table = new();
     private bool _scanned;
 
     [ThreadStatic]
     private static List<(ObjectStore Store, int Number)>? s_loading;
+
+    /// <summary>The store whose scan this thread is in the middle of: what it looks up meanwhile cannot wait for the scan.</summary>
+    [ThreadStatic]
+    private static ObjectStore? s_scanning;
 
     public ObjectStore(byte[] data, PdfOptions options, DiagnosticLog log)
     {
@@ -30,6 +35,7 @@ internal sealed class ObjectStore
         _log = log;
         _scan = new Lazy<XrefTable>(Scan);
         _decoder = new StreamDecoder(options, log);
+        _extents = new StreamExtent(data);
     }
 
     public PdfDictionary Trailer => _table.Trailer;
@@ -135,7 +141,7 @@ internal sealed class ObjectStore
             return value;
         }
 
-        return new PdfStream(dictionary, StreamExtent.Find(_data, lexer.Position, dictionary), number, generation);
+        return new PdfStream(dictionary, _extents.Find(lexer.Position, dictionary), number, generation);
     }
 
     /// <summary>The stream's bytes with all filters undone but those of images.</summary>
@@ -148,13 +154,26 @@ internal sealed class ObjectStore
         var stream = Load(number) is PdfStream raw && (raw.Dictionary.IsType("ObjStm") || raw.Dictionary.Has("First"))
             ? ObjectStream.Read(raw.Dictionary, Decode(raw).Segment, _options.MaxObjects)
             : null;
-        return _streams.GetOrAdd(number, stream);
+        // A stream that is being loaded at the moment looks as if it were none: that is not to be remembered.
+        return stream is null ? null : _streams.GetOrAdd(number, stream);
     }
 
     public bool LooksLikeObjectStream(int offset) =>
         _data.AsSpan(offset, Math.Min(512, _data.Length - offset)).IndexOf("/ObjStm"u8) >= 0;
 
-    private XrefTable Scan() => XrefScanner.Scan(_data, this, _options);
+    private XrefTable Scan()
+    {
+        var outer = s_scanning;
+        s_scanning = this;
+        try
+        {
+            return XrefScanner.Scan(_data, this, _options);
+        }
+        finally
+        {
+            s_scanning = outer;
+        }
+    }
 
     private PdfObject? LoadFrom(int number, XrefTable table)
     {
@@ -168,7 +187,7 @@ internal sealed class ObjectStore
     /// <summary>What the scan knows of an object whose place in the table is wrong.</summary>
     private PdfObject? LoadFromScan(int number)
     {
-        if (_scanned || _table.TryGet(number, out var entry) && entry.IsFree || !_table.TryGet(number, out _))
+        if (_scanned || ReferenceEquals(s_scanning, this) || !_table.TryGet(number, out var entry) || entry.IsFree)
             return null;
         var scan = _scan.Value;
         if (!scan.TryGet(number, out var place))

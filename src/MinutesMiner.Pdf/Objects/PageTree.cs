@@ -59,7 +59,7 @@ internal static class PageTree
             }
         }
 
-        if (pages.Count == 0)
+        if (pages.Count == 0 && store.IsScanned)
             AddLoosePages(pages, store, options, log);
         return pages;
     }

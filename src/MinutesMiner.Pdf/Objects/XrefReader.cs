@@ -9,6 +9,11 @@ internal sealed class XrefReader(byte[] data, ObjectStore store, PdfOptions opti
     private readonly XrefTable _table = new();
     private readonly HashSet<int> _visited = [];
 
+    /// <summary>Numbers that the section just read calls free: its own hybrid stream may know better.</summary>
+    private readonly HashSet<int> _freed = [];
+
+    private int _hybrid = -1;
+
     /// <summary>Set when the table holds fewer objects than the file claims.</summary>
     public bool LimitReached { get; private set; }
 
@@ -24,6 +29,8 @@ internal sealed class XrefReader(byte[] data, ObjectStore store, PdfOptions opti
         {
             if (!_visited.Add(offset))
                 continue; // A chain that bites its tail.
+            if (offset != _hybrid)
+                _freed.Clear();
             var trailer = ReadSection(offset);
             if (trailer is null)
                 return null;
@@ -33,8 +40,9 @@ internal sealed class XrefReader(byte[] data, ObjectStore store, PdfOptions opti
                 pending.Push(previous.Int);
             else if (trailer.Raw("Prev") is PdfReference wrong)
                 pending.Push(wrong.Number); // Some writers give "123 0 R" for an offset.
+            _hybrid = -1;
             if (trailer.Raw("XRefStm") is PdfNumber hybrid)
-                pending.Push(hybrid.Int); // On top: the hybrid's stream is newer than the previous section.
+                pending.Push(_hybrid = hybrid.Int); // On top: the hybrid's stream is newer than the previous section.
         }
 
         return sections > 0 && _table.Trailer.Has("Root") ? _table : null;
@@ -106,11 +114,8 @@ internal sealed class XrefReader(byte[] data, ObjectStore store, PdfOptions opti
             if (first + i > int.MaxValue)
                 return true;
             var entry = inUse && offset > 0 && offset < data.Length ? new XrefEntry((int)offset, generation, 0) : XrefEntry.Free;
-            if (!_table.TryAdd((int)(first + i), entry, options.MaxObjects))
-            {
-                LimitReached = true;
+            if (!Add((int)(first + i), entry))
                 return true;
-            }
         }
 
         return true;
@@ -157,14 +162,28 @@ internal sealed class XrefReader(byte[] data, ObjectStore store, PdfOptions opti
                 2 when second is > 0 and <= int.MaxValue && third <= int.MaxValue => new XrefEntry((int)third, 0, (int)second),
                 _ => XrefEntry.Free,
             };
-            if (!_table.TryAdd((int)(first + i), entry, options.MaxObjects))
-            {
-                LimitReached = true;
+            if (!Add((int)(first + i), entry))
                 break;
-            }
         }
 
         return position;
+    }
+
+    /// <summary>False when the table is full.</summary>
+    private bool Add(int number, XrefEntry entry)
+    {
+        if (!entry.IsFree && _freed.Remove(number))
+        {
+            _table.Replace(number, entry);
+            return true;
+        }
+
+        if (entry.IsFree && !_table.TryGet(number, out _))
+            _freed.Add(number);
+        if (_table.TryAdd(number, entry, options.MaxObjects))
+            return true;
+        LimitReached = true;
+        return false;
     }
 
     private static long Field(ReadOnlySpan<byte> bytes)

@@ -6,6 +6,9 @@ namespace MinutesMiner.Pdf.Objects;
 /// </summary>
 internal static class XrefScanner
 {
+    /// <summary>Trailers and cross-reference streams that are looked at, from the last.</summary>
+    private const int MaxTrailers = 64;
+
     public static XrefTable Scan(byte[] data, ObjectStore store, PdfOptions options)
     {
         var table = new XrefTable();
@@ -29,7 +32,7 @@ internal static class XrefScanner
         }
 
         ReadTrailers(data, store, table, options);
-        foreach (var (offset, number) in streams)
+        foreach (var (offset, number) in streams.TakeLast(MaxTrailers).Reverse())
         {
             if (table.TryGet(number, out var entry) && entry.Offset != offset)
                 continue; // An older version of the object.
@@ -115,7 +118,7 @@ internal static class XrefScanner
     private static void ReadTrailers(byte[] data, ObjectStore store, XrefTable table, PdfOptions options)
     {
         var end = data.Length;
-        for (var found = 0; found < 64; found++)
+        for (var found = 0; found < MaxTrailers; found++)
         {
             var index = data.AsSpan(0, end).LastIndexOf("trailer"u8);
             if (index < 0)

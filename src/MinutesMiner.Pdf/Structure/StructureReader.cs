@@ -19,6 +19,7 @@ internal sealed class StructureReader
     {
         _options = options;
         _log = log;
+        _visited.Add(root);
         _roles = root.Dictionary("RoleMap") ?? PdfDictionary.Empty;
         _classes = root.Dictionary("ClassMap") ?? PdfDictionary.Empty;
         for (var i = 0; i < pages.Count; i++)

@@ -13,6 +13,8 @@ internal sealed record SearchFilters
 
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
+    public required IReadOnlyList<DocumentKind> Kinds { get; init; }
+
     public required IReadOnlyList<SectionKind> Sections { get; init; }
 
     public required DateOnly? From { get; init; }
@@ -33,6 +35,7 @@ internal sealed record SearchFilters
         Municipalities = [.. query.Municipalities, .. text.Municipalities],
         Committees = [.. query.Committees, .. text.Committees],
         Outcomes = [.. query.Outcomes, .. text.Outcomes],
+        Kinds = [.. query.Kinds, .. text.Kinds],
         Sections = [.. query.Sections.Union(text.Sections)],
         From = query.From is { } from && text.From is { } textFrom ? (from > textFrom ? from : textFrom) : query.From ?? text.From,
         To = query.To is { } to && text.To is { } textTo ? (to < textTo ? to : textTo) : query.To ?? text.To,
@@ -60,6 +63,7 @@ internal sealed class FactsFilter
     private readonly bool[]? _municipalities;
     private readonly bool[]? _committees;
     private readonly bool[]? _outcomes;
+    private readonly bool[]? _kinds;
     private readonly int _from;
     private readonly int _to;
     private readonly bool? _closed;
@@ -69,14 +73,8 @@ internal sealed class FactsFilter
     {
         _municipalities = Names(filters.Municipalities, view.Municipalities, SearchField.Municipality, notes);
         _committees = Names(filters.Committees, view.Committees, SearchField.Committee, notes);
-        if (filters.Outcomes.Count > 0)
-        {
-            _outcomes = new bool[Enum.GetValues<Outcome>().Length];
-            foreach (var outcome in filters.Outcomes)
-            {
-                _outcomes[(int)outcome] = true;
-            }
-        }
+        _outcomes = Values(filters.Outcomes);
+        _kinds = Values(filters.Kinds);
 
         _from = filters.From?.DayNumber ?? int.MinValue;
         _to = filters.To?.DayNumber ?? int.MaxValue;
@@ -92,7 +90,7 @@ internal sealed class FactsFilter
     public bool Passes(in UnitFacts unit, out FacetKind keptOutBy)
     {
         keptOutBy = FacetKind.None;
-        if (_closed is { } closed && unit.Closed != closed)
+        if ((_closed is { } closed && unit.Closed != closed) || (_kinds is not null && !_kinds[unit.Kind]))
         {
             return false;
         }
@@ -125,6 +123,10 @@ internal sealed class FactsFilter
 
         return failed == 0;
     }
+
+    private static bool[]? Values<T>(IReadOnlyList<T> wanted)
+        where T : struct, Enum =>
+        wanted.Count == 0 ? null : [.. Enum.GetValues<T>().Select(wanted.Contains)];
 
     private static bool[]? Names(IReadOnlyList<string> typed, IReadOnlyList<string> known, SearchField field, List<SearchNote> notes)
     {

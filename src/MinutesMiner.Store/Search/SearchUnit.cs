@@ -14,12 +14,11 @@ internal sealed record UnitPassage(SectionKind? Section, string? Table, string T
 
 /// <summary>What a search finds: an item, or a document's text outside items.</summary>
 /// <param name="Item">Place of the item; null for text outside items.</param>
-/// <param name="Title">The title; empty when there is none.</param>
 /// <param name="CaseNumber">The item's case number.</param>
 /// <param name="Municipality">The document's municipality.</param>
-/// <param name="Passages">The title first, then the passages in reading order.</param>
+/// <param name="Passages">The title first, where there is one, then the passages in reading order.</param>
 internal sealed record SearchUnit(
-    int? Item, string Title, string? CaseNumber, string? Municipality, IReadOnlyList<UnitPassage> Passages)
+    int? Item, string? CaseNumber, string? Municipality, IReadOnlyList<UnitPassage> Passages)
 {
     /// <summary>The units of a document: one for each item, and one for passages outside items where there are any.</summary>
     /// <exception cref="ArgumentException">A passage names an item that is not there.</exception>
@@ -47,7 +46,6 @@ internal sealed record SearchUnit(
 
         SearchUnit Make(int? item, string title, string? caseNumber, IReadOnlyList<Span> spans, IEnumerable<Passage> own) => new(
             item,
-            title,
             caseNumber,
             document.Municipality,
             [

@@ -22,6 +22,9 @@ internal readonly record struct UnitFacts
     /// <summary>The decision's outcome, or <see cref="None"/>.</summary>
     public required sbyte Outcome { get; init; }
 
+    /// <summary>The sort of document.</summary>
+    public required sbyte Kind { get; init; }
+
     /// <summary>Whether the item is closed.</summary>
     public required bool Closed { get; init; }
 }
@@ -57,6 +60,7 @@ internal sealed class UnitCatalog
                     Committee = _committees.Place(unit.Committee),
                     Day = unit.Date?.DayNumber ?? UnitFacts.None,
                     Outcome = unit.Outcome is { } outcome ? (sbyte)outcome : (sbyte)UnitFacts.None,
+                    Kind = (sbyte)unit.Kind,
                     Closed = unit.Closed,
                 };
                 _last = unit.Id;
@@ -93,7 +97,8 @@ internal sealed class UnitCatalog
 }
 
 /// <summary>A unit as the database has it.</summary>
-internal readonly record struct LoadedUnit(long Id, string? Municipality, string? Committee, DateOnly? Date, Outcome? Outcome, bool Closed);
+internal readonly record struct LoadedUnit(
+    long Id, DocumentKind Kind, string? Municipality, string? Committee, DateOnly? Date, Outcome? Outcome, bool Closed);
 
 /// <summary>The catalog as one search sees it.</summary>
 /// <param name="Facts">By number of unit.</param>

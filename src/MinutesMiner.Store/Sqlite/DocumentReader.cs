@@ -8,6 +8,9 @@ namespace MinutesMiner.Store.Sqlite;
 /// <summary>Reads documents.</summary>
 internal static class DocumentReader
 {
+    /// <summary>The order of lists and exports; missing values come first in SQLite.</summary>
+    public const string ExportOrder = "ORDER BY d.municipality, d.date, d.uri, d.sha256";
+
     /// <summary>The document with the id or hash, with contents; null when it is not there.</summary>
     public static StoredDocument? Find(SqliteConnection connection, string idOrHash)
     {
@@ -26,34 +29,13 @@ internal static class DocumentReader
     /// <summary>The documents that the filter takes, in the order of export.</summary>
     public static List<DocumentEntry> List(SqliteConnection connection, DocumentFilter filter)
     {
-        var parameters = new DynamicParameters();
-        var conditions = new List<string>();
-        AddName(connection, "municipality", filter.Municipality, conditions, parameters);
-        AddName(connection, "committee", filter.Committee, conditions, parameters);
-        Add("d.date >= @from", "from", SqliteFormat.Date(filter.From));
-        Add("d.date <= @to", "to", SqliteFormat.Date(filter.To));
-        Add("d.kind = @kind", "kind", SqliteFormat.Word(filter.Kind));
-        var where = conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
-        return EntryRows.Documents(connection, $"{where} ORDER BY d.municipality, d.date, d.uri, d.sha256", parameters);
-
-        void Add(string condition, string name, string? value)
-        {
-            if (value is not null)
-            {
-                conditions.Add(condition);
-                parameters.Add(name, value);
-            }
-        }
-    }
-
-    private static void AddName(
-        SqliteConnection connection, string column, string? typed, List<string> conditions, DynamicParameters parameters)
-    {
-        if (typed is not null)
-        {
-            var names = connection.Query<string>($"SELECT DISTINCT {column} FROM documents WHERE {column} IS NOT NULL");
-            conditions.Add($"d.{column} IN @{column}");
-            parameters.Add(column, NameMatch.Select(typed, names));
-        }
+        var where = new Conditions(connection)
+            .Name("municipality", filter.Municipality)
+            .Name("committee", filter.Committee)
+            .Add("d.date >= @from", "from", SqliteFormat.Date(filter.From))
+            .Add("d.date <= @to", "to", SqliteFormat.Date(filter.To))
+            .Add("d.kind = @kind", "kind", SqliteFormat.Word(filter.Kind))
+            .Add("d.changed >= @changed", "changed", filter.ChangedSince?.ToUnixTimeMilliseconds());
+        return EntryRows.Documents(connection, $"{where.Sql} {ExportOrder}", where.Parameters);
     }
 }

@@ -114,10 +114,7 @@ internal sealed class DocumentWriter
         using var unitCommand = new PreparedInsert(connection, "INSERT INTO units (document, item) VALUES ($0, $1) RETURNING id", 2);
         using var passageCommand = new PreparedInsert(
             connection, "INSERT INTO passages (unit, ordinal, section, table_id, text, spans) VALUES ($0, $1, $2, $3, $4, $5)", 6);
-        using var indexCommand = new PreparedInsert(
-            connection,
-            $"INSERT INTO search_index (rowid, {FtsQuery.ColumnNames}) VALUES ({string.Join(", ", Enumerable.Range(0, SearchColumns.Count + 1).Select(i => "$" + i))})",
-            SearchColumns.Count + 1);
+        using var indexCommand = SqliteIndex.Insert(connection);
         foreach (var (unit, columns) in _units)
         {
             var id = (long)unitCommand.Run(document, unit.Item)!;

@@ -9,10 +9,10 @@ internal static class SqliteErrors
     public const int Busy = 5;
     public const int Locked = 6;
     public const int ReadOnly = 8;
-    public const int Interrupt = 9;
     public const int Corrupt = 11;
     public const int Full = 13;
     public const int CannotOpen = 14;
+    public const int Protocol = 15;
     public const int NotADatabase = 26;
 
     /// <summary>The exception to throw in place of SQLite's.</summary>
@@ -22,11 +22,14 @@ internal static class SqliteErrors
     {
         var (code, message) = exception.SqliteErrorCode switch
         {
-            Busy or Locked => (StoreException.Locked, $"The store {path} is in use by another program. Try again when it is done."),
+            Busy or Locked or Protocol => (StoreException.Locked, $"The store {path} is in use by another program. Try again when it is done."),
             ReadOnly => (StoreException.ReadOnly, $"The store {path} cannot be written. Check the rights to the file and its folder."),
             Corrupt => (StoreException.Corrupt, $"The store {path} is damaged. Ingest the documents into a new one."),
             Full => (StoreException.Full, $"There is no space left for the store {path}."),
-            CannotOpen => (StoreException.NotFound, $"The store {path} cannot be opened. Check that its folder is there and may be read and written."),
+            CannotOpen when Directory.Exists(path) => (StoreException.NotAStore, $"{path} is a folder; the store is a file."),
+            CannotOpen when Directory.Exists(Path.GetDirectoryName(path)) =>
+                (StoreException.ReadOnly, $"The store {path} cannot be opened. Check the rights to the file and its folder."),
+            CannotOpen => (StoreException.NotFound, $"The folder of the store {path} is not there."),
             NotADatabase => (StoreException.NotAStore, $"{path} is not a store."),
             _ => (StoreException.Failed, $"The store {path} failed: {exception.Message}"),
         };

@@ -31,16 +31,9 @@ internal static class SqliteOpening
             {
                 var version = SqliteMigrations.Inspect(session.Connection, path);
                 UseWriteAheadLog(session.Connection, options.BusyTimeout, cancellationToken);
-                if (version < SqliteMigrations.Current)
+                if (version < SqliteMigrations.Current || !SqliteIndex.IsCurrent(session.Connection))
                 {
-                    session.InTransaction(
-                        write: true,
-                        connection =>
-                        {
-                            SqliteMigrations.Apply(connection, path);
-                            return true;
-                        },
-                        cancellationToken);
+                    session.InTransaction(write: true, connection => BringUpToDate(connection, path, cancellationToken), cancellationToken);
                 }
             }
             finally
@@ -55,6 +48,19 @@ internal static class SqliteOpening
             sessions.Dispose();
             throw;
         }
+    }
+
+    private static bool BringUpToDate(SqliteConnection connection, string path, CancellationToken cancellationToken)
+    {
+        SqliteMigrations.Apply(connection, path);
+
+        // Another process may have done it while this one waited for the lock.
+        if (!SqliteIndex.IsCurrent(connection))
+        {
+            SqliteIndex.Rebuild(connection, cancellationToken);
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -104,15 +110,21 @@ internal static class SqliteOpening
         try
         {
             var session = sessions.Take();
-            var version = SqliteMigrations.Inspect(session.Connection, path);
-            sessions.Return(session);
-            return version switch
+            try
             {
-                0 => throw new StoreException(StoreException.NotAStore, $"{path} is empty."),
-                _ when version < SqliteMigrations.Current => throw new StoreException(
-                    StoreException.Older, $"The store {path} was made by an older version of this program. Open it once for writing."),
-                _ => sessions,
-            };
+                var version = SqliteMigrations.Inspect(session.Connection, path);
+                return version switch
+                {
+                    0 => throw new StoreException(StoreException.NotAStore, $"{path} is empty."),
+                    _ when version == SqliteMigrations.Current && SqliteIndex.IsCurrent(session.Connection) => sessions,
+                    _ => throw new StoreException(
+                        StoreException.Older, $"The store {path} was made by an older version of this program. Open it once for writing."),
+                };
+            }
+            finally
+            {
+                sessions.Return(session);
+            }
         }
         catch
         {

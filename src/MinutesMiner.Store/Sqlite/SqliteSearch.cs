@@ -135,7 +135,7 @@ internal sealed class SqliteSearch(SqliteConnection connection, UnitCatalog cata
         using var command = connection.CreateCommand();
         command.CommandText =
             """
-            SELECT u.id, d.municipality, d.committee, d.date, i.outcome, i.closed
+            SELECT u.id, d.kind, d.municipality, d.committee, d.date, i.outcome, i.closed
             FROM units AS u JOIN documents AS d ON d.id = u.document LEFT JOIN items AS i ON i.document = u.document AND i.item = u.item
             WHERE u.id > $after ORDER BY u.id
             """;
@@ -145,11 +145,12 @@ internal sealed class SqliteSearch(SqliteConnection connection, UnitCatalog cata
         {
             yield return new LoadedUnit(
                 reader.GetInt64(0),
-                Text(reader, 1),
+                SqliteFormat.Value<DocumentKind>(reader.GetString(1)),
                 Text(reader, 2),
-                SqliteFormat.Date(Text(reader, 3)),
-                SqliteFormat.ValueOrNull<Outcome>(Text(reader, 4)),
-                !reader.IsDBNull(5) && reader.GetBoolean(5));
+                Text(reader, 3),
+                SqliteFormat.Date(Text(reader, 4)),
+                SqliteFormat.ValueOrNull<Outcome>(Text(reader, 5)),
+                !reader.IsDBNull(6) && reader.GetBoolean(6));
         }
     }
 

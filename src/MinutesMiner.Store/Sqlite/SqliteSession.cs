@@ -41,8 +41,11 @@ internal sealed class SqliteSession : IDisposable
                 PRAGMA foreign_keys = ON;
                 PRAGMA synchronous = NORMAL;
                 PRAGMA temp_store = MEMORY;
-                PRAGMA cache_size = -32000;
+                PRAGMA cache_size = -16000;
                 """);
+
+            // Reads the file for the first time: whatever is wrong with it comes out here, in SQLite's words.
+            connection.Execute("SELECT 1 FROM sqlite_schema LIMIT 1");
             Fts5Tokenizer.Register(connection);
             return new SqliteSession(connection, busyTimeout);
         }
@@ -77,7 +80,7 @@ internal sealed class SqliteSession : IDisposable
                 throw;
             }
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == SqliteErrors.Interrupt && cancellationToken.IsCancellationRequested)
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }

@@ -10,9 +10,10 @@ namespace MinutesMiner.Store.Sqlite;
 
 /// <summary>
 /// A store in one SQLite file, beside which SQLite keeps two more (<c>-wal</c>, <c>-shm</c>) while it is open. Thread-safe; any number
-/// of processes on one machine may have it open. The file must not lie on a network drive that several machines write to.
+/// of processes on one machine may have it open. The file must not lie on a network drive that several machines write to. After a power
+/// failure the last writes may be missing, but never a part of one.
 /// </summary>
-public sealed class SqliteStore : IMinutesStore, IMinutesSearch
+public sealed class SqliteStore : IMinutesStore, IMinutesSearch, IMinutesRegister
 {
     private readonly string _path;
     private readonly SqliteStoreOptions _options;
@@ -72,14 +73,8 @@ public sealed class SqliteStore : IMinutesStore, IMinutesSearch
         ReadAsync(connection => DocumentReader.Find(connection, idOrHash), cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<DocumentEntry> ListAsync(
-        DocumentFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        foreach (var entry in await ReadAsync(connection => DocumentReader.List(connection, filter), cancellationToken))
-        {
-            yield return entry;
-        }
-    }
+    public IAsyncEnumerable<DocumentEntry> ListAsync(DocumentFilter filter, CancellationToken cancellationToken = default) =>
+        EachAsync(connection => DocumentReader.List(connection, filter), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredDocument> ExportAsync(
@@ -133,6 +128,18 @@ public sealed class SqliteStore : IMinutesStore, IMinutesSearch
         ReadAsync(connection => IdResolver.Resolve(connection, id), cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<RuleEntry> ListRulesAsync(RuleFilter filter, CancellationToken cancellationToken = default) =>
+        EachAsync(connection => RegisterReader.Rules(connection, filter), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CommitmentEntry> ListCommitmentsAsync(CommitmentFilter filter, CancellationToken cancellationToken = default) =>
+        EachAsync(connection => RegisterReader.Commitments(connection, filter), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FindingEntry> ListFindingsAsync(FindingFilter filter, CancellationToken cancellationToken = default) =>
+        EachAsync(connection => RegisterReader.Findings(connection, filter), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -144,15 +151,19 @@ public sealed class SqliteStore : IMinutesStore, IMinutesSearch
     }
 
     /// <summary>Closes the store. Calls that are under way end first; calls that come later fail.</summary>
-    public ValueTask DisposeAsync()
-    {
-        _sessions.Dispose();
-        _writer.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public async ValueTask DisposeAsync() => await _sessions.CloseAsync();
 
     private Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         _sessions.RunAsync(write: false, work, cancellationToken);
+
+    private async IAsyncEnumerable<T> EachAsync<T>(
+        Func<SqliteConnection, List<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var one in await ReadAsync(read, cancellationToken))
+        {
+            yield return one;
+        }
+    }
 
     /// <summary>One writer of this process at a time comes as far as the lock between processes, so that the others wait without asking.</summary>
     private async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)

@@ -69,6 +69,26 @@ public abstract class ConcurrencyContract : StoreContract
         Assert.Equal(["0", "1", "2", "4"], (await NumbersAsync("parkering")).Order());
     }
 
+    [Fact]
+    public async Task Closing_lets_what_is_under_way_end()
+    {
+        var other = await OpenAgainAsync();
+        var puts = Enumerable.Range(0, Documents).Select(n => Task.Run(() => other.Documents.PutAsync(Numbered(n)))).ToArray();
+        await Task.WhenAny(puts);
+        await other.Documents.DisposeAsync();
+
+        var done = 0;
+        foreach (var put in puts)
+        {
+            var failure = await Record.ExceptionAsync(() => put);
+            Assert.True(failure is null or ObjectDisposedException, failure?.ToString());
+            done += failure is null ? 1 : 0;
+        }
+
+        Assert.InRange(done, 1, Documents);
+        Assert.Equal(done, (await FindAsync("parkering")).Total);
+    }
+
     private static ExtractedDocument Numbered(int n) => Document(
         $"d{n}", $"By {n % 3}", items: [Item($"{n}", $"Parkering {n}", Text(SectionKind.Presentation, string.Join(' ', Enumerable.Repeat("Parkering ved stranden.", 20))))]);
 }

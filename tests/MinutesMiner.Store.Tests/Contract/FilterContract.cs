@@ -32,6 +32,8 @@ public abstract class FilterContract : StoreContract
     [InlineData("støj afsnit:økonomi", "2")]
     [InlineData("støj", "1 2")]
     [InlineData("støj udfald:godkendt", "1")]
+    [InlineData("type:dagsorden", "4 5")]
+    [InlineData("støj kind:minutes,slides", "1 2")]
     [InlineData("kommune:vesterby", "")]
     [InlineData("sag:nej", "")]
     [InlineData("person:ingen", "")]
@@ -56,6 +58,7 @@ public abstract class FilterContract : StoreContract
             (new SearchQuery { CaseNumber = "25/7" }, "4"),
             (new SearchQuery { ItemNumber = "5" }, "5"),
             (new SearchQuery { Closed = true }, "5"),
+            (new SearchQuery { Kinds = [DocumentKind.Minutes], Text = "type:notat" }, "1 2 3"),
             (new SearchQuery { Person = "Inge Prøve" }, "1 2 3"),
             (new SearchQuery { Sections = [SectionKind.Economy], Text = "støj" }, "2"),
             (new SearchQuery { Municipalities = ["Nordby"], Text = "kommune:sønderby" }, "1 2 3 4 5"),
@@ -154,6 +157,6 @@ public abstract class FilterContract : StoreContract
         [
             Item("4", "Løn") with { CaseNumber = "25/7" },
             Item("5", "Lukket punkt") with { Closed = true },
-        ]));
+        ]) with { Kind = DocumentKind.Agenda });
     }
 }

@@ -52,6 +52,16 @@ public abstract class ListContract : StoreContract
     }
 
     [Fact]
+    public async Task What_has_changed_since_a_time_can_be_listed()
+    {
+        await Store.PutAsync(Document("a"));
+        var changed = (await AllAsync(Store.ListAsync(DocumentFilter.All)))[0].Changed;
+
+        Assert.Single(await UrisAsync(new DocumentFilter { ChangedSince = changed }));
+        Assert.Empty(await UrisAsync(new DocumentFilter { ChangedSince = changed.AddMilliseconds(1) }));
+    }
+
+    [Fact]
     public async Task An_export_under_way_goes_on_while_documents_come_and_go()
     {
         foreach (var name in new[] { "a", "b", "c", "d" })

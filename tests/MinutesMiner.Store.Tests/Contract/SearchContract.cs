@@ -325,6 +325,33 @@ public abstract class SearchContract : StoreContract
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Search.SearchAsync(new SearchQuery { Offset = offset, Limit = limit }));
 
     [Fact]
+    public async Task Every_word_of_a_text_finds_and_marks_itself()
+    {
+        const string Text =
+            "Børne- og Ungeudvalget, 09.04.2026 kl. 15.30: sag 25/2564, EMN-2025-010561 og 00.22.00-A00-1-26 efter § 17, stk. 4. 52.011.864 kr. (3,5 pct.) " +
+            "til Aarhus' a-kassers IT-udstyr, O'Briens café, mændenes centre og naïve regler i Ærø.";
+        await Store.PutAsync(Document("a", items: [Item("1", "Titel", Samples.Text(SectionKind.Presentation, Text))]));
+
+        foreach (var word in Text.Split(' ').Where(w => w.Any(char.IsLetterOrDigit)))
+        {
+            var bare = word.Trim('.', ',', ':', '(', ')', '“', '”', '\'', '-');
+            var hit = Assert.Single((await FindAsync(bare)).Hits);
+            Assert.Contains(Marked(hit), m => m.Contains(bare, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_can_be_cancelled()
+    {
+        await Store.PutAsync(Document("a", items: [Item("1", "Vandløb")]));
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Search.SearchAsync(new SearchQuery { Text = "vandløb" }, cancelled.Token));
+        Assert.Equal(["1"], await NumbersAsync("vandløb"));
+    }
+
+    [Fact]
     public async Task What_is_replaced_or_removed_is_not_found()
     {
         var first = Document("a", items: [Item("1", "Hundeskov")]);

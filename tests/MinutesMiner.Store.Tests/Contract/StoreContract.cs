@@ -6,7 +6,8 @@ namespace MinutesMiner.Store.Tests.Contract;
 /// <summary>One way into a store.</summary>
 /// <param name="Documents">Its documents.</param>
 /// <param name="Search">Its search.</param>
-public sealed record StoreAccess(IMinutesStore Documents, IMinutesSearch Search);
+/// <param name="Register">Its facts over all documents.</param>
+public sealed record StoreAccess(IMinutesStore Documents, IMinutesSearch Search, IMinutesRegister Register);
 
 /// <summary>Base of the tests that every implementation of the ports has to pass. Each test has an empty store of its own.</summary>
 public abstract class StoreContract : IAsyncLifetime
@@ -17,10 +18,12 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected IMinutesSearch Search { get; private set; } = null!;
 
+    protected IMinutesRegister Register { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         var access = await OpenAgainAsync();
-        (Store, Search) = (access.Documents, access.Search);
+        (Store, Search, Register) = (access.Documents, access.Search, access.Register);
     }
 
     public async Task DisposeAsync()

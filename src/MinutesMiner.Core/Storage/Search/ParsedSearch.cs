@@ -38,6 +38,9 @@ public sealed record ParsedSearch
     /// <summary>Values of <c>udfald:</c>.</summary>
     public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
 
+    /// <summary>Values of <c>type:</c>.</summary>
+    public IReadOnlyList<DocumentKind> Kinds { get; init; } = [];
+
     /// <summary>Values of <c>afsnit:</c>.</summary>
     public IReadOnlyList<SectionKind> Sections { get; init; } = [];
 

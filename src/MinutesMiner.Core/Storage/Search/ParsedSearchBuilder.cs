@@ -10,6 +10,7 @@ internal sealed class ParsedSearchBuilder
     private readonly List<string> _municipalities = [];
     private readonly List<string> _committees = [];
     private readonly List<Outcome> _outcomes = [];
+    private readonly List<DocumentKind> _kinds = [];
     private readonly List<SectionKind> _sections = [];
     private readonly List<SearchNote> _notes = [];
     private ParsedSearch _result = new();
@@ -69,6 +70,7 @@ internal sealed class ParsedSearchBuilder
         Municipalities = _municipalities,
         Committees = _committees,
         Outcomes = _outcomes,
+        Kinds = _kinds,
         Sections = _sections,
         Notes = _notes,
     };
@@ -108,6 +110,7 @@ internal sealed class ParsedSearchBuilder
             SearchField.Municipality => AddName(_municipalities, value),
             SearchField.Committee => AddName(_committees, value),
             SearchField.Outcome => AddEach(value, SearchFields.FindOutcomes, _outcomes),
+            SearchField.Kind => AddEach(value, SearchFields.FindKinds, _kinds),
             SearchField.Section => AddEach(value, SearchFields.FindSections, _sections),
             SearchField.From => SearchDates.Parse(value) is { } d && Set(_result with { From = Later(_result.From, d.First) }),
             SearchField.To => SearchDates.Parse(value) is { } d && Set(_result with { To = Earlier(_result.To, d.Last) }),

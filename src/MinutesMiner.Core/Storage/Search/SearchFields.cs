@@ -14,6 +14,9 @@ public enum SearchField
     /// <summary><c>udfald:</c>, <c>outcome:</c>; several values between commas.</summary>
     Outcome,
 
+    /// <summary><c>type:</c>, <c>kind:</c>; several values between commas.</summary>
+    Kind,
+
     /// <summary><c>afsnit:</c>, <c>section:</c>; several values between commas.</summary>
     Section,
 
@@ -47,6 +50,7 @@ public static class SearchFields
         (SearchField.Municipality, ["kommune", "municipality"]),
         (SearchField.Committee, ["udvalg", "committee"]),
         (SearchField.Outcome, ["udfald", "outcome"]),
+        (SearchField.Kind, ["type", "kind"]),
         (SearchField.Section, ["afsnit", "section"]),
         (SearchField.From, ["fra", "from"]),
         (SearchField.To, ["til", "to"]),
@@ -102,6 +106,16 @@ public static class SearchFields
         ("andet", SectionKind.Other),
     ];
 
+    private static readonly (string Word, DocumentKind Means)[] Kinds =
+    [
+        ("referat", DocumentKind.Minutes),
+        ("beslutningsprotokol", DocumentKind.Minutes),
+        ("dagsorden", DocumentKind.Agenda),
+        ("præsentation", DocumentKind.Slides),
+        ("notat", DocumentKind.Memo),
+        ("andet", DocumentKind.Other),
+    ];
+
     /// <summary>The field of that name; null when there is none.</summary>
     public static SearchField? Find(ReadOnlySpan<char> name)
     {
@@ -137,18 +151,10 @@ public static class SearchFields
     }
 
     /// <summary>The section kinds that a Danish section name or a name of the data format stands for.</summary>
-    public static IReadOnlyList<SectionKind> FindSections(string word)
-    {
-        foreach (var (danish, means) in Sections)
-        {
-            if (Same(danish, word))
-            {
-                return [means];
-            }
-        }
+    public static IReadOnlyList<SectionKind> FindSections(string word) => Find(Sections, word);
 
-        return ByFormatName<SectionKind>(word);
-    }
+    /// <summary>The sorts of documents that a Danish word or a name of the data format stands for.</summary>
+    public static IReadOnlyList<DocumentKind> FindKinds(string word) => Find(Kinds, word);
 
     internal static bool? FindBoolean(string word) => word.ToLowerInvariant() switch
     {
@@ -156,6 +162,20 @@ public static class SearchFields
         "nej" or "no" or "false" or "0" => false,
         _ => null,
     };
+
+    private static T[] Find<T>((string Word, T Means)[] words, string word)
+        where T : struct, Enum
+    {
+        foreach (var (danish, means) in words)
+        {
+            if (Same(danish, word))
+            {
+                return [means];
+            }
+        }
+
+        return ByFormatName<T>(word);
+    }
 
     private static T[] ByFormatName<T>(string word)
         where T : struct, Enum =>

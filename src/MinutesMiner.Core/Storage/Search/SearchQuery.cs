@@ -42,6 +42,9 @@ public sealed record SearchQuery
     /// <summary>The decision's outcome.</summary>
     public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
 
+    /// <summary>The sort of document.</summary>
+    public IReadOnlyList<DocumentKind> Kinds { get; init; } = [];
+
     /// <summary>The sections in which the words must stand; without words, sections that the item must have.</summary>
     public IReadOnlyList<SectionKind> Sections { get; init; } = [];
 

@@ -75,21 +75,18 @@ public sealed class DanishCompounds
             return false;
         }
 
-        var count = cuts.Count + 1;
+        var (count, before) = (cuts.Count + 1, parts.Count);
         for (var i = 0; i < count; i++)
         {
             var from = start + (i == 0 ? 0 : cuts[i - 1]);
             var to = i < cuts.Count ? start + cuts[i] : end;
             var isLast = lastOfWord && i == count - 1;
             var part = Part(word, from, to, isLast);
-            var spare = budget - (count - 1 - i);
-            var before = parts.Count;
+            var spare = budget - (parts.Count - before) - (count - 1 - i);
             if (!Split(word, from, part.End, isLast, spare, parts))
             {
                 parts.Add(part);
             }
-
-            budget -= parts.Count - before - 1;
         }
 
         return true;

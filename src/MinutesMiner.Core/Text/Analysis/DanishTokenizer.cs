@@ -8,7 +8,7 @@ public enum TokenShape
     /// <summary>Letters, perhaps with hyphens and apostrophes between them: <c>a-kassens</c>.</summary>
     Word,
 
-    /// <summary>A plain, grouped or decimal number: <c>12</c>, <c>52.011.864</c>, <c>3,5</c>.</summary>
+    /// <summary>A plain, grouped or decimal number: <c>12</c>, <c>48.215.907</c>, <c>3,5</c>.</summary>
     Number,
 
     /// <summary>Digits and letters joined by <c>.</c>, <c>-</c>, <c>/</c> or <c>:</c>: case numbers, dates, times, ranges, <c>2026-p</c>.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MinutesMiner.Core.Text.Numbers;
 
-/// <summary>The grammar of a Danish number without sign and unit: <c>1.000,5</c>, <c>1 000</c>, <c>52.011.864</c>, <c>0,3</c>, <c>1½</c>.</summary>
+/// <summary>The grammar of a Danish number without sign and unit: <c>1.000,5</c>, <c>1 000</c>, <c>48.215.907</c>, <c>0,3</c>, <c>1½</c>.</summary>
 internal static class NumberSyntax
 {
     // More digits than any budget has, and fewer than a decimal loses.

@@ -6,6 +6,7 @@ namespace MinutesMiner.Pdf.Fonts.CMaps;
 internal sealed class CMap
 {
     private const int MaxRanges = 1 << 18;
+    private const int MaxOverlaps = 64;
     private readonly List<CodeRange> _codeSpaces = [];
     private readonly List<CodeRange> _ranges = [];
     private CodeRange[]? _sorted;
@@ -26,6 +27,9 @@ internal sealed class CMap
     /// <summary>Whether the codes themselves are UTF-16 code units.</summary>
     public bool CodesAreUnicode { get; private init; }
 
+    /// <summary>The map that this one builds on.</summary>
+    private CMap? Parent { get; init; }
+
     /// <summary>Set when the codes are those of an East Asian code page.</summary>
     public LegacyCMap? Legacy { get; private init; }
 
@@ -42,17 +46,11 @@ internal sealed class CMap
 
     public static CMap Parse(ArraySegment<byte> data, CMap? parent)
     {
-        var result = new CMap();
+        var result = new CMap { Parent = parent };
         if (parent is not null)
         {
             result.IsVertical = parent.IsVertical;
-            result._codeSpaces.AddRange(parent._codeSpaces);
-            result._ranges.AddRange(parent._ranges);
-            if (parent.IsIdentity)
-            {
-                result._codeSpaces.Add(new CodeRange(2, 0, 0xFFFF, 0));
-                result._ranges.Add(new CodeRange(2, 0, 0xFFFF, 0));
-            }
+            result._codeSpaces.AddRange(parent.IsIdentity ? [new CodeRange(2, 0, 0xFFFF, 0)] : parent._codeSpaces);
         }
 
         result.Read(new Lexer(data));
@@ -112,23 +110,15 @@ internal sealed class CMap
                 high = middle - 1;
         }
 
-        // Ranges may overlap; of those that begin at or before the code the nearest few decide.
-        for (var i = high; i >= 0 && i > high - 16; i--)
+        // Ranges may overlap; of those that begin at or before the code the nearest decide.
+        for (var i = high; i >= 0 && i > high - MaxOverlaps; i--)
         {
             var range = _sorted[i];
             if (value <= range.Last && range.Length == length)
                 return range.Cid + (int)(value - range.First);
         }
 
-        foreach (var range in _sorted)
-        {
-            if (range.First > value)
-                break;
-            if (value <= range.Last && range.Length == length)
-                return range.Cid + (int)(value - range.First);
-        }
-
-        return 0;
+        return Parent?.ToCid(code, length) ?? 0;
     }
 
     private static bool InSpace(uint value, CodeRange space)

@@ -7,8 +7,10 @@ namespace MinutesMiner.Pdf.Fonts.CMaps;
 /// <summary>From character codes to Unicode (ISO 32000-1, 9.10.3).</summary>
 internal sealed class ToUnicodeMap
 {
-    private const int MaxEntries = 1 << 20;
+    /// <summary>Entries that are written, also over older ones; stops ranges that cover everything again and again.</summary>
+    private const int MaxEntries = 1 << 18;
     private readonly Dictionary<int, string> _map = [];
+    private int _written;
 
     public int Count => _map.Count;
 
@@ -93,7 +95,7 @@ internal sealed class ToUnicodeMap
         if (bytes.Length <= 2)
         {
             var start = Code(bytes);
-            for (var code = first; code <= last; code++)
+            for (var code = first; code <= last && _written < MaxEntries; code++)
                 Set(code, start + code - first is > 0 and < 0xD800 or >= 0xE000 and <= 0xFFFF ? ((char)(start + code - first)).ToString() : null);
             return;
         }
@@ -102,7 +104,7 @@ internal sealed class ToUnicodeMap
         var prefixLength = char.IsLowSurrogate(text[^1]) && text.Length > 1 && char.IsHighSurrogate(text[^2]) ? text.Length - 2 : text.Length - 1;
         var prefix = text[..prefixLength];
         var point = prefixLength == text.Length - 2 ? char.ConvertToUtf32(text[^2], text[^1]) : text[^1];
-        for (var code = first; code <= last; code++, point++)
+        for (var code = first; code <= last && _written < MaxEntries; code++, point++)
         {
             if (Rune.IsValid(point))
                 Set(code, prefix + new Rune(point));
@@ -111,7 +113,7 @@ internal sealed class ToUnicodeMap
 
     private void Set(int code, string? text)
     {
-        if (_map.Count < MaxEntries && !string.IsNullOrEmpty(text))
+        if (!string.IsNullOrEmpty(text) && _written++ < MaxEntries)
             _map[code] = Ligatures.Expand(text);
     }
 

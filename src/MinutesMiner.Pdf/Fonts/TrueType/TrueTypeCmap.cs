@@ -50,13 +50,12 @@ internal sealed class TrueTypeCmap
             case 6:
                 var first = _table.UInt16(6);
                 return code >= first && code < first + _table.UInt16(8) ? _table.UInt16(10 + (2L * (code - first))) : 0;
+            case 10:
+                var start = _table.UInt32(12);
+                return code >= start && code - start < _table.UInt32(16) ? _table.UInt16(20 + (2L * (code - start))) : 0;
+            case 12:
+                return GroupGlyph(code);
             default:
-                foreach (var (entry, glyph) in Entries())
-                {
-                    if (entry == code)
-                        return glyph;
-                }
-
                 return 0;
         }
     }
@@ -131,6 +130,19 @@ internal sealed class TrueTypeCmap
             if (_table.UInt16(20 + (2L * i)) is > 0 and var glyph)
                 yield return ((int)(first + i), glyph);
         }
+    }
+
+    private int GroupGlyph(int code)
+    {
+        var count = Math.Min(_table.UInt32(12), (uint)(_table.Length / 12));
+        for (var i = 0; i < count; i++)
+        {
+            var group = 16 + (12L * i);
+            if (code >= _table.UInt32(group) && code <= _table.UInt32(group + 4))
+                return (int)Math.Min(_table.UInt32(group + 8) + (code - _table.UInt32(group)), 0xFFFF);
+        }
+
+        return 0;
     }
 
     private IEnumerable<(int, int)> Groups()

@@ -24,6 +24,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             token.Tag = tags.Find(page.Number, token.MarkedContent);
         }
 
+        var tagged = tokens.Select(t => t.Tag?.Cell).OfType<TaggedCell>().Distinct().ToList();
         var isCrowded = tokens.Count > options.MaxWordsPerPage;
         var hasShapes = page.Rulings.Count + page.Areas.Count <= options.MaxShapesPerPage;
         if (isCrowded)
@@ -62,6 +63,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             tables.AddRange(TaggedTables.Take(tokens, page.Number, shapes.FillAt, box => ToPage(frame, box)));
         }
 
+        TaggedTables.NotePrinted(tagged);
         boxes.RemoveAll(b => tables.Exists(t => t.Box.Inflate(2).Contains(b.CenterX, b.CenterY)));
         var chunks = LineBuilder.Chunks(tokens);
         shapes.MarkUnderlines(chunks);

@@ -23,7 +23,7 @@ internal static class TaggedTables
                 continue;
             }
 
-            var firstRow = words.Keys.Min(c => c.Row);
+            var firstRow = FirstRow(words);
             var lastRow = Math.Min(words.Keys.Max(c => c.Row + c.RowSpan - 1), table.RowCount - 1);
             var taken = words.Values.SelectMany(t => t).ToHashSet();
             tokens.RemoveAll(taken.Contains);
@@ -46,8 +46,24 @@ internal static class TaggedTables
             return false;
         }
 
-        var rows = best.Keys.Max(c => c.Row + c.RowSpan) - best.Keys.Min(c => c.Row);
+        var rows = best.Keys.Max(c => c.Row + c.RowSpan) - FirstRow(best);
         return rows > grid.RowCount || best.Keys.First().Table.ColumnCount > grid.ColumnCount;
+    }
+
+    /// <summary>Remembers which rows the page has printed, for the pages that follow.</summary>
+    public static void NotePrinted(IEnumerable<TaggedCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            cell.Table.PrintedRows = Math.Max(cell.Table.PrintedRows, cell.Row + 1);
+        }
+    }
+
+    /// <summary>The first row that the page adds: header rows, printed again on each page, are no rows of their own.</summary>
+    private static int FirstRow(Dictionary<TaggedCell, List<Token>> words)
+    {
+        var printed = words.Keys.First().Table.PrintedRows;
+        return words.Keys.Select(c => c.Row).Where(r => r >= printed).DefaultIfEmpty(words.Keys.Min(c => c.Row)).Min();
     }
 
     private static List<Dictionary<TaggedCell, List<Token>>> ByTable(List<Token> tokens) => tokens

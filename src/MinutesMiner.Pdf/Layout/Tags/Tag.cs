@@ -66,4 +66,7 @@ internal sealed class TaggedTable
     public int RowCount { get; set; }
 
     public int ColumnCount { get; set; }
+
+    /// <summary>How many rows have begun on the pages read so far.</summary>
+    public int PrintedRows { get; set; }
 }

@@ -32,7 +32,8 @@ internal static class Hyphenation
         }
 
         var stem = left[..^1];
-        if (left[^1] == LetterText.SoftHyphen && !vocabulary.HyphensAreSoft)
+        // U+2010 is what renderers draw where they break a word; people type U+002D.
+        if (left[^1] == '\u2010' || (left[^1] == LetterText.SoftHyphen && !vocabulary.HyphensAreSoft))
         {
             return char.IsLetterOrDigit(right[0]) ? LineJoin.DropHyphen : LineJoin.Blank;
         }

@@ -31,13 +31,13 @@ public sealed class DanishAnalyzerTests
     [InlineData("akasse", "a-kasserne")]
     [InlineData("Hans Erik", "Hans-Erik")]
     [InlineData("EU", "EU’s regler")]
-    [InlineData("52011864", "i alt 52.011.864 kr.")]
-    [InlineData("52.011.864", "i alt 52.011.864 kr.")]
+    [InlineData("48215907", "i alt 48.215.907 kr.")]
+    [InlineData("48.215.907", "i alt 48.215.907 kr.")]
     [InlineData("20.10.2025", "mødet 20-10-2025")]
     [InlineData("2025-10-20", "mødet 20/10-2025")]
-    [InlineData("003383", "EMN-2025-003383")]
-    [InlineData("emn-2025-003383", "Sagsnr. EMN-2025-003383")]
-    [InlineData("25/25641", "Sag nr. 25/25641")]
+    [InlineData("004711", "EMN-2025-004711")]
+    [InlineData("emn-2025-004711", "Sagsnr. EMN-2025-004711")]
+    [InlineData("25/31722", "Sag nr. 25/31722")]
     [InlineData("§17", "efter § 17, stk. 4")]
     [InlineData("cafe", "Café")]
     [InlineData("Björn", "Bjørn")]
@@ -52,7 +52,7 @@ public sealed class DanishAnalyzerTests
     [InlineData("radmand", "rådmand")]
     [InlineData("hjemmehjælpsmodtager", "indsatsen for modtagere")]
     [InlineData("beskæftigelsesindsats", "indsatsen mod affald")]
-    [InlineData("25/25641", "25/25642")]
+    [InlineData("25/31722", "25/31723")]
     [InlineData("vand", "tilvand")]
     [InlineData("3,5", "35")]
     public void Does_not_find_what_it_should_not(string query, string text) => Assert.False(Finds(query, text));
@@ -77,14 +77,14 @@ public sealed class DanishAnalyzerTests
     [Fact]
     public void A_query_leaves_out_parts()
     {
-        var terms = DanishAnalyzer.Default.Analyze("beskæftigelsesindsats 25/25641", AnalysisPurpose.Query);
-        Assert.Equal(["beskæftigelsesindsats", "beskæftigelsesindsat", "25/25641"], terms.Select(t => t.Term));
+        var terms = DanishAnalyzer.Default.Analyze("beskæftigelsesindsats 25/31722", AnalysisPurpose.Query);
+        Assert.Equal(["beskæftigelsesindsats", "beskæftigelsesindsat", "25/31722"], terms.Select(t => t.Term));
     }
 
     [Fact]
     public void Every_position_starts_with_its_surface_and_names_no_term_twice()
     {
-        var texts = Texts.Of("arbejdsmarkedsudvalg", "§ 17", "25/25641", "EMN-2025-1", "1.000,5", "a-kasse", "pc'erne", "mænd", "godkende", "og", "01-02-2026");
+        var texts = Texts.Of("arbejdsmarkedsudvalg", "§ 17", "25/31722", "EMN-2025-1", "1.000,5", "a-kasse", "pc'erne", "mænd", "godkende", "og", "01-02-2026");
         Texts.Check(texts, text =>
         {
             var terms = DanishAnalyzer.Default.Analyze(text);

@@ -21,7 +21,7 @@ ITEMS = [
         section("economy", "Økonomiske konsekvenser", p("Udgiften er 185.000 kr. om året og holdes inden for rammen.")),
         section("recommendation", "Administrativ indstilling", p(f"Administrationen indstiller, at {OPENING}")),
         section("decision", HEADING, p("Tiltrådt."))],
-        case="26/2208", recommendations=[("Administrationen", [OPENING])], decided=decision("Tiltrådt.", "approved", "yes"), attendance=[CLAUS]),
+        case="26/2208", recommendations=[("Administrationen", [f"at {OPENING}"])], decided=decision("Tiltrådt.", "approved", "yes"), attendance=[CLAUS]),
 
     item("53", "Fordeling af foreningspuljen 2026", [
         section("presentation", "Sagsbeskrivelse",
@@ -34,7 +34,7 @@ ITEMS = [
         section("recommendation", "Administrativ indstilling", p(f"Administrationen indstiller, at {GRANTS}")),
         section("decision", HEADING, p(CHANGED)),
         section("attachments", "Bilag", p("Ansøgninger til foreningspuljen"))],
-        case="26/1990", recommendations=[("Administrationen", [GRANTS])],
+        case="26/1990", recommendations=[("Administrationen", [f"at {GRANTS}"])],
         decided=decision(CHANGED, "approved_with_remarks", "amended",
                          remarks=["Hedemark Roklub får 20.000 kr., og at beløbet til Orkesterforeningen sættes tilsvarende ned"]),
         attendance=[CLAUS], attachments=["Ansøgninger til foreningspuljen"], references=[reference("law", "Folkeoplysningsloven")]),

@@ -1,0 +1,110 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Names;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction.Attendance;
+
+/// <summary>Reads who was absent, online, late or disqualified: sentences under the decision, and sections of their own.</summary>
+public sealed class AttendanceExtractor : IFactExtractor
+{
+    /// <inheritdoc/>
+    public void Extract(ItemContext item, ItemFacts facts)
+    {
+        foreach (var section in item.Item.Sections)
+        {
+            switch (section.Role)
+            {
+                case SectionRole.Decision:
+                    ReadSentences(SentenceReader.Of(section), item, facts);
+                    break;
+                case SectionRole.Attendance:
+                    facts.Attendance.AddRange(ReadList(section, item));
+                    break;
+            }
+        }
+    }
+
+    private static void ReadSentences(IReadOnlyList<LocatedText> sentences, ItemContext item, ItemFacts facts)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            // "Fraværende:" may stand on a line of its own, with the names below.
+            var length = sentences[i].Text.EndsWith(':') && i + 1 < sentences.Count ? 2 : 1;
+            if (Read(LocatedText.Join(sentences.Skip(i).Take(length)), item) is { Count: > 0 } stated)
+            {
+                facts.Attendance.AddRange(stated);
+                for (var last = i + length; i < last; i++)
+                {
+                    facts.Uses[sentences[i]] = SentenceUse.Attendance;
+                }
+
+                i--;
+            }
+            else if (i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item))
+            {
+                facts.Uses[sentences[i]] = SentenceUse.Attendance;
+            }
+        }
+    }
+
+    /// <summary>Whether a last line asks who was absent and nobody was: "Fraværende:" with nothing below.</summary>
+    private static bool IsUnanswered(string sentence, ItemContext item)
+    {
+        const string anybody = "Anders Andersen";
+        return sentence.EndsWith(':') && item.Lexicon.Attendance.Any(a => a.Template.MatchWhole($"{sentence} {anybody}")?.Groups["names"].Value == anybody);
+    }
+
+    /// <summary>A section that is a list of names under "Fraværende", "Afbud" or "Inhabil".</summary>
+    private static IEnumerable<StatedAttendance> ReadList(MinutesSection section, ItemContext item)
+    {
+        // "Fraværende: A, B" reads the same whether the colon stands in a line or a heading takes its place.
+        foreach (var block in section.Blocks)
+        {
+            var line = LocatedText.Join([section.Heading, block.Text], ": ");
+            foreach (var stated in Read(line, item))
+            {
+                yield return stated with { Spans = block.Text.Spans, ItemOnly = true };
+            }
+        }
+    }
+
+    private static List<StatedAttendance> Read(LocatedText sentence, ItemContext item)
+    {
+        foreach (var (kind, template) in item.Lexicon.Attendance)
+        {
+            if (template.MatchWhole(sentence.Text) is not { } match || match.Groups["names"] is not { Success: true } names)
+            {
+                continue;
+            }
+
+            var persons = DanishNames.ParseList(names.Value);
+            if (persons.Count == 0 || !AreAll(names.Value, persons))
+            {
+                continue;
+            }
+
+            item.Trace.Add($"attendance.{kind}", template.Source, sentence);
+            var itemOnly = item.Lexicon.AttendanceItemOnly.Any(t => t.IsWithin(sentence.Text));
+            var note = Note(kind, match, sentence.Text);
+            return persons.Select(p => new StatedAttendance(p.Name, kind, p.Note ?? note, itemOnly, sentence.Spans)).ToList();
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether the words are persons and what joins them, and not a clause that happens to hold a name.</summary>
+    private static bool AreAll(string names, IReadOnlyList<PersonMention> persons)
+    {
+        const int joinLength = 6;
+        return persons.Sum(p => p.Range.Length) + (joinLength * persons.Count) >= names.Trim().Length;
+    }
+
+    /// <summary>Times and whom somebody stands in for are kept as the document says them; the plain forms need no note.</summary>
+    private static string? Note(AttendanceKind kind, System.Text.RegularExpressions.Match match, string sentence) => kind switch
+    {
+        AttendanceKind.Substitute => $"stedfortræder for {match.Groups["for"].Value.TrimEnd('.', ' ')}",
+        AttendanceKind.Partial => sentence,
+        _ => null,
+    };
+}

@@ -1,0 +1,34 @@
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction;
+
+/// <summary>Which of an item's decisions is that of the meeting: an item may print those of all bodies that it has passed, in either order.</summary>
+internal static class DecisionChoice
+{
+    public static MinutesSection? Of(ItemContext item)
+    {
+        var all = item.Item.Of(SectionRole.Decision).Where(s => s.Blocks.Count > 0).ToList();
+        if (all.Count == 0)
+        {
+            return Unnamed(item);
+        }
+
+        if (all.Count == 1)
+        {
+            return all[0];
+        }
+
+        var cover = item.Minutes.Cover;
+        return all.LastOrDefault(s => s.Date is not null && s.Date == cover.Date)
+            ?? all.LastOrDefault(s => s.Body is not null && string.Equals(s.Body, cover.Committee, StringComparison.OrdinalIgnoreCase))
+            ?? all.Where(s => s.Date is not null).MaxBy(s => s.Date)
+            ?? all[^1];
+    }
+
+    /// <summary>What is published of a closed item is often its decision alone, without a heading.</summary>
+    private static MinutesSection? Unnamed(ItemContext item) =>
+        item.Item.Closed && item.Item.Sections is [{ Heading.IsEmpty: true } only] && OutcomeFinder.Find(only.Text.Text, item.Lexicon).Count > 0
+            ? only
+            : null;
+}

@@ -1,0 +1,111 @@
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Extraction.Attachments;
+using MinutesMiner.Extraction.Attendance;
+using MinutesMiner.Extraction.Decisions;
+using MinutesMiner.Extraction.History;
+using MinutesMiner.Extraction.Recommendations;
+using MinutesMiner.Extraction.Tables;
+using MinutesMiner.Extraction.Voting;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction;
+
+/// <summary>Makes the export's object of a document's items: runs every extractor over every item, then puts the parts together.</summary>
+internal static class DocumentExtractor
+{
+    /// <summary>In the order in which they need one another: what a decision leaves out must be known before it is read.</summary>
+    private static readonly IReadOnlyList<IFactExtractor> Extractors =
+    [
+        new RecommendationExtractor(),
+        new AttendanceExtractor(),
+        new VoteExtractor(),
+        new DecisionExtractor(),
+        new HistoryExtractor(),
+        new AttachmentExtractor(),
+        new TableExtractor(),
+    ];
+
+    /// <summary>Run when every item has been read.</summary>
+    private static readonly IReadOnlyList<IDocumentFactExtractor> DocumentExtractors = [new TableExtractor()];
+
+    public static ExtractedDocument Extract(Minutes minutes, string? pipeline, string? defaultMunicipality, Trace trace)
+    {
+        var facts = new List<ItemFacts>();
+        for (var i = 0; i < minutes.Items.Count; i++)
+        {
+            var item = new ItemContext(minutes, minutes.Items[i], trace) { Index = i };
+            var found = new ItemFacts();
+            foreach (var extractor in Extractors)
+            {
+                extractor.Extract(item, found);
+            }
+
+            facts.Add(found);
+        }
+
+        CoverRemarks.Apply(minutes, facts);
+        var whole = new DocumentFacts();
+        foreach (var extractor in DocumentExtractors)
+        {
+            extractor.Extract(new DocumentContext(minutes, facts, trace), whole);
+        }
+
+        var document = minutes.Document;
+        return new ExtractedDocument
+        {
+            Source = new SourceInfo
+            {
+                Uri = document.Source.Uri,
+                Sha256 = document.Source.Sha256,
+                MediaType = document.Source.MediaType,
+                Pages = document.Pages.Count == 0 ? null : document.Pages.Count,
+                Pipeline = pipeline,
+                Warnings = document.Diagnostics.Select(d => new SourceWarning(d.Code, d.Message, d.Span?.Page)).ToList(),
+            },
+            Kind = minutes.Kind,
+            Municipality = MunicipalityReader.Read(document, minutes.Pipeline) ?? defaultMunicipality,
+            Committee = minutes.Cover.Committee,
+            Title = minutes.Cover.Title.IsEmpty ? document.MetadataTitle : minutes.Cover.Title.Text,
+            Meeting = MeetingReader.Read(minutes, facts),
+            Items = minutes.Items.Zip(facts, Item).ToList(),
+            Tables = whole.Tables,
+            Commitments = whole.Commitments,
+            References = whole.References,
+            Rules = whole.Rules,
+            Findings = whole.Findings,
+        };
+    }
+
+    private static AgendaItem Item(MinutesItem item, ItemFacts facts) => new()
+    {
+        Number = item.Number,
+        Title = item.Title.Text,
+        Closed = item.Closed,
+        CaseNumber = item.CaseNumber?.Text,
+        Kle = item.CaseNumber?.Kle,
+        Sections = item.Sections.Select(Section).ToList(),
+        Recommendations = facts.Recommendations,
+        Decision = facts.Decision,
+        History = facts.History,
+        Attendance = facts.Attendance
+            .Where(a => a.Kind is not (AttendanceKind.Present or AttendanceKind.Substitute))
+            .DistinctBy(a => (a.Name, a.Kind))
+            .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Spans = a.Spans })
+            .ToList(),
+        Attachments = facts.Attachments,
+        Tables = facts.Tables,
+        Commitments = facts.Commitments,
+        References = facts.References,
+        Spans = item.Title.Spans,
+    };
+
+    private static Section Section(MinutesSection section) => new(
+        KindOf(section.Role),
+        section.Heading.IsEmpty ? null : section.Heading.Text,
+        section.Text.Text,
+        section.Text.IsEmpty ? section.Heading.Spans : section.Text.Spans);
+
+    internal static SectionKind KindOf(SectionRole role) =>
+        Enum.TryParse<SectionKind>(role.ToString(), out var kind) ? kind : SectionKind.Other;
+}

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Dates;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction.History;
+
+/// <summary>
+/// Reads earlier treatments printed in an item: "Udvalg: … Dato: … Punktnummer: …" with the text below, and lines that begin with
+/// body, date and item number, or are a day and a body.
+/// </summary>
+public sealed partial class HistoryExtractor : IFactExtractor
+{
+    /// <inheritdoc/>
+    public void Extract(ItemContext item, ItemFacts facts)
+    {
+        foreach (var section in item.Item.Of(SectionRole.History))
+        {
+            facts.History.AddRange(Read(section));
+        }
+
+        // The decisions of the bodies that the case has passed before this one.
+        var own = DecisionChoice.Of(item);
+        facts.History.AddRange(item.Item.Of(SectionRole.Decision)
+            .Where(s => !ReferenceEquals(s, own) && s.Body is not null && !s.Text.IsEmpty)
+            .Select(s => new HistoryEntry { Committee = s.Body!, Date = s.Date, Text = s.Text.Text, Spans = s.Text.Spans }));
+    }
+
+    private static IEnumerable<HistoryEntry> Read(MinutesSection section)
+    {
+        Draft? open = null;
+        var lines = section.Blocks.SelectMany(Lines).ToList();
+        var labelled = lines.Exists(l => Labelled().Match(l.Text) is { Success: true } m && m.Groups["label"].Value.Equals("udvalg", StringComparison.OrdinalIgnoreCase));
+        foreach (var line in lines)
+        {
+            if (labelled && Labelled().Match(line.Text) is { Success: true } label)
+            {
+                var value = label.Groups["value"].Value.Trim();
+                switch (label.Groups["label"].Value.ToLowerInvariant())
+                {
+                    case "udvalg":
+                        if (open is not null)
+                        {
+                            yield return open.Entry();
+                        }
+
+                        open = new Draft { Committee = value };
+                        open.Located.Add(line);
+                        continue;
+                    case "dato" when open is not null:
+                        open.Date = DateOf(value);
+                        open.Located.Add(line);
+                        continue;
+                    case "punktnummer" or "punkt" when open is not null:
+                        open.Number = value;
+                        open.Located.Add(line);
+                        continue;
+                }
+            }
+
+            if (!labelled && EntryOf(line.Text) is { Success: true } entry && DateOf(entry.Groups["date"].Value) is { } date)
+            {
+                if (open is not null)
+                {
+                    yield return open.Entry();
+                }
+
+                open = new Draft { Committee = BodyName.Clean(entry.Groups["body"].Value), Date = date };
+                open.Number = entry.Groups["number"] is { Success: true } n ? n.Value : null;
+                open.Located.Add(line);
+                if (entry.Groups["text"] is { Success: true, Length: > 0 } text)
+                {
+                    open.Text.Add(line.Slice(new TextRange(text.Index, text.Index + text.Length)));
+                }
+            }
+            else if (open is not null)
+            {
+                open.Text.Add(line);
+                open.Located.Add(line);
+            }
+        }
+
+        if (open is not null)
+        {
+            yield return open.Entry();
+        }
+    }
+
+    private static Match EntryOf(string line) => Entry().Match(line) is { Success: true } entry ? entry : DatedEntry().Match(line);
+
+    private static IEnumerable<LocatedText> Lines(Block block) =>
+        block is TableBlock table
+            ? table.Cells.GroupBy(c => c.Row).Select(r => LocatedText.Join(r.Select(c => c.Text), ", ")).Where(t => !t.IsEmpty)
+            : block.Text.Lines();
+
+    private static DateOnly? DateOf(string text) => DanishDates.Parse(text) is { Precision: DatePrecision.Day } date ? date.Date : null;
+
+    private sealed class Draft
+    {
+        public required string Committee { get; init; }
+
+        public DateOnly? Date { get; set; }
+
+        public string? Number { get; set; }
+
+        public List<LocatedText> Text { get; } = [];
+
+        public List<LocatedText> Located { get; } = [];
+
+        public HistoryEntry Entry() => new()
+        {
+            Committee = Committee,
+            Date = Date,
+            ItemNumber = Number,
+            Text = Text.Count == 0 ? null : LocatedText.Join(Text).Text,
+            Spans = LocatedText.Join(Located).Spans,
+        };
+    }
+
+    [GeneratedRegex(@"^\s*(?<label>Udvalg|Dato|Punktnummer|Punkt)\s*:\s*(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(
+        @"^(?:Beslutning\s+(?:i|fra|for)?\s*)?(?<body>\p{Lu}[^,:.]{0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^,:.]{0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?)?\s*[:,]?\s*(?<text>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Entry();
+
+    /// <summary>A line of day and body, in that order, and nothing else.</summary>
+    [GeneratedRegex(
+        @"^(?:Den\s+)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4}):?\s+(?<body>\p{Lu}[^:.]{0,80}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^:.()]{0,40}?)(?:\s*\([^()]*\))?:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DatedEntry();
+}

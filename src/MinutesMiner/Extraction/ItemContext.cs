@@ -1,0 +1,96 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction;
+
+/// <summary>An item and what an extractor may ask about it.</summary>
+/// <param name="Minutes">The meeting that it belongs to.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Trace">Where rules that fire are noted.</param>
+public sealed record ItemContext(Minutes Minutes, MinutesItem Item, Trace Trace)
+{
+    /// <summary>The dialect's phrases.</summary>
+    public Lexicon Lexicon => Minutes.Pipeline.Lexicon;
+
+    /// <summary>Index of the item among the meeting's items, from 0.</summary>
+    public int Index { get; init; }
+}
+
+/// <summary>What has been found in one item so far. Filled by the extractors in turn.</summary>
+public sealed class ItemFacts
+{
+    /// <summary>One entry for each at-clause.</summary>
+    public List<Recommendation> Recommendations { get; } = [];
+
+    /// <summary>The decision; null when there is none.</summary>
+    public Decision? Decision { get; set; }
+
+    /// <summary>Earlier treatments.</summary>
+    public List<HistoryEntry> History { get; } = [];
+
+    /// <summary>What the item says of attendance.</summary>
+    public List<StatedAttendance> Attendance { get; } = [];
+
+    /// <summary>Attachments as listed.</summary>
+    public List<string> Attachments { get; } = [];
+
+    /// <summary>The item's tables.</summary>
+    public List<FactTable> Tables { get; } = [];
+
+    /// <summary>Future acts that the item promises or orders.</summary>
+    public List<Commitment> Commitments { get; } = [];
+
+    /// <summary>What the item refers to.</summary>
+    public List<Reference> References { get; } = [];
+
+    /// <summary>Who voted how.</summary>
+    public Votes Votes { get; set; } = new();
+
+    /// <summary>Sentences that say who was present or how somebody voted, and so decide nothing themselves.</summary>
+    public Dictionary<LocatedText, SentenceUse> Uses { get; } = new(ReferenceEqualityComparer.Instance);
+}
+
+/// <summary>A document whose items have been read.</summary>
+/// <param name="Minutes">The meeting, its items and, in the cover's blocks, the text outside items.</param>
+/// <param name="Items">What was found in each item, in the order of the meeting's items.</param>
+/// <param name="Trace">Where rules that fire are noted.</param>
+public sealed record DocumentContext(Minutes Minutes, IReadOnlyList<ItemFacts> Items, Trace Trace);
+
+/// <summary>What has been found outside items, or across them.</summary>
+public sealed class DocumentFacts
+{
+    /// <summary>Tables outside items.</summary>
+    public List<FactTable> Tables { get; } = [];
+
+    /// <summary>Commitments outside items.</summary>
+    public List<Commitment> Commitments { get; } = [];
+
+    /// <summary>References outside items.</summary>
+    public List<Reference> References { get; } = [];
+
+    /// <summary>Service-level rules, those of items too.</summary>
+    public List<ServiceRule> Rules { get; } = [];
+
+    /// <summary>What does not agree with itself.</summary>
+    public List<Finding> Findings { get; } = [];
+}
+
+/// <summary>What a sentence was read as.</summary>
+public enum SentenceUse
+{
+    /// <summary>It only says who was present.</summary>
+    Attendance,
+
+    /// <summary>It tells who voted how.</summary>
+    Vote,
+}
+
+/// <summary>A statement about somebody's attendance.</summary>
+/// <param name="Name">The name as printed.</param>
+/// <param name="Kind">What is said.</param>
+/// <param name="Note">What else is said.</param>
+/// <param name="ItemOnly">Whether the words limit it to this item.</param>
+/// <param name="Spans">Where it is said.</param>
+public sealed record StatedAttendance(string Name, AttendanceKind Kind, string? Note, bool ItemOnly, IReadOnlyList<Span> Spans);

@@ -1,0 +1,30 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Extraction;
+
+/// <summary>Which municipality a document is from, by how often it names it.</summary>
+internal static class MunicipalityReader
+{
+    public static string? Read(Document document, PipelineDefinition pipeline)
+    {
+        var lexicon = pipeline.Lexicon;
+        return Best(lexicon.MunicipalityNames, _ => true) ?? Best(lexicon.MunicipalityHints, Municipalities.IsKnown)
+            ?? Municipalities.ByMark(document.Text);
+
+        string? Best(IReadOnlyList<TextTemplate> templates, Func<string, bool> accept) => templates
+            .SelectMany(t => document.Blocks.SelectMany(b => t.MatchesWithin(b.Text.Text)))
+            .Select(m => m.Groups["name"].Value)
+            .Where(n => accept(n) && !Determiners.Contains(n))
+            .Select(Municipalities.OfficialName)
+            .GroupBy(n => n, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()?.Key;
+    }
+
+    /// <summary>Words that a sentence may begin with ahead of "Kommune".</summary>
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Hver", "Den", "Denne", "En", "Ingen", "Vores", "Egen", "Anden", "Deres", "Kommunernes", "Ny", "Enhver", "Hvilken", "Samme",
+    };
+}

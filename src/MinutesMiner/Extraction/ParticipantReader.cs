@@ -1,0 +1,169 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Names;
+using MinutesMiner.Core.Text.Sentences;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction;
+
+/// <summary>Those whose attendance at the meeting the document states: on its cover, and under its items.</summary>
+internal sealed class ParticipantReader(Minutes minutes)
+{
+    private readonly List<Participant> _people = [];
+
+    public IReadOnlyList<Participant> Read(IReadOnlyList<ItemFacts> items)
+    {
+        if (minutes.Items.Count == 0)
+        {
+            return Presenters();
+        }
+
+        foreach (var row in minutes.Cover.Fields)
+        {
+            AddRow(row);
+        }
+
+        foreach (var stated in items.SelectMany(i => i.Attendance))
+        {
+            Merge(stated, items);
+        }
+
+        return _people
+            .DistinctBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(p => p.Role is null ? p with { Role = RoleOf(p.Name) } : p)
+            .ToList();
+    }
+
+    internal static Presence PresenceOf(AttendanceKind kind) => kind switch
+    {
+        AttendanceKind.Recused => Presence.Recused,
+        AttendanceKind.Online => Presence.Online,
+        AttendanceKind.Excused => Presence.Excused,
+        AttendanceKind.Absent => Presence.Absent,
+        AttendanceKind.Partial => Presence.Partial,
+        _ => Presence.Present,
+    };
+
+    private void AddRow(CoverRow row)
+    {
+        switch (row.Field)
+        {
+            case CoverField.Present or CoverField.Substitute:
+                Add(Presence.Present);
+                break;
+            case CoverField.Absent:
+                Add(Presence.Absent);
+                break;
+            case CoverField.Excused:
+                Add(Presence.Excused);
+                break;
+            case CoverField.Remarks:
+                var (kind, mentions) = CoverRemarks.Read(row.Value, minutes.Pipeline.Lexicon);
+                if (CoverRemarks.Items(row.Value.Text).Count == 0)
+                {
+                    _people.AddRange(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note)));
+                }
+
+                break;
+        }
+
+        // A list of members holds those who were away too: what says that they were, stands.
+        void Add(Presence presence)
+        {
+            foreach (var person in Persons(row.Value).Select(p => new Participant(p.Name, p.Role, p.Party, StatusOf(p.Note, presence), p.Note)))
+            {
+                var at = _people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase));
+                if (at < 0)
+                {
+                    _people.Add(person);
+                }
+                else if (_people[at].Status == Presence.Present)
+                {
+                    _people[at] = _people[at] with { Status = person.Status, Note = person.Note ?? _people[at].Note };
+                }
+            }
+        }
+    }
+
+    /// <summary>The persons of a row: one a line where each line is one, else between commas.</summary>
+    private static IReadOnlyList<PersonMention> Persons(LocatedText value)
+    {
+        var lines = value.Lines();
+        return lines.Count > 1 && !value.Text.Contains(',', StringComparison.Ordinal) && lines.All(l => DanishNames.Parse(l.Text) is not null)
+            ? lines.Select(l => DanishNames.Parse(l.Text)!).ToList()
+            : DanishNames.ParseList(value.Text);
+    }
+
+    private static Presence StatusOf(string? note, Presence known) =>
+        note is null ? known
+        : note.Contains("afbud", StringComparison.OrdinalIgnoreCase) ? Presence.Excused
+        : note.Contains("fravær", StringComparison.OrdinalIgnoreCase) ? Presence.Absent
+        : note.Contains("online", StringComparison.OrdinalIgnoreCase) || note.Contains("teams", StringComparison.OrdinalIgnoreCase) ? Presence.Online
+        : known;
+
+    /// <summary>Brings a statement under one item into the meeting's attendance: who misses some items only took part in part.</summary>
+    private void Merge(StatedAttendance stated, IReadOnlyList<ItemFacts> items)
+    {
+        var at = _people.FindIndex(p => string.Equals(p.Name, stated.Name, StringComparison.OrdinalIgnoreCase));
+        var listed = at >= 0 && _people[at].Status == Presence.Present;
+        var everywhere = items.Count(i => i.Attendance.Exists(a => a.Name == stated.Name && a.Kind == stated.Kind)) == items.Count;
+        var status = stated.Kind switch
+        {
+            AttendanceKind.Absent or AttendanceKind.Excused when stated.ItemOnly || listed => everywhere ? PresenceOf(stated.Kind) : Presence.Partial,
+            AttendanceKind.Recused => Presence.Partial,
+            AttendanceKind.Online when !everywhere && listed => Presence.Present,
+            _ => PresenceOf(stated.Kind),
+        };
+        if (listed)
+        {
+            _people[at] = _people[at] with { Status = status };
+        }
+        else if (at < 0 && !_people.Exists(p => NameSimilarity.Compare(p.Name, stated.Name) is NameMatch.Same or NameMatch.Variant))
+        {
+            _people.Add(new Participant(stated.Name, null, null, status, stated.Kind == AttendanceKind.Substitute ? stated.Note : null));
+        }
+    }
+
+    /// <summary>Who presents a deck: a name on its first page, with the office before it, behind it, or on the line below.</summary>
+    private List<Participant> Presenters()
+    {
+        var lines = minutes.Cover.Blocks.Where(b => b.Text.Page == 1 && b is not TableBlock).SelectMany(b => b.Text.Lines()).Select(l => l.Text).ToList();
+        var presenters = new List<Participant>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (DanishNames.Parse(lines[i]) is not { } person)
+            {
+                continue;
+            }
+
+            var role = person.Role ?? (i + 1 < lines.Count && DanishNames.Parse(lines[i + 1]) is null ? lines[i + 1] : null);
+            presenters.Add(new Participant(person.Name, role, person.Party, Presence.Present, person.Note));
+        }
+
+        return presenters;
+    }
+
+    /// <summary>The office that the document sets ahead of a participant's name: "Arbejdsmarkedschef, Name, …".</summary>
+    private string? RoleOf(string name)
+    {
+        foreach (var text in minutes.Items.SelectMany(i => i.Sections).SelectMany(s => s.Blocks).Select(b => b.Text.Text))
+        {
+            var at = text.IndexOf($", {name},", StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                continue;
+            }
+
+            // Only what a sentence begins with: within a list of names the words ahead are another name.
+            var start = DanishSentences.Split(text).Last(s => s.Start <= at).Start;
+            var role = text[start..at].Trim();
+            if (role.Length is > 2 and < 60 && char.IsUpper(role[0]) && !role.Contains(',', StringComparison.Ordinal) && !DanishNames.LooksLikeName(role))
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
+}

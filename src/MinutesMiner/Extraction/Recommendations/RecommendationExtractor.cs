@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner.Extraction.Recommendations;
+
+/// <summary>Reads the at-clauses under "Indstilling", and who puts them.</summary>
+public sealed partial class RecommendationExtractor : IFactExtractor
+{
+    /// <inheritdoc/>
+    public void Extract(ItemContext item, ItemFacts facts)
+    {
+        foreach (var section in item.Item.Of(SectionRole.Recommendation))
+        {
+            Read(section, item, facts.Recommendations);
+        }
+    }
+
+    private static void Read(MinutesSection section, ItemContext item, List<Recommendation> found)
+    {
+        string? by = null;
+        var (led, opened, listed) = (false, false, false);
+        foreach (var piece in section.Blocks.Where(b => b is not TableBlock).SelectMany(Pieces))
+        {
+            var text = piece.Text;
+            if (Lead(text, item.Lexicon) is { } lead)
+            {
+                item.Trace.Add("recommendations.leads", lead.Pattern, text);
+                by = lead.By ?? by;
+                (led, opened, listed) = (true, lead.EndsWithAt, false);
+                text = lead.Remainder;
+                if (text.IsEmpty)
+                {
+                    continue;
+                }
+            }
+
+            var isClause = piece.IsListItem || AtClause().IsMatch(text.Text);
+            if (isClause || (opened && !listed))
+            {
+                found.Add(new Recommendation(by, text.Text, text.Spans));
+                listed |= isClause;
+            }
+            else if (led && listed && found.Count > 0 && found[^1].Text[^1] is not ('.' or '!' or '?' or ':'))
+            {
+                var last = found[^1];
+                found[^1] = last with { Text = $"{last.Text} {text.Text}", Spans = [.. last.Spans, .. text.Spans] };
+            }
+        }
+    }
+
+    /// <summary>Blocks, and lines within them that begin a clause of their own.</summary>
+    private static IEnumerable<(LocatedText Text, bool IsListItem)> Pieces(Block block)
+    {
+        if (block is ListItemBlock entry)
+        {
+            return [(entry.Content, true)];
+        }
+
+        var pieces = new List<List<LocatedText>>();
+        foreach (var line in block.Text.Lines())
+        {
+            var begins = pieces.Count == 0
+                || (AtClause().IsMatch(line.Text) && ClauseEnd().IsMatch(pieces[^1][^1].Text))
+                || NumberedAt().IsMatch(line.Text);
+            if (begins)
+            {
+                pieces.Add([]);
+            }
+
+            pieces[^1].Add(line);
+        }
+
+        return pieces.Select(p => (LocatedText.Join(p), false));
+    }
+
+    private static (string? By, bool EndsWithAt, LocatedText Remainder, string Pattern)? Lead(LocatedText text, Lexicon lexicon)
+    {
+        foreach (var template in lexicon.RecommendationLeads)
+        {
+            // The lead ends where the first clause begins, so it is looked for at the front of ever longer prefixes: up to each
+            // "at", and the whole.
+            foreach (var end in Ends(text.Text))
+            {
+                if (template.MatchWhole(text.Text[..end]) is { } match)
+                {
+                    var by = match.Groups["by"] is { Success: true } g ? g.Value.Trim(' ', ',') : null;
+                    var rest = text.Slice(new TextRange(end, text.Length));
+                    var opens = LeadAt().IsMatch(rest.Text);
+                    return (by, opens || LeadAt().IsMatch(text.Text[..end]), opens ? LocatedText.Empty : rest, template.Source);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<int> Ends(string text)
+    {
+        foreach (Match at in InlineAt().Matches(text).Take(3))
+        {
+            yield return at.Index;
+        }
+
+        yield return text.Length;
+    }
+
+    [GeneratedRegex(@"^(?:at\b|\d{1,2}[.)]\s|[a-z][.)]\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AtClause();
+
+    [GeneratedRegex(@"^at\s*\d{1,2}[.):]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberedAt();
+
+    [GeneratedRegex(@"(?:[.,;:]|\bog|\bsamt|\beller)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"(?:^|\s)at[,:]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LeadAt();
+
+    [GeneratedRegex(@"\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InlineAt();
+}

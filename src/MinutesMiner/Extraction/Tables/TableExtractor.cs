@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Numbers;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Extraction.Tables;
+
+/// <summary>Makes data of an item's tables: every row, the numbers in them, the caption and what is counted.</summary>
+public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtractor
+{
+    private const int LongestCaption = 200;
+    private const int LongestLeadIn = 60;
+    private const int LongestLabel = 100;
+
+    /// <inheritdoc/>
+    public void Extract(ItemContext item, ItemFacts facts)
+    {
+        foreach (var section in item.Item.Sections.Where(s => s.Role != SectionRole.Attachments))
+        {
+            facts.Tables.AddRange(Read(section.Blocks, facts.Tables.Count));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Extract(DocumentContext document, DocumentFacts facts)
+    {
+        if (document.Items.Count == 0)
+        {
+            facts.Tables.AddRange(Read(document.Minutes.Cover.Blocks, 0));
+        }
+    }
+
+    /// <summary>The tables among the blocks, numbered on from <paramref name="before"/>.</summary>
+    private static List<FactTable> Read(IReadOnlyList<Block> blocks, int before)
+    {
+        var tables = new List<FactTable>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is TableBlock table)
+            {
+                var caption = Caption(table, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null);
+                tables.Add(Data(table, $"t{before + tables.Count + 1}", caption));
+            }
+        }
+
+        return tables;
+    }
+
+    private static FactTable Data(TableBlock table, string id, string? caption)
+    {
+        var rows = new string[table.RowCount][];
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            rows[row] = new string[table.ColumnCount];
+            Array.Fill(rows[row], "");
+        }
+
+        foreach (var cell in table.Cells)
+        {
+            for (var row = cell.Row; row < Math.Min(cell.Row + cell.RowSpan, table.RowCount); row++)
+            {
+                for (var column = cell.Column; column < Math.Min(cell.Column + cell.ColumnSpan, table.ColumnCount); column++)
+                {
+                    rows[row][column] = cell.Text.Text;
+                }
+            }
+        }
+
+        var spans = table.Bounds.Count > 0 ? table.Bounds : table.Text.Spans;
+        return new FactTable
+        {
+            Id = id,
+            Caption = caption,
+            Unit = Unit(rows, table.HeaderRows, caption),
+            HeaderRows = table.HeaderRows,
+            Rows = rows,
+            Numbers = rows.Select(r => r.Select(c => DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
+            Spans = spans,
+        };
+    }
+
+    private static string? Unit(string[][] rows, int headerRows, string? caption) =>
+        rows.Take(Math.Max(1, headerRows)).SelectMany(r => r).Prepend(caption ?? "")
+            .Select(t => DanishUnits.FindInHeader(t)?.Name)
+            .FirstOrDefault(u => u is not null);
+
+    /// <summary>A caption by the file's own word; else "Tabel 1: …" right above or below; else a short line above that ends in a colon.</summary>
+    private static string? Caption(TableBlock table, Block? above, Block? below)
+    {
+        if (!table.Caption.IsEmpty)
+        {
+            return table.Caption.Text;
+        }
+
+        foreach (var block in new[] { above, below })
+        {
+            if (block is ParagraphBlock or HeadingBlock && block.Text.Length <= LongestCaption && Numbered().IsMatch(block.Text.Text))
+            {
+                return block.Text.Text;
+            }
+        }
+
+        return above is ParagraphBlock or HeadingBlock && !PointsDown().IsMatch(above.Text.Text)
+            && ((above.Text.Length <= LongestLeadIn && above.Text.Text.EndsWith(':')) || IsLabel(above, table))
+            ? above.Text.Text
+            : null;
+    }
+
+    /// <summary>A single line right above the table that is no sentence and no remark to the table before.</summary>
+    private static bool IsLabel(Block above, TableBlock table)
+    {
+        var text = above.Text;
+        return above is ParagraphBlock && text.Length <= LongestLabel && text.Lines().Count == 1 && char.IsUpper(text.Text[0])
+            && !IsSentence(text.Text) && !SourceNote().IsMatch(text.Text)
+            && text.Spans is [{ Box: { } line, Page: { } page }]
+            && table.Bounds is [{ Box: { } box, Page: { } tablePage }, ..]
+            && page == tablePage && box.Top >= line.Bottom - line.Height && box.Top - line.Bottom < 1.5 * line.Height;
+    }
+
+    [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
+
+    private static bool IsSentence(string text) => SentenceEnd().IsMatch(text) && !Abbreviation().IsMatch(text);
+
+    [GeneratedRegex(@"[.!?:,;]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\b(?:kr|mio|mia|pct|stk|pr|nr)\.$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Abbreviation();
+
+    [GeneratedRegex(@"^(?:Kilde|Note|Anm|\*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SourceNote();
+
+    [GeneratedRegex(@"\b(?:nedenstående|følgende|nedenfor|ses|fremgår|vises|herunder)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PointsDown();
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Extraction.Voting;
+
+/// <summary>Reads who voted how, as far as the decision tells: parties, groups, persons, and printed counts.</summary>
+public sealed partial class VoteExtractor : IFactExtractor
+{
+    /// <inheritdoc/>
+    public void Extract(ItemContext item, ItemFacts facts)
+    {
+        var voters = Enum.GetValues<VoteKind>().ToDictionary(k => k, _ => new List<string>());
+        var counts = new Dictionary<VoteKind, int?>();
+        bool? unanimous = null;
+        foreach (var sentence in item.Item.Of(SectionRole.Decision).SelectMany(SentenceReader.Of))
+        {
+            if (facts.Uses.ContainsKey(sentence))
+            {
+                continue;
+            }
+
+            if (item.Lexicon.Unanimous.Any(t => t.IsWithin(sentence.Text)))
+            {
+                unanimous = true;
+            }
+
+            if (Ballot().Match(sentence.Text) is { Success: true } ballot)
+            {
+                counts[VoteKind.For] = Number(ballot.Groups["for"].Value);
+                counts[VoteKind.Against] = ballot.Groups["against"].Success ? Number(ballot.Groups["against"].Value) : counts.GetValueOrDefault(VoteKind.Against);
+            }
+
+            foreach (var (kind, template) in item.Lexicon.Votes)
+            {
+                if (template.MatchWhole(sentence.Text) is not { } match || Voters(match.Groups["voters"].Value) is not { } found)
+                {
+                    continue;
+                }
+
+                item.Trace.Add($"votes.{kind}", template.Source, sentence);
+                facts.Uses[sentence] = SentenceUse.Vote;
+                voters[kind].AddRange(found.Names);
+                counts[kind] = found.Count is { } n ? n + (counts.GetValueOrDefault(kind) ?? 0) : counts.GetValueOrDefault(kind);
+                break;
+            }
+        }
+
+        facts.Votes = new Votes
+        {
+            For = voters[VoteKind.For],
+            Against = voters[VoteKind.Against],
+            Abstained = voters[VoteKind.Abstained],
+            Reserved = voters[VoteKind.Reserved],
+            Counts = new VoteCounts(
+                counts.GetValueOrDefault(VoteKind.For), counts.GetValueOrDefault(VoteKind.Against), counts.GetValueOrDefault(VoteKind.Abstained)),
+            Unanimous = unanimous,
+        };
+    }
+
+    /// <summary>"A (9), B (3), i alt 12" as names without their counts, and the count that is printed for all. Null when these are no voters.</summary>
+    private static (List<string> Names, int? Count)? Voters(string text)
+    {
+        var body = text.Trim(' ', '.', ':');
+        int? total = null;
+        if (InAll().Match(body) is { Success: true } all)
+        {
+            total = Number(all.Groups["n"].Value);
+            body = body.Remove(all.Index, all.Length).Trim(' ', ',', '.', ';');
+        }
+
+        if (LeadingCount().Match(body) is { Success: true } leading)
+        {
+            total ??= Number(leading.Groups["n"].Value);
+            body = leading.Groups["rest"].Value.Trim();
+            body = body.StartsWith('(') && body.EndsWith(')') ? body[1..^1] : body;
+        }
+
+        var (names, sum) = (new List<string>(), 0);
+        foreach (var part in Separators().Split(body).Select(p => p.Trim(' ', ',', '.')).Where(p => p.Length > 0))
+        {
+            var name = Letter().Match(part) is { Success: true } letter ? letter.Groups["letter"].Value : part;
+            if (TrailingCount().Match(part) is { Success: true } count)
+            {
+                sum += Number(count.Groups["n"].Value) ?? 0;
+                name = part[..count.Index].Trim();
+            }
+
+            if (name.Length > 0 && !IsVoter(name))
+            {
+                return null;
+            }
+
+            if (name.Length > 0)
+            {
+                names.Add(name);
+            }
+        }
+
+        // "Venstres og Liberal Alliances byrådsgrupper": the groups of those parties.
+        var last = names.FindLastIndex(n => Group().IsMatch(n));
+        for (var i = last; i >= 0; i--)
+        {
+            names[i] = Group().Replace(names[i], "");
+            names[i] = names[i].EndsWith('s') ? names[i][..^1] : names[i];
+        }
+
+        return names.Count == 0 && total is null ? null : (names, total ?? (sum > 0 ? sum : null));
+    }
+
+    /// <summary>A party letter, a party or group, or a person: capitalised, no clause.</summary>
+    private static bool IsVoter(string name) =>
+        name.Length <= 80 && (char.IsUpper(name[0]) || Lower().IsMatch(name)) && name.Count(c => c == ' ') <= 8
+        && !name.Any(char.IsDigit) && !Whole().IsMatch(name) && !Verb().IsMatch(name);
+
+    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    [GeneratedRegex(@"\b(?<for>\d{1,3})\s+stemmer\s+(?:for\s+(?:og\s+)?)?(?:i?mod)?\s*(?:og\s+)?(?<against>\d{1,3})\b|\bstemmerne\s+(?<for>\d{1,3})\s+for(?:\s*(?:,|og|mod)\s*(?<against>\d{1,3})\s+i?mod)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Ballot();
+
+    [GeneratedRegex(@",?\s*i alt\s+(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InAll();
+
+    [GeneratedRegex(@"^(?<n>\d{1,3})\s*(?:stemmer|medlemmer)?\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LeadingCount();
+
+    [GeneratedRegex(@"\(\s*(?<n>\d{1,3})\s*\)\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TrailingCount();
+
+    /// <summary>A party's letter in parentheses, as in "(V) stemte imod".</summary>
+    [GeneratedRegex(@"^\((?<letter>\p{Lu}{1,3})\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@",\s*|\s+og\s+|\s+samt\s+|\s*\+\s*|;\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"\s+(?:byråds|kommunalbestyrelses|regionsråds|råds)?gruppe(?:r|n|rne)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Group();
+
+    /// <summary>The body itself, which decides rather than votes.</summary>
+    [GeneratedRegex(@"^(?:\p{L}+-?\s+og\s+)?\p{L}*(?:udvalget|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|indstillingen|forslaget|sagen)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"\b(?:blev|er|var|kan|kunne|har|havde|som|der|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"^(?:løsgænger|uden for parti|borgmesteren|formanden|udvalgets|det |de |den )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Lower();
+}

@@ -1,0 +1,101 @@
+using MinutesMiner.Core.Diagnostics;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Storage;
+using MinutesMiner.Extraction;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Reading;
+using MinutesMiner.Segmentation;
+
+namespace MinutesMiner;
+
+/// <summary>What came of one file.</summary>
+/// <param name="Document">What was extracted; null when the file could not be read, and then a diagnostic of severity error says why.</param>
+/// <param name="Passages">What a search shows of it, in reading order.</param>
+/// <param name="Diagnostics">What reading had to say.</param>
+/// <param name="Reading">How it was read, for <c>explain</c>; null when it could not be.</param>
+public sealed record MinerResult(
+    ExtractedDocument? Document, IReadOnlyList<Passage> Passages, IReadOnlyList<Diagnostic> Diagnostics, ReadingReport? Reading)
+{
+    /// <summary>The first error; null when the file could be read.</summary>
+    public Diagnostic? Error => Document is null ? Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) : null;
+
+    /// <summary>Whether something was lost: the document is there, but a part of the file could not be read.</summary>
+    public bool IsPartial => Document is not null && Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>How a document was read.</summary>
+/// <param name="Document">The blocks.</param>
+/// <param name="Claims">The pipelines with a sign in the document, the strongest first.</param>
+/// <param name="Minutes">The items and sections.</param>
+/// <param name="Firings">The rules that fired, in order.</param>
+public sealed record ReadingReport(Document Document, IReadOnlyList<PipelineClaim> Claims, Minutes Minutes, IReadOnlyList<RuleFiring> Firings);
+
+/// <summary>From a file's bytes to facts. Immutable and safe to share between threads; made by <see cref="MinerBuilder"/>.</summary>
+public sealed class Miner
+{
+    private readonly PipelineCatalog _pipelines;
+    private readonly string? _municipality;
+
+    internal Miner(PipelineCatalog pipelines, string? municipality)
+    {
+        _pipelines = pipelines;
+        _municipality = municipality;
+    }
+
+    /// <summary>Names the program and whatever of it makes a difference to what is extracted.</summary>
+    public static string EngineVersion { get; } =
+        typeof(Miner).Assembly.GetName().Version?.ToString(3) + "+" + typeof(Miner).Module.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>Reads and extracts one file.</summary>
+    /// <param name="uri">File name, path or address, for messages and the export.</param>
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="cancellationToken">Stops between pages and stages.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public MinerResult Extract(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        var document = DocumentReaders.Read(uri, bytes, cancellationToken);
+        if (document.Blocks.Count == 0 && document.Diagnostics.Any(d => d.Severity == Severity.Error))
+        {
+            return new MinerResult(null, [], document.Diagnostics, null);
+        }
+
+        var claims = PipelineMatcher.Rank(document, _pipelines);
+        var trace = new Trace();
+        var claim = claims.FirstOrDefault(c => c.IsCertain);
+        var minutes = claim is null
+            ? GenericReading.Read(document, _pipelines, trace)
+            : Segmenter.Segment(document, claim.Pipeline, trace);
+        cancellationToken.ThrowIfCancellationRequested();
+        var pipeline = claim?.Pipeline.Name ?? (minutes.Pipeline.IsGeneric ? minutes.Pipeline.Name : null);
+        var extracted = DocumentExtractor.Extract(minutes, pipeline, _municipality, trace);
+        return new MinerResult(
+            extracted, PassageReader.Read(minutes, extracted), document.Diagnostics, new ReadingReport(document, claims, minutes, trace.Firings));
+    }
+}
+
+/// <summary>Makes a <see cref="Miner"/>.</summary>
+public sealed class MinerBuilder
+{
+    private readonly List<string> _folders = [];
+    private string? _municipality;
+
+    /// <summary>Adds the pipelines of a folder outside the installation: one subfolder each, with a <c>pipeline.yaml</c>.</summary>
+    public MinerBuilder AddPipelines(string folder)
+    {
+        _folders.Add(folder);
+        return this;
+    }
+
+    /// <summary>Says which municipality the documents are from, for those that don't say so themselves.</summary>
+    public MinerBuilder DefaultMunicipality(string? name)
+    {
+        _municipality = name;
+        return this;
+    }
+
+    /// <summary>The miner.</summary>
+    /// <exception cref="PipelineException">A pipeline's file cannot be used.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
+    public Miner Build() => new(PipelineCatalog.Load(_folders), _municipality);
+}

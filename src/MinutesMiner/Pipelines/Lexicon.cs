@@ -1,0 +1,84 @@
+using MinutesMiner.Core.Facts;
+
+namespace MinutesMiner.Pipelines;
+
+/// <summary>The phrases by which decisions, votes and attendance are told.</summary>
+public sealed record Lexicon
+{
+    /// <summary>How a recommendation opens; <c>by</c> is who recommends.</summary>
+    public required IReadOnlyList<TextTemplate> RecommendationLeads { get; init; }
+
+    /// <summary>Words of each outcome, to be found within a sentence.</summary>
+    public required IReadOnlyList<(Outcome Outcome, TextTemplate Template)> Outcomes { get; init; }
+
+    /// <summary>Requests and orders to the administration.</summary>
+    public required IReadOnlyList<TextTemplate> Requests { get; init; }
+
+    /// <summary>How a remark is joined to an approval; <c>remark</c> is the remark.</summary>
+    public required IReadOnlyList<TextTemplate> Remarks { get; init; }
+
+    /// <summary>Signs that a decision changes what was recommended.</summary>
+    public required IReadOnlyList<TextTemplate> Amendments { get; init; }
+
+    /// <summary>How a member's remark is entered in the minutes; a remark, and no act of the body.</summary>
+    public required IReadOnlyList<TextTemplate> ProtocolRemarks { get; init; }
+
+    /// <summary>How attendance is told; <c>names</c> are the persons.</summary>
+    public required IReadOnlyList<(AttendanceKind Kind, TextTemplate Template)> Attendance { get; init; }
+
+    /// <summary>Words that limit an attendance to one item.</summary>
+    public required IReadOnlyList<TextTemplate> AttendanceItemOnly { get; init; }
+
+    /// <summary>How votes are told; <c>voters</c> are parties, groups and persons.</summary>
+    public required IReadOnlyList<(VoteKind Kind, TextTemplate Template)> Votes { get; init; }
+
+    /// <summary>Words that say that all agreed.</summary>
+    public required IReadOnlyList<TextTemplate> Unanimous { get; init; }
+
+    /// <summary>A municipality's name in running text.</summary>
+    public required IReadOnlyList<TextTemplate> MunicipalityNames { get; init; }
+
+    /// <summary>Bodies whose name holds a municipality's; trusted only for names that are known.</summary>
+    public required IReadOnlyList<TextTemplate> MunicipalityHints { get; init; }
+}
+
+/// <summary>What a sentence says of a person's attendance.</summary>
+public enum AttendanceKind
+{
+    /// <summary>Inhabil.</summary>
+    Recused,
+
+    /// <summary>Took part online.</summary>
+    Online,
+
+    /// <summary>Absent with notice.</summary>
+    Excused,
+
+    /// <summary>Absent.</summary>
+    Absent,
+
+    /// <summary>Came late or left early.</summary>
+    Partial,
+
+    /// <summary>Was there.</summary>
+    Present,
+
+    /// <summary>Stood in for somebody.</summary>
+    Substitute,
+}
+
+/// <summary>What a sentence says of a vote.</summary>
+public enum VoteKind
+{
+    /// <summary>Voted for.</summary>
+    For,
+
+    /// <summary>Voted against, or could not concur.</summary>
+    Against,
+
+    /// <summary>Abstained.</summary>
+    Abstained,
+
+    /// <summary>Took a reservation.</summary>
+    Reserved,
+}

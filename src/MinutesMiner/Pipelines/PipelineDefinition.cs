@@ -1,0 +1,164 @@
+using MinutesMiner.Core.Facts;
+
+namespace MinutesMiner.Pipelines;
+
+/// <summary>
+/// A dialect: how documents of one family look and speak. Data only, resolved from YAML with everything that it inherits.
+/// Immutable, safe to share between threads.
+/// </summary>
+public sealed record PipelineDefinition
+{
+    /// <summary>The folder's name; what <c>source.pipeline</c> says.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>How it recognises its documents; null for a base that only others extend, and for a generic one.</summary>
+    public ClaimRules? Claims { get; init; }
+
+    /// <summary>Whether it is tried on documents that no pipeline claims, and judged by what it makes of them.</summary>
+    public bool IsGeneric { get; init; }
+
+    /// <summary>The document's title lines.</summary>
+    public required IReadOnlyList<TextTemplate> Titles { get; init; }
+
+    /// <summary>Lines that tell body and day without being the title, as on a deck's first slide.</summary>
+    public required IReadOnlyList<TextTemplate> Occasions { get; init; }
+
+    /// <summary>Words in a title that say what kind of document it is.</summary>
+    public required IReadOnlyDictionary<DocumentKind, IReadOnlyList<string>> Kinds { get; init; }
+
+    /// <summary>Labels of the cover's rows.</summary>
+    public required IReadOnlyDictionary<CoverField, IReadOnlyList<string>> Fields { get; init; }
+
+    /// <summary>How items begin.</summary>
+    public required ItemRules Items { get; init; }
+
+    /// <summary>Names of sections.</summary>
+    public required IReadOnlyList<SectionName> Sections { get; init; }
+
+    /// <summary>How an attachment is listed, {title} being its name; empty when whatever stands in the list is one.</summary>
+    public IReadOnlyList<TextTemplate> Attachments { get; init; } = [];
+
+    /// <summary>Phrases of decisions, votes and attendance.</summary>
+    public required Lexicon Lexicon { get; init; }
+}
+
+/// <summary>How a pipeline recognises its documents.</summary>
+/// <param name="MediaTypes">Media types that it reads; empty for any.</param>
+/// <param name="Signs">What speaks for it.</param>
+public sealed record ClaimRules(IReadOnlyList<string> MediaTypes, IReadOnlyList<ClaimSign> Signs);
+
+/// <summary>One thing that speaks for a pipeline.</summary>
+/// <param name="Heading">A line that the document has; null when the sign is another.</param>
+/// <param name="Producer">Words in the file's producer or creator; null when the sign is another.</param>
+/// <param name="Weight">What it adds when found; a pipeline claims a document from 1 on.</param>
+public sealed record ClaimSign(TextTemplate? Heading, string? Producer, double Weight);
+
+/// <summary>A row of the cover.</summary>
+public enum CoverField
+{
+    /// <summary>The meeting's day.</summary>
+    Date,
+
+    /// <summary>When it began.</summary>
+    Start,
+
+    /// <summary>When it ended.</summary>
+    End,
+
+    /// <summary>Where it was held.</summary>
+    Place,
+
+    /// <summary>The body.</summary>
+    Committee,
+
+    /// <summary>Those who were there.</summary>
+    Present,
+
+    /// <summary>Those who were not.</summary>
+    Absent,
+
+    /// <summary>Those who were not and had given notice.</summary>
+    Excused,
+
+    /// <summary>Those who stood in for somebody.</summary>
+    Substitute,
+
+    /// <summary>Remarks, in which absence may hide.</summary>
+    Remarks,
+
+    /// <summary>A row without a fact for us; it ends the row above.</summary>
+    Ignored,
+}
+
+/// <summary>How items begin.</summary>
+/// <param name="Headings">Lines that begin an item, with its number and title.</param>
+/// <param name="Closed">Titles of closed items; {title} is what stays.</param>
+/// <param name="Open">Titles with a mark that they are open; {title} is what stays.</param>
+public sealed record ItemRules(
+    IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open);
+
+/// <summary>A name under which sections go.</summary>
+/// <param name="Role">What such a section is for.</param>
+/// <param name="Template">The name.</param>
+public sealed record SectionName(SectionRole Role, TextTemplate Template);
+
+/// <summary>What a section is for: the contract's kinds, and two that the contract counts as other.</summary>
+public enum SectionRole
+{
+    /// <summary>Resumé.</summary>
+    Summary,
+
+    /// <summary>Sagsfremstilling.</summary>
+    Presentation,
+
+    /// <summary>Baggrund.</summary>
+    Background,
+
+    /// <summary>Problemstilling.</summary>
+    Problem,
+
+    /// <summary>Løsning.</summary>
+    Solution,
+
+    /// <summary>Økonomi.</summary>
+    Economy,
+
+    /// <summary>Klima.</summary>
+    Climate,
+
+    /// <summary>Lovgrundlag.</summary>
+    Legal,
+
+    /// <summary>Høring.</summary>
+    Hearing,
+
+    /// <summary>Kommunikation.</summary>
+    Communication,
+
+    /// <summary>Indstilling.</summary>
+    Recommendation,
+
+    /// <summary>Procedure.</summary>
+    Procedure,
+
+    /// <summary>Beslutning.</summary>
+    Decision,
+
+    /// <summary>Sagsforløb.</summary>
+    History,
+
+    /// <summary>Bilag.</summary>
+    Attachments,
+
+    /// <summary>Who was not there; exported as other.</summary>
+    Attendance,
+
+    /// <summary>A motion or letter quoted in the item, which is not the body's own; exported as other.</summary>
+    Motion,
+
+    /// <summary>A heading that no name knows.</summary>
+    Other,
+}

@@ -1,0 +1,64 @@
+using MinutesMiner.Core.Documents;
+
+namespace MinutesMiner.Pipelines;
+
+/// <summary>Why a pipeline was chosen.</summary>
+/// <param name="Pipeline">The pipeline.</param>
+/// <param name="Score">Sum of its signs' weights; it claims the document from 1 on.</param>
+/// <param name="Reasons">The signs that were found.</param>
+public sealed record PipelineClaim(PipelineDefinition Pipeline, double Score, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Whether the pipeline claims the document, rather than being the best of those that do not.</summary>
+    public bool IsCertain => Score >= 1;
+}
+
+/// <summary>Finds the pipeline that a document belongs to.</summary>
+public static class PipelineMatcher
+{
+    private const int BlocksLookedAt = 400;
+
+    /// <summary>Every pipeline with a sign in the document, the strongest first.</summary>
+    public static IReadOnlyList<PipelineClaim> Rank(Document document, PipelineCatalog catalog)
+    {
+        var lines = document.Blocks
+            .Where(b => b is not TableBlock && b.Text.Length is > 0 and < 400)
+            .Take(BlocksLookedAt)
+            .SelectMany(b => b.Text.Lines().Append(b.Text))
+            .Select(t => t.Text)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return catalog.All
+            .Where(p => p.Claims is not null)
+            .Select(p => Claim(document, lines, p))
+            .Where(c => c.Score > 0)
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static PipelineClaim Claim(Document document, List<string> lines, PipelineDefinition pipeline)
+    {
+        var (score, reasons) = (0.0, new List<string>());
+        var claims = pipeline.Claims!;
+        if (claims.MediaTypes.Count > 0 && !claims.MediaTypes.Contains(document.Source.MediaType, StringComparer.OrdinalIgnoreCase))
+        {
+            return new PipelineClaim(pipeline, 0, []);
+        }
+
+        foreach (var sign in claims.Signs)
+        {
+            if (sign.Producer is { } producer && document.Producer?.Contains(producer, StringComparison.OrdinalIgnoreCase) == true)
+            {
+                score += sign.Weight;
+                reasons.Add($"made by {document.Producer}");
+            }
+            else if (sign.Heading is { } heading && lines.Find(l => heading.MatchWhole(l) is not null) is { } line)
+            {
+                score += sign.Weight;
+                reasons.Add($"has the line \"{line}\"");
+            }
+        }
+
+        return new PipelineClaim(pipeline, score, reasons);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using MinutesMiner.Core.Facts;
+using YamlDotNet.RepresentationModel;
+
+namespace MinutesMiner.Pipelines;
+
+/// <summary>Makes a definition of a pipeline's YAML.</summary>
+internal static class PipelineSchema
+{
+    public static readonly IReadOnlyList<string> TopLevel =
+    [
+        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "requests",
+        "remarks", "protocolRemarks", "amendments", "attendance", "votes", "municipality", "claims",
+    ];
+
+    public static PipelineDefinition Resolve(PipelineYaml yaml) => new()
+    {
+        Name = yaml.Name,
+        Description = yaml.Scalar("description")?.Trim() ?? "",
+        Claims = Claims(yaml),
+        IsGeneric = Flag(yaml, "generic"),
+        Titles = yaml.Templates("titles"),
+        Occasions = yaml.Templates("occasions"),
+        Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
+        Fields = Keyed<CoverField>(yaml, "fields").ToDictionary(k => k.Key, k => yaml.List("fields", k.Name)),
+        Items = new ItemRules(
+            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open")),
+        Sections = Keyed<SectionRole>(yaml, "sections")
+            .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
+            .ToList(),
+        Attachments = yaml.Templates("attachments"),
+        Lexicon = new Lexicon
+        {
+            RecommendationLeads = yaml.Templates("recommendations", "leads"),
+            Outcomes = Pairs<Outcome>(yaml, "outcomes"),
+            Requests = yaml.Templates("requests"),
+            Remarks = yaml.Templates("remarks"),
+            Amendments = yaml.Templates("amendments"),
+            ProtocolRemarks = yaml.Templates("protocolRemarks"),
+            Attendance = Pairs<AttendanceKind>(yaml, "attendance", except: "itemOnly"),
+            AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
+            Votes = Pairs<VoteKind>(yaml, "votes", except: "unanimous"),
+            Unanimous = yaml.Templates("votes", "unanimous"),
+            MunicipalityNames = yaml.Templates("municipality", "names"),
+            MunicipalityHints = yaml.Templates("municipality", "weak"),
+        },
+    };
+
+    private static List<(T Key, TextTemplate Template)> Pairs<T>(PipelineYaml yaml, string path, string? except = null)
+        where T : struct, Enum =>
+        Keyed<T>(yaml, path, except).SelectMany(k => yaml.Templates(path, k.Name).Select(t => (k.Key, t))).ToList();
+
+    /// <summary>The mapping's keys as values of an enumeration; <c>no_remarks</c> is <c>NoRemarks</c>.</summary>
+    private static IEnumerable<(T Key, string Name)> Keyed<T>(PipelineYaml yaml, string path, string? except = null)
+        where T : struct, Enum
+    {
+        foreach (var name in yaml.Keys(path))
+        {
+            if (name == except)
+            {
+                continue;
+            }
+
+            if (!Enum.TryParse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var key))
+            {
+                var at = yaml.Find(path, name)!.Value;
+                throw at.Owner.Error(at.Node, $"'{name}' is no key of '{path}'; known are {string.Join(", ", Enum.GetNames<T>())}");
+            }
+
+            yield return (key, name);
+        }
+    }
+
+    private static bool Flag(PipelineYaml yaml, string key) => yaml.Scalar(key) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is true or false"),
+    };
+
+    private static ClaimRules? Claims(PipelineYaml yaml)
+    {
+        if (yaml.Find("claims") is not { } at)
+        {
+            return null;
+        }
+
+        var signs = new List<ClaimSign>();
+        if (yaml.Find("claims", "signs") is { } list)
+        {
+            foreach (var node in list.Owner.Items(list.Node))
+            {
+                if (node is not YamlMappingNode sign)
+                {
+                    throw list.Owner.Error(node, "a sign is a mapping with 'heading' or 'producer', and 'weight'");
+                }
+
+                signs.Add(Sign(list.Owner, sign));
+            }
+        }
+
+        return signs.Count == 0 ? throw at.Owner.Error(at.Node, "'claims' needs 'signs'") : new ClaimRules(yaml.List("claims", "mediaTypes"), signs);
+    }
+
+    private static ClaimSign Sign(PipelineYaml yaml, YamlMappingNode sign)
+    {
+        TextTemplate? heading = null;
+        string? producer = null;
+        double? weight = null;
+        foreach (var (key, value) in sign.Children)
+        {
+            switch (yaml.Text(key))
+            {
+                case "heading":
+                    heading = yaml.Template(value);
+                    break;
+                case "producer":
+                    producer = yaml.Text(value);
+                    break;
+                case "weight" when double.TryParse(yaml.Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
+                    weight = number;
+                    break;
+                default:
+                    throw yaml.Error(key, "a sign has 'heading' or 'producer', and 'weight' (a number)");
+            }
+        }
+
+        return (heading is null) == (producer is null) || weight is null
+            ? throw yaml.Error(sign, "a sign has either 'heading' or 'producer', and 'weight'")
+            : new ClaimSign(heading, producer, weight.Value);
+    }
+}

@@ -1,0 +1,239 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MinutesMiner.Pipelines;
+
+/// <summary>
+/// A pattern as pipelines write it: <c>Punkt {number}[:] {title}</c>. Square brackets hold what may be missing, round ones
+/// alternatives, <c>..</c> stands for further words, a blank for any white space, and a backslash takes the next character
+/// literally. <c>^</c> at the front holds the pattern to the sentence's beginning. Matching ignores case. Its time is bounded, whatever
+/// the pattern and the text: a text longer than <see cref="LongestText"/> never matches, nor does one that takes longer than
+/// <see cref="MatchTime"/>. (Automata that match in linear time take seconds to build for a few hundred patterns.)
+/// </summary>
+public sealed class TextTemplate
+{
+    private const string Date =
+        @"(?:\p{L}+dag,?\s+)?(?:(?:den|d\.)\s+)?(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?[\s-]*\p{L}{3,9}\.?,?[\s-]*\d{4})";
+
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        ["number"] = @"\d{1,4}[a-z]?(?:\.\d{1,3})?",
+        ["ordinal"] = @"\d{1,3}[a-z]?",
+        ["date"] = Date,
+        ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
+        ["case"] = @"[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
+        ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
+        ["committee"] = @"\p{L}.*?",
+        ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
+    };
+
+    private readonly Regex _whole;
+    private readonly Regex _within;
+
+    private TextTemplate(string source, Regex whole, Regex within)
+    {
+        Source = source;
+        _whole = whole;
+        _within = within;
+    }
+
+    /// <summary>The pattern as written.</summary>
+    public string Source { get; }
+
+    /// <summary>Reads a pattern.</summary>
+    /// <exception cref="FormatException">A bracket is not closed or a brace holds no name; the message says where.</exception>
+    public static TextTemplate Parse(string source)
+    {
+        var parser = new Parser(source);
+        var pattern = parser.Parse();
+        var options = RegexOptions.CultureInvariant | (parser.IsCaseSensitive ? RegexOptions.None : RegexOptions.IgnoreCase);
+        var front = parser.StartsWithWord ? @"\b" : "";
+        var back = parser.EndsWithWord ? @"\b" : "";
+        return new TextTemplate(
+            source,
+            new Regex($@"^\s*(?:{pattern})\s*$", options, MatchTime),
+            new Regex($"{front}(?:{pattern}){back}", options, MatchTime));
+    }
+
+    /// <summary>Longest text that can match, in UTF-16 code units: a sentence or heading, not a chapter.</summary>
+    public const int LongestText = 8_000;
+
+    /// <summary>Longest time that one match may take.</summary>
+    public static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Matches the text from its first to its last character, blanks aside. Null when it does not.</summary>
+    public Match? MatchWhole(string text) => Matches(_whole, text) is [var match, ..] ? match : null;
+
+    /// <summary>Every match within the text, left to right, beginning and ending at word boundaries.</summary>
+    public IReadOnlyList<Match> MatchesWithin(string text) => Matches(_within, text);
+
+    /// <summary>Whether the text holds a match.</summary>
+    public bool IsWithin(string text) => Matches(_within, text).Count > 0;
+
+    private static IReadOnlyList<Match> Matches(Regex regex, string text)
+    {
+        if (text.Length > LongestText)
+        {
+            return [];
+        }
+
+        try
+        {
+            return regex.Matches(text) is { Count: > 0 } matches ? matches.ToList() : [];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Source;
+
+    /// <summary>Recursive descent from the template language to a regular expression.</summary>
+    private sealed class Parser(string source)
+    {
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+        private int _at;
+
+        public bool IsCaseSensitive { get; private set; }
+
+        public bool StartsWithWord { get; private set; }
+
+        public bool EndsWithWord { get; private set; }
+
+        public string Parse()
+        {
+            if (string.IsNullOrWhiteSpace(source))
+            {
+                throw new FormatException("The pattern is empty.");
+            }
+
+            var anchored = source[0] == '^';
+            _at = anchored ? 1 : 0;
+            var pattern = (anchored ? @"\A\s*" : "") + Alternatives(end: '\0');
+            if (_at < source.Length)
+            {
+                throw new FormatException($"'{source[_at]}' at position {_at + 1} of \"{source}\" closes nothing.");
+            }
+
+            StartsWithWord = !anchored && (char.IsLetterOrDigit(source[0]) || source[0] == '(');
+            EndsWithWord = char.IsLetterOrDigit(source[^1]) || source[^1] == ')';
+            IsCaseSensitive = source.Contains("{name}", StringComparison.Ordinal);
+            return pattern;
+        }
+
+        private string Alternatives(char end)
+        {
+            var text = new StringBuilder();
+            while (_at < source.Length && source[_at] != end)
+            {
+                if (source[_at] == '|' && end != '\0')
+                {
+                    text.Append('|');
+                    _at++;
+                }
+                else if (source[_at] is ')' or ']')
+                {
+                    break;
+                }
+                else
+                {
+                    text.Append(Element());
+                }
+            }
+
+            return text.ToString();
+        }
+
+        private string Element()
+        {
+            var c = source[_at];
+            switch (c)
+            {
+                case '[':
+                    return $"(?:{Group(']')})?";
+                case '(':
+                    return $"(?:{Group(')')})";
+                case '{':
+                    return Placeholder();
+                case '\\' when _at + 1 < source.Length:
+                    _at += 2;
+                    return Regex.Escape(source[(_at - 1)..(_at)]);
+                case '.' when _at + 1 < source.Length && source[_at + 1] == '.':
+                    _at += 2;
+                    return "";
+                case ' ':
+                    return Blank();
+                default:
+                    _at++;
+                    return Regex.Escape(c.ToString());
+            }
+        }
+
+        private string Group(char close)
+        {
+            var open = _at++;
+            var inner = Alternatives(close);
+            if (_at >= source.Length || source[_at] != close)
+            {
+                throw new FormatException($"'{source[open]}' at position {open + 1} of \"{source}\" is not closed.");
+            }
+
+            _at++;
+            return inner;
+        }
+
+        /// <summary>A blank: white space, none needed beside something optional; with dots beside it, any words.</summary>
+        private string Blank()
+        {
+            var optional = _at > 0 && source[_at - 1] == ']';
+            var gap = false;
+            while (_at < source.Length && (source[_at] == ' ' || (source[_at] == '.' && _at + 1 < source.Length && source[_at + 1] == '.')))
+            {
+                gap |= source[_at] == '.';
+                _at += source[_at] == '.' ? 2 : 1;
+            }
+
+            var atEnd = _at >= source.Length || (source[_at] == '[' && IsOptionalTail());
+            if (gap)
+            {
+                return atEnd ? @"(?:[\s.,:;].*?)?" : @"(?:[,:]?\s(?:.*?\s)?)";
+            }
+
+            optional |= _at < source.Length && source[_at] == '[';
+            return optional ? @"\s*" : @"\s+";
+        }
+
+        /// <summary>Whether only optional parts follow.</summary>
+        private bool IsOptionalTail()
+        {
+            var depth = 0;
+            for (var i = _at; i < source.Length; i++)
+            {
+                depth += source[i] switch { '[' => 1, ']' => -1, _ => 0 };
+                if (depth == 0 && source[i] is not (']' or ' '))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private string Placeholder()
+        {
+            var close = source.IndexOf('}', _at);
+            var name = close < 0 ? "" : source[(_at + 1)..close];
+            if (name.Length == 0 || !name.All(char.IsAsciiLetter))
+            {
+                throw new FormatException($"'{{' at position {_at + 1} of \"{source}\" opens no placeholder: a name and '}}' must follow.");
+            }
+
+            _at = close + 1;
+            // Words begin where a word begins: what follows "(bemærkning|bemærkninger)" is never the rest of the longer one.
+            var kind = Kinds.GetValueOrDefault(name) ?? (_at == source.Length ? @"(?:\b\w|[^\w\s]).*" : @"(?:\b\w|[^\w\s]).*?");
+            return _names.Add(name) ? $"(?<{name}>{kind})" : $"(?:{kind})";
+        }
+    }
+}

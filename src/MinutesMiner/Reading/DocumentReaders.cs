@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using MinutesMiner.Core.Diagnostics;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Reading.Docx;
+using MinutesMiner.Reading.FirstAgenda;
+using MinutesMiner.Reading.Html;
+using MinutesMiner.Reading.Markdown;
+using MinutesMiner.Reading.Office;
+using MinutesMiner.Reading.Pdf;
+using MinutesMiner.Reading.Pptx;
+using MinutesMiner.Reading.Xml;
+using MinutesMiner.Reading.Zip;
+
+namespace MinutesMiner.Reading;
+
+/// <summary>The formats that can be read.</summary>
+public static class DocumentReaders
+{
+    /// <summary>Packed formats ahead of PDF: a PDF that lies unpacked at the front of an archive does not make the archive one.</summary>
+    private static readonly IReadOnlyList<IDocumentReader> All =
+    [
+        new DocxReader(), new PptxReader(), new ArchiveReader(), new LegacyOfficeReader(), new PdfReader(),
+        new SbsysReader(), new EDocReader(), new AcadreReader(), new FirstAgendaReader(), new HtmlReader(), new MarkdownReader(),
+    ];
+
+    /// <summary>
+    /// Endings of the files that are taken of a folder; of those in <see cref="OfManyFormats"/> only what <see cref="Knows"/>. Formats
+    /// without a mark of their own are read when named one by one: a folder has readme files too.
+    /// </summary>
+    public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf", ".docx", ".pptx", ".html", ".htm", ".xml", ".json", ".zip"];
+
+    /// <summary>Endings that files of any kind have.</summary>
+    public static IReadOnlyList<string> OfManyFormats { get; } = [".json", ".xml"];
+
+    /// <summary>Whether a reader knows the file by its content.</summary>
+    public static bool Knows(string uri, ReadOnlySpan<byte> bytes)
+    {
+        var extension = Path.GetExtension(uri).ToLowerInvariant();
+        foreach (var reader in All)
+        {
+            if (reader.Recognises(bytes, extension))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The documents of a file: itself, or what an archive holds, which is taken as a folder is.</summary>
+    public static IEnumerable<SourceBytes> Expand(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        ArchiveReader.IsArchive(bytes.Span) ? ArchiveReader.Open(uri, bytes, IngestedExtensions, cancellationToken) : [new SourceBytes(uri, bytes, null)];
+
+    /// <summary>Reads a file by the first reader that knows its content.</summary>
+    public static Document Read(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var extension = Path.GetExtension(uri).ToLowerInvariant();
+        var source = new RawSource(uri, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes);
+        if (bytes.IsEmpty)
+        {
+            return source.Unreadable("application/octet-stream", new Diagnostic(extension == ".pdf" ? "pdf.empty" : "read.empty", Severity.Error, "The file is empty."));
+        }
+
+        foreach (var reader in All)
+        {
+            if (reader.Recognises(bytes.Span, extension))
+            {
+                return reader.Read(source, cancellationToken);
+            }
+        }
+
+        var diagnostic = extension == ".pdf"
+            ? new Diagnostic("pdf.not-a-pdf", Severity.Error, "The file is named .pdf, but its content is none.")
+            : new Diagnostic("read.unknown-format", Severity.Error, "The content is of no format that can be read.");
+        return source.Unreadable("application/octet-stream", diagnostic);
+    }
+}

@@ -1,0 +1,234 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Dates;
+using MinutesMiner.Core.Text.Names;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Segmentation;
+
+/// <summary>Reads what stands ahead of the first item: title, body, day, and the label–value rows.</summary>
+internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
+{
+    /// <summary>How many blocks from the front may tell the occasion: a title page, not the text.</summary>
+    private const int OccasionWithin = 12;
+
+    private const int LongestDatedLine = 70;
+
+    private readonly List<(string Label, CoverField Field)> _labels = pipeline.Fields
+        .SelectMany(f => f.Value.Select(label => (label, f.Key)))
+        .OrderByDescending(l => l.label.Length)
+        .ToList();
+
+    public (Cover Cover, DocumentKind? Kind) Read(IReadOnlyList<Block> blocks)
+    {
+        var rows = Rows(blocks);
+        var (title, committee, date) = Title(blocks, rows);
+        committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Committee)?.Value.Text;
+        var day = rows.Where(r => r.Field == CoverField.Date)
+            .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
+            .FirstOrDefault(d => d is not null);
+        committee ??= Lines(blocks).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
+        if ((day ?? date) is null && DatedLine(blocks) is { } line)
+        {
+            day = DanishDates.Find(line.Text).Select(d => d.Date).FirstOrDefault();
+            rows.Add(new CoverRow(CoverField.Date, line));
+        }
+
+        var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day ?? date, rows, blocks);
+        return (cover, Kind(title.Text));
+    }
+
+    /// <summary>The first line that a title pattern knows; else the first heading.</summary>
+    private (LocatedText Title, string? Committee, DateOnly? Date) Title(IReadOnlyList<Block> blocks, List<CoverRow> rows)
+    {
+        foreach (var text in blocks.Where(b => b is not TableBlock).SelectMany(Candidates))
+        {
+            foreach (var template in pipeline.Titles)
+            {
+                if (template.MatchWhole(text.Text) is { } match)
+                {
+                    trace.Add("titles", template.Source, text);
+                    var day = DanishDates.Parse(match.Groups["date"].Value)?.Date;
+                    return (text, match.Groups["committee"] is { Success: true } c ? c.Value : null, day);
+                }
+            }
+        }
+
+        var (committee, date) = Occasion(blocks, rows);
+        var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
+        var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
+        return (heading?.Content ?? KindLine(blocks) ?? LocatedText.Empty, committee, date);
+    }
+
+    /// <summary>The line that says what the document is and nothing else: the title of one that sets no headings.</summary>
+    private LocatedText? KindLine(IReadOnlyList<Block> blocks) => blocks.Where(b => b is not TableBlock).Take(OccasionWithin)
+        .SelectMany(b => b.Text.Lines())
+        .FirstOrDefault(l => pipeline.Kinds.Values.Any(words => words.Contains(l.Text, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>Body and day where lines of the title page tell them, together or one below the other; hour and place become rows.</summary>
+    private (string? Committee, DateOnly? Date) Occasion(IReadOnlyList<Block> blocks, List<CoverRow> rows)
+    {
+        var (committee, date) = ((string?)null, (DateOnly?)null);
+        foreach (var text in blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(Candidates))
+        {
+            foreach (var template in pipeline.Occasions)
+            {
+                if (template.MatchWhole(text.Text) is { } match)
+                {
+                    trace.Add("occasions", template.Source, text);
+                    var body = match.Groups["body"] is { Success: true } b ? b : match.Groups["committee"];
+                    committee ??= body.Success ? body.Value : null;
+                    date ??= DanishDates.Parse(match.Groups["date"].Value)?.Date;
+                    AddRow(CoverField.Start, text, match.Groups["time"]);
+                    AddRow(CoverField.Place, text, match.Groups["place"]);
+                    break;
+                }
+            }
+        }
+
+        return (committee, date);
+
+        void AddRow(CoverField field, LocatedText line, Group value)
+        {
+            if (value.Success && !rows.Exists(r => r.Field == field))
+            {
+                rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))));
+            }
+        }
+    }
+
+    private static IEnumerable<LocatedText> Candidates(Block block)
+    {
+        yield return block.Text;
+        var lines = block.Text.Lines();
+        if (lines.Count > 1)
+        {
+            foreach (var line in lines)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static IEnumerable<LocatedText> Lines(IReadOnlyList<Block> blocks) =>
+        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines());
+
+    /// <summary>A line that is little else than a weekday and a date.</summary>
+    private static LocatedText? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
+        .FirstOrDefault(l => l.Length <= LongestDatedLine
+            && DanishDates.Find(l.Text) is [{ Precision: DatePrecision.Day, Weekday: not null, YearInferred: false }]);
+
+    private DocumentKind? Kind(string title)
+    {
+        foreach (var (kind, words) in pipeline.Kinds)
+        {
+            if (words.Any(w => title.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private List<CoverRow> Rows(IReadOnlyList<Block> blocks)
+    {
+        var rows = new List<CoverRow>();
+        CoverField? open = null;
+        foreach (var text in blocks.SelectMany(RowTexts))
+        {
+            if (Label(text) is { } label)
+            {
+                var value = text.Slice(new TextRange(label.Length, text.Length));
+                var rest = value.Text.TrimStart(':', ' ');
+                value = value.Slice(new TextRange(value.Length - rest.Length, value.Length));
+                open = value.IsEmpty ? label.Field : null;
+                if (!value.IsEmpty)
+                {
+                    rows.Add(new CoverRow(label.Field, value));
+                    trace.Add($"fields.{label.Field}", "", text);
+                }
+            }
+            else if (open is { } field)
+            {
+                rows.Add(new CoverRow(field, text));
+                trace.Add($"fields.{field}", "", text);
+                open = field is CoverField.Present or CoverField.Absent or CoverField.Excused ? field : null;
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>A block's texts that can be a row: a table's row is one; a paragraph with several labels is one for each line.</summary>
+    private IEnumerable<LocatedText> RowTexts(Block block)
+    {
+        if (block is TableBlock table)
+        {
+            return table.Cells.GroupBy(c => c.Row).SelectMany(r => Row(r.Select(c => c.Text).Where(t => !t.IsEmpty).ToList()));
+        }
+
+        if (block is HeadingBlock)
+        {
+            return Label(block.Text) is null ? [] : [block.Text];
+        }
+
+        var lines = block.Text.Lines();
+        if (lines.Skip(1).All(l => Label(l) is null))
+        {
+            return [block.Text];
+        }
+
+        var rows = new List<List<LocatedText>>();
+        foreach (var line in lines)
+        {
+            if (rows.Count == 0 || Label(line) is not null)
+            {
+                rows.Add([]);
+            }
+
+            rows[^1].Add(line);
+        }
+
+        return rows.Select(r => LocatedText.Join(r));
+    }
+
+    /// <summary>A table's row reads as one text; a row of persons, as members in two columns are set, as one text a person.</summary>
+    private static IEnumerable<LocatedText> Row(List<LocatedText> cells) =>
+        cells.Count > 1 && cells.TrueForAll(c => DanishNames.Parse(c.Text) is { Note: null }) ? cells
+        : cells.Count > 0 ? [LocatedText.Join(cells)]
+        : [];
+
+    /// <summary>The label at the front of the text: a whole word, and the text's only bold one, or followed by a colon, or alone, or known to be long.</summary>
+    private (CoverField Field, int Length)? Label(LocatedText text)
+    {
+        foreach (var (label, field) in _labels)
+        {
+            if (!text.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var end = label.Length;
+            while (end < text.Length && text.Text[end] == '.')
+            {
+                end++;
+            }
+
+            if (end == text.Length || text.Text[end] == ':')
+            {
+                return (field, end);
+            }
+
+            var set = text.Segments.Where(s => s.Start < end).All(s => s.Style.HasFlag(TextStyle.Bold))
+                && text.Segments.Any(s => s.Start >= end && !s.Style.HasFlag(TextStyle.Bold));
+            if (text.Text[end] == ' ' && (set || text.Segments.All(s => s.Page is null)))
+            {
+                return (field, end);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using MinutesMiner.Core.Diagnostics;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Segmentation;
+
+/// <summary>
+/// Reads documents that no pipeline claims: every generic one is tried, and the one that makes the most of the document stands. What
+/// counts are items that hold sections with known names, in rising numbers; an item without any counts against.
+/// </summary>
+internal static class GenericReading
+{
+    public static Minutes Read(Document document, PipelineCatalog catalog, Trace trace)
+    {
+        var best = catalog.All.Where(p => p.IsGeneric)
+            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
+            .Where(c => c.Score > 0)
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return Segmenter.Segment(best.Pipeline is null ? document : document.With(Warning(best.Pipeline)), best.Pipeline ?? catalog.Base, trace);
+    }
+
+    private static double Score(Minutes minutes)
+    {
+        var known = minutes.Items.Count(IsKnown);
+        var numbers = minutes.Items.Select(i => Number(i.Number)).OfType<int>().ToList();
+        var rising = numbers.Zip(numbers.Skip(1)).Count(p => p.Second > p.First && p.Second - p.First < 4);
+        var order = numbers.Count < 2 ? 1 : (double)rising / (numbers.Count - 1);
+        return (known * order) - (0.5 * (minutes.Items.Count - known));
+    }
+
+    /// <summary>Whether an item holds what items hold. A closed one often holds nothing.</summary>
+    private static bool IsKnown(MinutesItem item) => item.Closed || item.CaseNumber is not null
+        || item.Sections.Any(s => s.Role is SectionRole.Decision or SectionRole.Recommendation or SectionRole.Presentation or SectionRole.Summary);
+
+    private static int? Number(string? printed) =>
+        int.TryParse(printed?.TrimEnd('a', 'b', 'c'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Diagnostic Warning(PipelineDefinition pipeline) => new(
+        "pipeline.generic", Severity.Info, $"No pipeline knows this kind of document; it was read by '{pipeline.Name}', which knows only what most have in common.");
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Dates;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Segmentation;
+
+/// <summary>A section's name that was found on a line.</summary>
+/// <param name="Role">What the section is for.</param>
+/// <param name="Pattern">The pattern that matched.</param>
+/// <param name="Body">The body that the name holds.</param>
+/// <param name="Date">The date that the name holds.</param>
+internal sealed record SectionStart(SectionRole Role, string Pattern, string? Body, DateOnly? Date);
+
+/// <summary>Knows a section's name when it sees one.</summary>
+/// <param name="pipeline">Knows the names.</param>
+/// <param name="areSetApart">Whether this document sets its sections' names as headings: then a line of running text is none.</param>
+internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart)
+{
+    private const int LongestName = 120;
+
+    /// <summary>The name that a heading, or a line set apart, is. Null when it is none.</summary>
+    public SectionStart? OfHeading(LocatedText text) => Find(text.Text, plain: false);
+
+    /// <summary>The name that a line within running text is: where names are set as headings, only one in bold or capitals.</summary>
+    public SectionStart? OfLine(LocatedText line) =>
+        IsPlain(line) ? (areSetApart ? null : Find(line.Text, plain: true)) : Find(line.Text, plain: false);
+
+    /// <summary>The name that a paragraph is, within a section of the given role. What lists attachments or quotes a motion names none in plain text.</summary>
+    public SectionStart? OfParagraph(LocatedText text, SectionRole within) =>
+        IsPlain(text)
+            ? (areSetApart && (within is SectionRole.Attachments or SectionRole.Motion || text.Text.EndsWith(':')) ? null : Find(text.Text, plain: true))
+            : Find(text.Text, plain: false);
+
+    private SectionStart? Find(string text, bool plain)
+    {
+        var name = text.TrimEnd(' ', ':');
+        if (name.Length is 0 or > LongestName)
+        {
+            return null;
+        }
+
+        if (plain && !char.IsUpper(name[0]))
+        {
+            return null;
+        }
+
+        foreach (var section in pipeline.Sections)
+        {
+            // "Fraværende:" in running text belongs to the decision above it; only set apart does it name a section.
+            var pattern = section.Template.Source;
+            if (plain && (section.Role == SectionRole.Attendance || pattern.Contains("{any}", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            if ((section.Template.MatchWhole(name) ?? section.Template.MatchWhole(text)) is { } match)
+            {
+                var body = Group(match, "body");
+                return new SectionStart(section.Role, pattern, body is null ? null : BodyName.Clean(body), Date(match));
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly? Date(Match match) =>
+        Group(match, "date") is { } date ? DanishDates.Parse(date)?.Date : null;
+
+    private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;
+
+    private static bool IsPlain(LocatedText text) => !text.IsBold && !IsCapitals(text.Text);
+
+    private static bool IsCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
+}

@@ -1,0 +1,103 @@
+using MinutesMiner.Core.Documents;
+
+namespace MinutesMiner.Segmentation;
+
+/// <summary>
+/// The document's body as the units that a pipeline's patterns look at: its blocks, with paragraphs cut where a line within
+/// them is an item's heading or a section's name. Documents without tags or gaps run such lines together with the text below.
+/// </summary>
+internal static class Units
+{
+    public static IReadOnlyList<Block> Of(Document document, SectionNames names, ItemHeadings headings)
+    {
+        var units = new List<Block>();
+        foreach (var block in document.Blocks)
+        {
+            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty)
+            {
+                continue;
+            }
+
+            if (block is ParagraphBlock paragraph)
+            {
+                units.AddRange(Cut(paragraph, names, headings));
+            }
+            else
+            {
+                units.Add(block);
+            }
+        }
+
+        return units;
+    }
+
+    private static IEnumerable<Block> Cut(ParagraphBlock paragraph, SectionNames names, ItemHeadings headings)
+    {
+        var lines = paragraph.Content.Lines();
+        if (lines.Count == 1)
+        {
+            return CutRunIn(paragraph, names);
+        }
+
+        var pieces = new List<Block>();
+        var rest = new List<LocatedText>();
+        foreach (var line in lines)
+        {
+            if (StandsAlone(rest.LastOrDefault(), line) && (names.OfLine(line) is not null || headings.OfLine(line) is not null))
+            {
+                Flush();
+                pieces.Add(new ParagraphBlock(line) { Role = paragraph.Role });
+            }
+            else
+            {
+                rest.Add(line);
+            }
+        }
+
+        if (pieces.Count == 0)
+        {
+            return CutRunIn(paragraph, names);
+        }
+
+        Flush();
+        return pieces;
+
+        void Flush()
+        {
+            if (rest.Count > 0)
+            {
+                pieces.Add(new ParagraphBlock(LocatedText.Join(rest)) { Role = paragraph.Role });
+                rest.Clear();
+            }
+        }
+    }
+
+    /// <summary>A name in bold at the front of a paragraph, as in "<b>Beslutning:</b> Godkendt.".</summary>
+    private static IEnumerable<Block> CutRunIn(ParagraphBlock paragraph, SectionNames names)
+    {
+        var content = paragraph.Content;
+        var bold = content.Segments.TakeWhile(s => s.Style.HasFlag(TextStyle.Bold)).Count();
+        if (bold == 0 || bold == content.Segments.Count)
+        {
+            return [paragraph];
+        }
+
+        // The colon belongs to the name, whether it is set in bold or not.
+        var cut = content.Segments[bold].Start;
+        while (cut < content.Length - 1 && content.Text[cut] is ':' or ' ')
+        {
+            cut++;
+        }
+
+        var head = content.Slice(new TextRange(0, cut));
+        return names.OfHeading(head) is null
+            ? [paragraph]
+            : [new ParagraphBlock(head) { Role = paragraph.Role }, new ParagraphBlock(content.Slice(new TextRange(cut, content.Length))) { Role = paragraph.Role }];
+    }
+
+    /// <summary>Whether a line can be a name of its own: it does not go on with the sentence of the line above.</summary>
+    private static bool StandsAlone(LocatedText? above, LocatedText line) =>
+        char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0])
+            ? above is null || above.Text[^1] is not (',' or '-' or '–')
+            : false;
+}
