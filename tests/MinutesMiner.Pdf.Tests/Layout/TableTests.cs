@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Tables;
 
 namespace MinutesMiner.Pdf.Tests.Layout;
 
@@ -106,6 +107,50 @@ public sealed class TableTests
             ["T 4x3 head 1: Indsats | Beskrivelse | Beløb / Vejledning | Samtaler med alle nye borgere i kommunen | 12 / Kurser | Korte forløb | 7 / I alt |  | 19"],
             PageFixture.Print(PageFixture.Analyze(page)));
     }
+
+    [Fact]
+    public void Headings_set_upright_stand_in_their_cells()
+    {
+        var page = new PageFixture();
+        page.Grid([50, 150, 170, 190], [100, 160, 180]);
+        page.Line(55, 154, "Område").Line(55, 174, "Skoler").Line(155, 174, "1").Line(175, 174, "2");
+        WordTests.DrawTurned(page, 164, 155, 270, "Antal");
+        WordTests.DrawTurned(page, 184, 155, 270, "Andel i alt");
+        Assert.Equal(["T 2x3 head 1: Område | Antal | Andel i alt / Skoler | 1 | 2"], PageFixture.Print(PageFixture.Analyze(page)));
+    }
+
+    [Fact]
+    public void A_header_whose_first_cell_is_empty_belongs_to_the_table()
+    {
+        var page = new PageFixture();
+        page.Line(200, 100, "Borgere i alt");
+        page.Line(50, 116, "August").Right(260, 116, "75 %").Line(50, 132, "September").Right(260, 132, "42 %").Line(50, 148, "Oktober").Right(260, 148, "40 %");
+        Assert.Equal(
+            ["T 4x2 head 1:  | Borgere i alt / August | 75 % / September | 42 % / Oktober | 40 %"], PageFixture.Print(PageFixture.Analyze(page)));
+    }
+
+    [Fact]
+    public void Text_beside_a_table_is_read_as_one()
+    {
+        const string Text = "Teksten står ved siden af tabellen og skal læses for sig selv uden at tabellen kommer ind midt i sætningen som et afbræk "
+            + "for den der læser.";
+        var page = new PageFixture();
+        page.Paragraph(50, 100, 250, Text);
+        page.Grid([300, 360, 420], [110, 130, 150]);
+        page.Line(305, 124, "År").Line(365, 124, "Antal").Line(305, 144, "2030").Line(365, 144, "12");
+        Assert.Equal([$"P {Text}", "T 2x2 head 1: År | Antal / 2030 | 12"], PageFixture.Print(PageFixture.Analyze(page)));
+    }
+
+    [Theory]
+    [InlineData("-12,5 mio. kr.", true)]
+    [InlineData("kr. 300", true)]
+    [InlineData("10 uger", true)]
+    [InlineData("35%", true)]
+    [InlineData("(2.000)", true)]
+    [InlineData("Budget 2030", false)]
+    [InlineData("(2030-priser)", false)]
+    [InlineData("I alt", false)]
+    public void Numbers_are_told_from_names_with_numbers(string text, bool expected) => Assert.Equal(expected, HeaderRows.IsNumber(text));
 
     [Fact]
     public void Two_tables_on_a_page_stay_two()

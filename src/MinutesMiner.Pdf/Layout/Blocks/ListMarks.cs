@@ -10,6 +10,7 @@ namespace MinutesMiner.Pdf.Layout.Blocks;
 internal sealed class ListMarks
 {
     private const double WideBlank = 0.45;
+    private const double Indented = 1.2;
     private const int Reach = 60;
     private readonly Dictionary<Line, ListMark> _accepted = new(ReferenceEqualityComparer.Instance);
 
@@ -46,6 +47,11 @@ internal sealed class ListMarks
         }
 
         if (mark.Tokens == 0 || mark.Gap >= WideBlank)
+        {
+            return true;
+        }
+
+        if (mark.Ordinal == 1 && mark.Left > lines[at].Column.Box.Left + (Indented * lines[at].Line!.Size))
         {
             return true;
         }

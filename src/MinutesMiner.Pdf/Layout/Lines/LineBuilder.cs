@@ -22,9 +22,10 @@ internal static class LineBuilder
             row.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Order.CompareTo(b.Order));
             var start = 0;
             var right = double.MinValue;
+            var isSpread = IsSpread(row);
             for (var i = 0; i < row.Count; i++)
             {
-                if (i > start && row[i].Box.Left - right > ChunkGap * Math.Max(row[i].Size, row[i - 1].Size))
+                if (i > start && !isSpread && row[i].Box.Left - right > ChunkGap * Math.Max(row[i].Size, row[i - 1].Size))
                 {
                     chunks.Add(new Line(row.GetRange(start, i - start)));
                     start = i;
@@ -38,6 +39,28 @@ internal static class LineBuilder
         }
 
         return AttachScripts(chunks);
+    }
+
+    /// <summary>Whether the words are a line of text that justification has spread: all blanks about alike, none as wide as between columns.</summary>
+    private static bool IsSpread(List<Token> row)
+    {
+        if (row.Count < 5)
+        {
+            return false;
+        }
+
+        var (least, most, words) = (double.MaxValue, 0.0, 0);
+        for (var i = 0; i < row.Count; i++)
+        {
+            words += row[i].Text.Length > 1 && !row[i].Text.Any(char.IsDigit) ? 1 : 0;
+            if (i > 0)
+            {
+                var gap = (row[i].Box.Left - row[i - 1].Box.Right) / row[i].Size;
+                (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
+            }
+        }
+
+        return least > 0.4 && most < 2.5 && most < 1.2 * least && words > 0.6 * row.Count;
     }
 
     /// <summary>Chunks that share a baseline put together to lines, from top to bottom.</summary>

@@ -39,6 +39,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
 
         var useShapes = !isCrowded && hasShapes && frame.IsUpright;
         var shapes = useShapes ? PageShapes.Of(page, frame) : PageShapes.None;
+        var turned = TurnedLines(byAngle, main, frame);
         var tables = new List<TableDraft>();
         var boxes = new List<Box>(shapes.Boxes);
         foreach (var grid in RuledGrids.Find(shapes.Rulings, shapes.Frames, options.MaxTableCells))
@@ -48,7 +49,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
                 continue;
             }
 
-            if (RuledTables.Fill(grid, tokens, page.Number, shapes.FillAt, box => ToPage(frame, box)) is { } table)
+            if (RuledTables.Fill(grid, tokens, turned, page.Number, shapes.FillAt, box => ToPage(frame, box)) is { } table)
             {
                 tables.Add(table);
             }
@@ -77,9 +78,16 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             Tables = tables,
             Boxes = boxes,
             Shapes = shapes,
-            Turned = byAngle.Where(g => g.Key != main).OrderBy(g => g.Key).SelectMany(g => LineBuilder.Lines(LineBuilder.Chunks(g.Value))).ToList(),
+            Turned = turned.ConvertAll(t => t.Line),
         };
     }
+
+    /// <summary>Lines in other directions than the main one, each with its box in the main frame.</summary>
+    private static List<(Line Line, Box Box)> TurnedLines(Dictionary<double, List<Token>> byAngle, double main, Frame frame) =>
+        byAngle.Where(g => g.Key != main).OrderBy(g => g.Key)
+            .SelectMany(g => LineBuilder.Lines(LineBuilder.Chunks(g.Value)))
+            .Select(l => (l, l.Tokens.Skip(1).Aggregate(frame.Map(l.First.Word.Box), (box, t) => box.Union(frame.Map(t.Word.Box)))))
+            .ToList();
 
     /// <summary>The box in page coordinates: turning back by the angle is turning forth by what is left of the circle.</summary>
     public static Box ToPage(Frame frame, Box box) => frame.Angle == 0

@@ -42,7 +42,7 @@ internal static class Gutter
             return false;
         }
 
-        if ((IsBoxes(right) && IsOneText(left, nearLeft)) || (IsBoxes(left) && IsOneText(right, nearRight)))
+        if ((IsBoxes(right) && IsTextAlone(left, nearLeft)) || (IsBoxes(left) && IsTextAlone(right, nearRight)))
         {
             return true;
         }
@@ -111,8 +111,8 @@ internal static class Gutter
         return 2 * level.Count <= other.Count || IsProse(level);
     }
 
-    /// <summary>Boxes, or text with a box among it.</summary>
-    private static bool IsBoxes(List<Unit> side) => side.Exists(u => u.Inner is not null);
+    /// <summary>Boxes or tables, or text with one among it.</summary>
+    private static bool IsBoxes(List<Unit> side) => side.Exists(u => u.Chunk is null);
 
     /// <summary>Boxes of one size in rows, no nearer to those below than to those beside: read row by row.</summary>
     private static bool AreRowsOfBoxes(List<Unit> left, List<Unit> right, double gap)
@@ -128,10 +128,10 @@ internal static class Gutter
         return rows.Zip(rows.Skip(1)).All(p => p.Second.Top - p.First.Bottom >= 0.95 * gap && Math.Abs(p.Second.Height - p.First.Height) < 3);
     }
 
-    /// <summary>A few lines of text close together and nothing else.</summary>
-    private static bool IsOneText(List<Unit> side, List<Line> lines) =>
+    /// <summary>Running text, or a few lines close together, and nothing else.</summary>
+    private static bool IsTextAlone(List<Unit> side, List<Line> lines) =>
         lines.Count >= 2 && side.TrueForAll(u => u.Chunk is not null) && side.Count == lines.Count
-        && lines.Zip(lines.Skip(1)).All(p => p.Second.Baseline - p.First.Baseline < 1.7 * p.Second.Size);
+        && (IsFlowing(lines) || lines.Zip(lines.Skip(1)).All(p => p.Second.Baseline - p.First.Baseline < 1.7 * p.Second.Size));
 
     /// <summary>Of each row the chunk beside the stripe.</summary>
     private static List<Line> NextToStripe(List<Unit> side, bool fromLeft) =>

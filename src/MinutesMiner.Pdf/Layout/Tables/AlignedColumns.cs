@@ -9,7 +9,9 @@ internal sealed class AlignedColumns
 {
     private const double WordGap = 0.42;
     private const double MinStripe = 0.45;
-    private const double SpanningShare = 0.15;
+    private const double SpanningShare = 0.12;
+    private const double OtherShare = 0.25;
+    private const double FullShare = 0.7;
     private readonly double[] _stripes;
     private readonly Dictionary<AlignedRow, List<(int First, int Last, Line Part)>> _parts = new(ReferenceEqualityComparer.Instance);
     private readonly List<(double Left, double Right)> _columns;
@@ -31,38 +33,89 @@ internal sealed class AlignedColumns
     public static AlignedColumns Find(List<AlignedRow> rows)
     {
         var size = rows[rows.Count / 2].Size;
-        var events = new List<(double X, int Step)>();
-        foreach (var row in rows)
+        var runs = rows.ConvertAll(r => Runs(r).ToList());
+        var full = Math.Max(2, (int)Math.Ceiling(FullShare * runs.Max(r => r.Count)));
+        var fullRows = runs.Count(r => r.Count >= full);
+        var multi = rows.Count(r => r.Chunks.Count > 1);
+
+        // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
+        var tolerated = multi >= 5
+            ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)(OtherShare * (rows.Count - fullRows))))
+            : (Full: 0, Other: Math.Max(0, rows.Count - fullRows));
+        var events = new List<(double X, int Step, bool IsFull)>();
+        foreach (var row in runs)
         {
-            foreach (var run in Runs(row))
+            foreach (var run in row)
             {
-                events.Add((run[0].Box.Left, 1));
-                events.Add((run.Max(t => t.Box.Right), -1));
+                events.Add((run[0].Box.Left, 1, row.Count >= full));
+                events.Add((run.Max(t => t.Box.Right), -1, row.Count >= full));
             }
         }
 
-        events.Sort((a, b) => a.X != b.X ? a.X.CompareTo(b.X) : b.Step.CompareTo(a.Step));
-        var multi = rows.Count(r => r.Chunks.Count > 1);
-        var tolerated = multi >= 5 ? (int)(SpanningShare * rows.Count) : Math.Max(0, rows.Count - multi);
-        return Sweep(events, tolerated, MinStripe * size);
+        events.Sort((x, y) => x.X != y.X ? x.X.CompareTo(y.X) : y.Step.CompareTo(x.Step));
+        var columns = Sweep(events, tolerated, MinStripe * size);
+        while (columns.Count > 2 && columns.FindOneInTwo(rows) is { } at)
+        {
+            columns = columns.Without(at);
+        }
+
+        return columns;
+    }
+
+    /// <summary>
+    /// The first stripe that no row has text on both sides of: a heading at the left and numbers at the right of one column leave
+    /// white between them. Null when there is none.
+    /// </summary>
+    private int? FindOneInTwo(List<AlignedRow> rows)
+    {
+        var together = new bool[_stripes.Length];
+        foreach (var row in rows)
+        {
+            var parts = Split(row);
+            for (var i = 0; i < parts.Count; i++)
+            {
+                for (var s = parts[i].First; s < parts[i].Last; s++)
+                {
+                    together[s] = true;
+                }
+
+                if (i > 0 && parts[i].First == parts[i - 1].Last + 1)
+                {
+                    together[parts[i - 1].Last] = true;
+                }
+            }
+        }
+
+        var at = Array.IndexOf(together, false);
+        return at < 0 ? null : at;
+    }
+
+    private AlignedColumns Without(int stripe)
+    {
+        var columns = new List<(double Left, double Right)>(_columns);
+        columns[stripe] = (columns[stripe].Left, columns[stripe + 1].Right);
+        columns.RemoveAt(stripe + 1);
+        return new AlignedColumns([.. _stripes.Where((_, i) => i != stripe)], columns);
     }
 
     /// <summary>
     /// Sweeps from left to right, counting how many rows have text. A stripe is a stretch where no more than the tolerated number
     /// do; its middle is where fewest do, for a long cell may reach into it.
     /// </summary>
-    private static AlignedColumns Sweep(List<(double X, int Step)> events, int tolerated, double minStripe)
+    private static AlignedColumns Sweep(List<(double X, int Step, bool IsFull)> events, (int Full, int Other) tolerated, double minStripe)
     {
         var stripes = new List<double>();
         var columns = new List<(double Left, double Right)>();
-        var (depth, columnLeft, gapStart) = (0, double.NaN, double.NaN);
+        var (full, other, columnLeft, gapStart) = (0, 0, double.NaN, double.NaN);
         var (low, lowStart, lowEnd) = (int.MaxValue, 0.0, 0.0);
+        var wasFree = true;
         for (var i = 0; i < events.Count; i++)
         {
-            var (x, step) = events[i];
-            var before = depth;
-            depth += step;
-            if (before <= tolerated && depth > tolerated)
+            var (x, step, isFull) = events[i];
+            full += isFull ? step : 0;
+            other += isFull ? 0 : step;
+            var isFree = full <= tolerated.Full && other <= tolerated.Other;
+            if (wasFree && !isFree)
             {
                 if (double.IsNaN(columnLeft))
                 {
@@ -75,20 +128,22 @@ internal sealed class AlignedColumns
                     columnLeft = lowEnd;
                 }
             }
-            else if (depth <= tolerated && i + 1 < events.Count)
+            else if (isFree && i + 1 < events.Count)
             {
-                if (before > tolerated)
+                if (!wasFree)
                 {
                     gapStart = x;
                     low = int.MaxValue;
                 }
 
                 var width = events[i + 1].X - x;
-                if (depth < low ? width > 0.1 : depth == low && width > lowEnd - lowStart)
+                if (full + other < low ? width > 0.1 : full + other == low && width > lowEnd - lowStart)
                 {
-                    (low, lowStart, lowEnd) = (depth, x, events[i + 1].X);
+                    (low, lowStart, lowEnd) = (full + other, x, events[i + 1].X);
                 }
             }
+
+            wasFree = isFree;
         }
 
         if (!double.IsNaN(columnLeft))

@@ -14,6 +14,10 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
     private const int MaxRows = 2_000;
     private const double RowGap = 3.2;
     private const double MaxPitch = 1.3;
+    private const double SizeStep = 1.2;
+    private const int TextLetters = 45;
+    private const int MaxHeaderLines = 4;
+    private const double HeaderGap = 2;
 
     // Up to seven lines of a first cell, or forty of a later one, may stand alone before a row fills several columns again.
     private const int SingleStep = 6;
@@ -68,6 +72,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
 
         var end = start + 1;
         var single = 0;
+        var (left, right) = (rows[start].Box.Left, rows[start].Box.Right);
         for (var i = start + 1; i < rows.Count; i++)
         {
             var gap = (rows[i].Baseline - rows[i - 1].Baseline) / rows[i].Size;
@@ -80,6 +85,11 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             {
                 end = i + 1;
                 single = 0;
+                (left, right) = (Math.Min(left, rows[i].Box.Left), Math.Max(right, rows[i].Box.Right));
+            }
+            else if (IsTextBetween(rows[i], left, right) || Math.Abs(rows[i].Size - rows[start].Size) > SizeStep)
+            {
+                break;
             }
             else if ((single += rows[i].Box.Left < rows[start].Box.Left + rows[i].Size ? SingleStep : 1) > MaxSingles)
             {
@@ -89,6 +99,10 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
 
         return end;
     }
+
+    /// <summary>A line of running text as wide as the rows above it ends the table.</summary>
+    private static bool IsTextBetween(AlignedRow row, double left, double right) =>
+        row.Chunks[0].Letters > TextLetters && row.Box.Width > 0.8 * (right - left) && row.Box.Left < left + row.Size;
 
     private (TableDraft Table, List<Line> Chunks, int End)? TableOf(List<AlignedRow> rows, ref int start, int end)
     {
@@ -106,6 +120,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             end++;
         }
 
+        start = ReachHeader(rows, start, columns);
         (start, end) = ReachByRules(rows, start, end);
         block = rows.GetRange(start, end - start);
         var logical = AlignedRows.Group(block, columns, rules);
@@ -133,6 +148,22 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             Bounds = [new Span(page, toPage(box), null)],
         };
         return (table, block.SelectMany(b => b.Chunks).ToList(), end);
+    }
+
+    /// <summary>Takes in lines right above that stand in later columns only: a header whose first cell is empty.</summary>
+    private static int ReachHeader(List<AlignedRow> rows, int start, AlignedColumns columns)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - MaxHeaderLines; i--)
+        {
+            var gap = (rows[i + 1].Baseline - rows[i].Baseline) / rows[i].Size;
+            if (gap > HeaderGap || rows[i].HasLeaders || Math.Abs(rows[i].Size - rows[i + 1].Size) > SizeStep
+                || columns.Split(rows[i]).Any(p => p.First == 0 || p.First != p.Last || p.Part.Letters > TextLetters))
+            {
+                return i + 1;
+            }
+        }
+
+        return Math.Max(0, start - MaxHeaderLines);
     }
 
     /// <summary>Takes in rows above and below that rules of the same width set off as rows of this table.</summary>

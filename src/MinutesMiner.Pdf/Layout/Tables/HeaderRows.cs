@@ -37,17 +37,27 @@ internal static class HeaderRows
         return reach < table.RowCount && reach <= MaxHeaderRows ? reach : rows;
     }
 
-    /// <summary>Whether the text is a number as tables have them: digits with signs, points, blanks, a unit at most.</summary>
+    /// <summary>
+    /// Whether the text is a number as tables have them: digits with signs, points, blanks, and a short unit at most ("-12,5 mio. kr.",
+    /// "kr. 300", "10 uger"); not a name with a number in it.
+    /// </summary>
     public static bool IsNumber(string text)
     {
         var (digits, letters) = (0, 0);
-        foreach (var c in text)
+        foreach (var token in text.Split(' '))
         {
-            digits += char.IsDigit(c) ? 1 : 0;
-            letters += char.IsLetter(c) ? 1 : 0;
+            var ownDigits = token.Count(char.IsDigit);
+            var ownLetters = token.Count(char.IsLetter);
+            if (ownDigits > 0 ? ownLetters > 2 : ownLetters > (digits == 0 ? 3 : 5))
+            {
+                return false;
+            }
+
+            digits += ownDigits;
+            letters += ownLetters;
         }
 
-        return digits > 0 && letters <= 6 && letters <= digits + 3;
+        return digits > 0 && letters <= 6;
     }
 
     private static int Leading(TableDraft table, Func<DraftCell, bool> all, Func<DraftCell, bool> any)

@@ -14,7 +14,14 @@ internal static class RuledTables
     /// Takes the words that stand in the grid out of <paramref name="tokens"/> and gives the table; null, and nothing taken, when the
     /// grid is no table. A table has at least two columns; one row is enough, for a table may have been broken before its last row.
     /// </summary>
-    public static TableDraft? Fill(Grid grid, List<Token> tokens, int page, Func<Box, int?> fillAt, Func<Box, Box> toPage)
+    /// <param name="grid">The grid.</param>
+    /// <param name="tokens">Words of the page's main direction.</param>
+    /// <param name="turned">Lines in other directions, each with its box in the page's main frame; those in the grid are taken out likewise.</param>
+    /// <param name="page">Page number from 1.</param>
+    /// <param name="fillAt">Shade behind a box.</param>
+    /// <param name="toPage">From the frame to page coordinates.</param>
+    public static TableDraft? Fill(
+        Grid grid, List<Token> tokens, List<(Line Line, Box Box)> turned, int page, Func<Box, int?> fillAt, Func<Box, Box> toPage)
     {
         var byCell = new List<Token>?[grid.Cells.Count];
         var inside = new HashSet<Token>();
@@ -63,6 +70,7 @@ internal static class RuledTables
         }
 
         tokens.RemoveAll(inside.Contains);
+        AddTurned(grid, turned, cells, rowAt, columnAt);
         return new TableDraft
         {
             Cells = cells,
@@ -74,6 +82,24 @@ internal static class RuledTables
             Source = SourceOf(inside),
             Bounds = [new Span(page, toPage(grid.Box), null)],
         };
+    }
+
+    /// <summary>Headings set upright in narrow columns belong to the cells that they stand in.</summary>
+    private static void AddTurned(Grid grid, List<(Line Line, Box Box)> turned, List<DraftCell> cells, int[] rowAt, int[] columnAt)
+    {
+        turned.RemoveAll(t =>
+        {
+            var at = grid.CellAt(t.Box.CenterX, t.Box.CenterY);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            var (row, column) = (rowAt[grid.Cells[at].Row], columnAt[grid.Cells[at].Column]);
+            var cell = cells.Find(c => c.Row == row && c.Column == column);
+            cell?.Lines.Add(t.Line);
+            return cell is not null;
+        });
     }
 
     /// <summary>The one tagged table that all the words belong to.</summary>

@@ -39,7 +39,7 @@ internal static class TableEvidence
         if (columns.Count == 2)
         {
             return (hasHeader || !IsLabelled(parts)) && !IsMarked(parts)
-                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && AreUnlike(parts) && IsLeftAligned(parts)));
+                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns))));
         }
 
         return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
@@ -87,13 +87,22 @@ internal static class TableEvidence
         return seen >= 2;
     }
 
-    /// <summary>Bold or colon-ended labels with values behind them: the head of a page.</summary>
+    /// <summary>Rows of several lines that all begin with both cells, farther from one another than their lines are.</summary>
+    private static bool AreRowsApart(List<List<AlignedRow>> rows, AlignedColumns columns)
+    {
+        var inside = rows.SelectMany(r => r.Zip(r.Skip(1))).Select(p => p.Second.Baseline - p.First.Baseline).ToList();
+        var between = rows.Zip(rows.Skip(1)).Select(p => p.Second[0].Baseline - p.First[^1].Baseline).ToList();
+        return inside.Count > 0 && inside.Max() < between.Min() && rows.Count(r => columns.Split(r[0]).Count > 1) >= 0.7 * rows.Count;
+    }
+
+    /// <summary>Bold or colon-ended labels with short values behind them: the head of a page.</summary>
     private static bool IsLabelled(List<List<(int First, int Last, Lines.Line Part)>> rows)
     {
         var labels = rows.Select(r => r[0]).Where(p => p.First == 0 && p.Last == 0).ToList();
         var values = rows.SelectMany(r => r).Where(p => p.First == 1).ToList();
         var named = labels.Count(l => l.Part.Last.Text.EndsWith(':') || (l.Part.IsBold && !values.TrueForAll(v => v.Part.IsBold)));
-        return labels.Count > 0 && named >= 0.7 * labels.Count && !values.TrueForAll(v => HeaderRows.IsNumber(v.Part.Text));
+        return labels.Count > 0 && named >= 0.7 * labels.Count && values.Count < 3 * rows.Count
+            && values.Count(v => HeaderRows.IsNumber(v.Part.Text)) < 0.7 * values.Count;
     }
 
     /// <summary>Bullets or numbers of a list in the first column.</summary>

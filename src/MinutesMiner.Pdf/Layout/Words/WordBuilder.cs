@@ -21,6 +21,8 @@ internal static class WordBuilder
         var runs = new Dictionary<double, List<Run>>();
         Run? run = null;
         var (blank, noBreak) = (false, false);
+        var frame = new Frame(0, page.Width, page.Height);
+        var drawnAngle = 0.0;
         foreach (var letter in page.Letters)
         {
             if (LetterText.IsShapeless(letter.Text) || (letter.Text is "\u00AD" && Math.Min(letter.Box.Width, letter.Box.Height) < 0.05 * letter.Size))
@@ -40,8 +42,13 @@ internal static class WordBuilder
                 continue;
             }
 
-            var angle = Frame.Snap(letter.Angle);
-            var frame = new Frame(angle, page.Width, page.Height);
+            if (letter.Angle != drawnAngle)
+            {
+                drawnAngle = letter.Angle;
+                frame = new Frame(Frame.Snap(letter.Angle), page.Width, page.Height);
+            }
+
+            var angle = frame.Angle;
             var box = frame.MapLetter(letter);
             var baseline = frame.Map(letter.OriginX, letter.BaselineY).Y;
             if (run is not null && run.Frame.Angle == angle && run.Repeats(letter, box, baseline))
@@ -206,7 +213,7 @@ internal static class WordBuilder
             _last = letter.Text;
             _lastBox = box;
             Box = Box.Union(box);
-            _pageBox = _pageBox.Union(letter.Box);
+            _pageBox = Frame.Angle == 0 ? Box : _pageBox.Union(letter.Box);
         }
 
         /// <summary>Whether the last letter is a place where the word might have been broken, but was not: the next one stands on it.</summary>
