@@ -97,11 +97,11 @@ public class TableAuditTests
         ["Samlet", "14.169", "13.077", "9.129"]));
 
     [Fact]
-    public void A_table_that_adds_up_has_no_fault() => Check.QuickThrowOnFailure(
+    public void A_table_that_adds_up_has_no_fault() => FsCheck.Check.QuickThrowOnFailure(
         Prop.ForAll(Tables.ToArbitrary(), t => Faults(Print(t)).Count == 0));
 
     [Fact]
-    public void One_changed_cell_is_the_cell_at_fault() => Check.QuickThrowOnFailure(
+    public void One_changed_cell_is_the_cell_at_fault() => FsCheck.Check.QuickThrowOnFailure(
         Prop.ForAll(
             Changes.ToArbitrary(),
             change =>
