@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes scan.pdf: two pages of the corpus as a scanner gives them, pictures without text.
+"""Makes scan.pdf: pages 1 and 4 of a document of the corpus as a scanner gives them, pictures without text.
 
 Page 1 is a fax picture (CCITT group 4) cut into strips; page 2 a JPEG in shades of grey that lies on its side and is turned by the
 page's own rotation. Needs poppler-utils and ImageMagick. Run here, without arguments.
@@ -19,7 +19,7 @@ def run(*command):
 
 def pages(folder):
     run("pdftoppm", "-r", 200, "-mono", "-f", 1, "-l", 1, SOURCE, folder / "fax")
-    run("pdftoppm", "-r", 130, "-gray", "-f", 2, "-l", 2, SOURCE, folder / "gray")
+    run("pdftoppm", "-r", 130, "-gray", "-f", 4, "-l", 4, SOURCE, folder / "gray")
     fax, gray = next(folder.glob("fax-*")), next(folder.glob("gray-*"))
     columns, rows = (int(part) for part in run("identify", "-format", "%w %h", fax).split())
     strips = []
