@@ -12,6 +12,9 @@ internal static class WordBuilder
     private const double WordGap = 0.1;
     private const double BackwardStep = 0.35;
     private const double BaselineStep = 0.08;
+
+    /// <summary>How far a letter of the same font may be raised or lowered within a word: asterisks are, and the E of TeX.</summary>
+    private const double ShiftWithinWord = 0.25;
     private const double DoubleAlong = 0.12;
     private const double DoubleAcross = 0.2;
 
@@ -68,7 +71,7 @@ internal static class WordBuilder
             }
             else
             {
-                run.Add(letter, box);
+                run.Add(letter, box, baseline);
             }
 
             (blank, noBreak) = (false, false);
@@ -166,7 +169,7 @@ internal static class WordBuilder
 
         public Frame Frame { get; }
 
-        public double Baseline { get; }
+        public double Baseline { get; private set; }
 
         public Box Box { get; private set; }
 
@@ -185,10 +188,16 @@ internal static class WordBuilder
         public bool Continues(Letter letter, double angle, Box box, double baseline)
         {
             var size = Size;
+            if (StandsOnAccent(letter, angle, box, baseline))
+            {
+                return true;
+            }
+
             var gap = StandsOnSoftHyphen(box) ? 0 : box.Left - _lastBox.Right;
+            var shift = ReferenceEquals(letter.Font, _first.Font) ? ShiftWithinWord : BaselineStep;
             return angle == Frame.Angle
                 && Math.Abs(letter.Size - size) <= 0.05 * size
-                && Math.Abs(baseline - Baseline) <= BaselineStep * size
+                && Math.Abs(baseline - Baseline) <= shift * size
                 && gap <= WordGap * size
                 && gap >= -BackwardStep * size
                 && box.Left > _lastBox.Left - (0.05 * size)
@@ -202,19 +211,44 @@ internal static class WordBuilder
             && Math.Abs(box.Left - _lastBox.Left) < 0.5 * _lastBox.Width
             && Math.Abs(baseline - Baseline) < DoubleAcross * Size;
 
-        public void Add(Letter letter, Box box)
+        public void Add(Letter letter, Box box, double baseline)
         {
-            if (StandsOnSoftHyphen(box))
+            if (_text.Length == 1 && !char.IsLetterOrDigit(_text[0]))
             {
-                _text.Length--;
+                Baseline = baseline; // A sign ahead of a word may be raised or lowered; the word says where the line is.
             }
 
-            _text.Append(letter.Text);
+            if (StandsOnAccent(letter, Frame.Angle, box, baseline))
+            {
+                var mark = LetterText.MarkOf(_text[^1])!.Value;
+                _text.Length--;
+                _text.Append(letter.Text is "\u0131" ? "i" : letter.Text).Append(mark);
+            }
+            else
+            {
+                if (StandsOnSoftHyphen(box))
+                {
+                    _text.Length--;
+                }
+
+                _text.Append(letter.Text);
+            }
+
             _last = letter.Text;
             _lastBox = box;
             Box = Box.Union(box);
             _pageBox = Frame.Angle == 0 ? Box : _pageBox.Union(letter.Box);
         }
+
+        /// <summary>Whether the last letter is an accent drawn on its own, and the letter stands below it.</summary>
+        private bool StandsOnAccent(Letter letter, double angle, Box box, double baseline) =>
+            LetterText.MarkOf(_text[^1]) is not null
+            && angle == Frame.Angle
+            && char.IsLetter(letter.Text[0])
+            && ReferenceEquals(letter.Font, _first.Font)
+            && Math.Abs(letter.Size - Size) <= 0.05 * Size
+            && Math.Abs(baseline - Baseline) <= ShiftWithinWord * Size
+            && _lastBox.CenterX > box.Left && _lastBox.CenterX < box.Right;
 
         /// <summary>Whether the last letter is a place where the word might have been broken, but was not: the next one stands on it.</summary>
         private bool StandsOnSoftHyphen(Box box) =>
