@@ -8,6 +8,6 @@ internal static class Producers
     {
         var words = (producer ?? "").Split(' ', '-', '_').TakeWhile(word => !word.Any(char.IsAsciiDigit) && !word.StartsWith('('));
         var name = string.Join(' ', words).Trim();
-        return name.Length == 0 ? "(not stated)" : name;
+        return name.Length > 0 ? name : string.IsNullOrWhiteSpace(producer) ? "(not stated)" : producer;
     }
 }
