@@ -4,4 +4,3 @@ set -euo pipefail
 cd "$(dirname "$0")"
 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf=../fjordager-kb-2026-01-27.pdf fjordager-kb-2026-01-27.html
 soffice --headless --convert-to pdf:writer_web_pdf_Export --outdir .. engholm-tu-2025-11-18.html
-soffice --headless --convert-to pdf:writer_web_pdf_Export --outdir .. aadal-kff-2026-04-08.html
