@@ -118,6 +118,15 @@ public sealed record ItemRules(
 {
     /// <summary>Labels that begin an item where items have no headings, {case} being its number; those that follow one another begin the same one.</summary>
     public IReadOnlyList<TextTemplate> Openers { get; init; } = [];
+
+    /// <summary>Lines with an item's number that stand below its title.</summary>
+    public IReadOnlyList<TextTemplate> NumbersBelow { get; init; } = [];
+
+    /// <summary>Names of the column of numbers, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> NumberColumns { get; init; } = [];
+
+    /// <summary>Names of the column of titles, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> TitleColumns { get; init; } = [];
 }
 
 /// <summary>A name under which sections go.</summary>

@@ -29,6 +29,9 @@ internal static class PipelineSchema
             yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
         {
             Openers = yaml.Templates("items", "openers"),
+            NumbersBelow = yaml.Templates("items", "numbersBelow"),
+            NumberColumns = yaml.List("items", "columns", "number"),
+            TitleColumns = yaml.List("items", "columns", "title"),
         },
         Sections = Keyed<SectionRole>(yaml, "sections")
             .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))

@@ -15,7 +15,12 @@ public static class Segmenter
         var style = SectionStyle(document.Blocks, new SectionNames(pipeline, areSetApart: false));
         var names = new SectionNames(pipeline, areSetApart: style is not null);
         var units = Units.Of(document, names, headings);
-        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : Starts(units, headings);
+        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : Starts(units, headings, names);
+        if (starts.Count == 0 && pipeline.Items.TitleColumns.Count > 0)
+        {
+            units = new ItemTables(pipeline, names).Unfold(units);
+            starts = Starts(units, headings, names);
+        }
 
         // Some print the case number above the title; then it does so above the first one, too.
         if (starts.Count > 0 && CaseAbove(units, starts[0]) is not null)
@@ -34,12 +39,29 @@ public static class Segmenter
             items.Add(Item(start, units.Skip(start.Body).Take(end - start.Body), names, pipeline, style, trace));
         }
 
+        // "Dagsorden med beslutninger": an agenda on which most items have been decided at the meeting has become its minutes.
+        if (kind == DocumentKind.Agenda && items.Count > 0
+            && 2 * items.Count(i => i.Of(SectionRole.Decision).Any(s => !s.Text.IsEmpty && (s.Date is null || s.Date == cover.Date))) > items.Count(i => !i.Closed))
+        {
+            kind = DocumentKind.Minutes;
+        }
+
         return new Minutes(document, pipeline, kind ?? KindOf(document, pipeline, items), cover, items);
     }
 
     /// <summary>Where items begin. Where this document sets their headings apart, a line of running text that reads like one is none.</summary>
-    private static List<ItemSpan> Starts(IReadOnlyList<Block> units, ItemHeadings headings)
+    private static List<ItemSpan> Starts(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names)
     {
+        var below = Enumerable.Range(1, Math.Max(0, units.Count - 1))
+            .Select(i => IsSetApart(units[i - 1]) && units[i] is not TableBlock && names.OfHeading(units[i - 1].Text) is null && headings.Of(units[i - 1].Text) is null
+                && headings.NumberBelow(units[i - 1].Text, units[i].Text) is { } heading ? new ItemSpan(i - 1, i + 1, heading, null) : null)
+            .OfType<ItemSpan>()
+            .ToList();
+        if (below.Count > 1)
+        {
+            return below;
+        }
+
         var all = Enumerable.Range(0, units.Count)
             .Select(i => units[i] is not TableBlock && headings.Of(units[i].Text) is { } heading ? new ItemSpan(i, i + 1, heading, null) : null)
             .OfType<ItemSpan>()
@@ -48,12 +70,18 @@ public static class Segmenter
         return apart.Count > 0 ? apart : all;
     }
 
-    /// <summary>The case number of the line right above an item's heading, where none stands right below.</summary>
+    /// <summary>The case number of the line or small table right above an item's heading, where none stands right below.</summary>
     private static CaseReference? CaseAbove(IReadOnlyList<Block> units, ItemSpan start) =>
-        start.From > 0 && start.Case is null && units[start.From - 1] is not TableBlock
+        start.From > 0 && start.Case is null
         && (start.Body >= units.Count || units[start.Body] is TableBlock || CaseOf(units[start.Body].Text) is null)
-            ? CaseOf(units[start.From - 1].Text)
+            ? (units[start.From - 1] is TableBlock table ? CaseOfTable(table) : CaseOf(units[start.From - 1].Text))
             : null;
+
+    /// <summary>The labelled case number of a table that registers a case and is no table of the item's.</summary>
+    private static CaseReference? CaseOfTable(TableBlock table) =>
+        table.Cells.Count > 12 ? null
+        : table.Cells.GroupBy(c => c.Row).SelectMany(r => CaseNumbers.Find(LocatedText.Join(r.Select(c => c.Text)).Text))
+            .Where(c => c.IsLabelled).Select(c => new CaseReference(c.Text, c.Kle)).FirstOrDefault();
 
     private static DocumentKind KindOf(Document document, PipelineDefinition pipeline, List<MinutesItem> items)
     {
