@@ -1,4 +1,3 @@
-using System.Text;
 using MinutesMiner.Core.Geometry;
 
 namespace MinutesMiner.Pdf.Layout.Words;
@@ -22,6 +21,7 @@ internal static class WordBuilder
     public static Dictionary<double, List<Token>> Build(PdfPage page)
     {
         var runs = new Dictionary<double, List<Run>>();
+        var texts = new RunTexts(page.Letters.Count);
         Run? run = null;
         var (blank, noBreak) = (false, false);
         var frame = new Frame(0, page.Width, page.Height);
@@ -61,7 +61,7 @@ internal static class WordBuilder
 
             if (run is null || blank || !run.Continues(letter, angle, box, baseline))
             {
-                run = new Run(letter, frame, box, baseline) { BlankBefore = blank, NoBreakBefore = blank && noBreak };
+                run = new Run(texts, letter, frame, box, baseline) { BlankBefore = blank, NoBreakBefore = blank && noBreak };
                 if (!runs.TryGetValue(angle, out var group))
                 {
                     runs.Add(angle, group = []);
@@ -176,12 +176,14 @@ internal static class WordBuilder
     private sealed class Run
     {
         private readonly Letter _first;
-        private readonly StringBuilder _text;
+        private readonly RunTexts _texts;
+        private int _start;
+        private int _length;
         private string _last;
         private Box _lastBox;
         private Box _pageBox;
 
-        public Run(Letter letter, Frame frame, Box box, double baseline)
+        public Run(RunTexts texts, Letter letter, Frame frame, Box box, double baseline)
         {
             _first = letter;
             Frame = frame;
@@ -190,7 +192,9 @@ internal static class WordBuilder
             _lastBox = box;
             _pageBox = letter.Box;
             _last = letter.Text;
-            _text = new StringBuilder(letter.Text, 16);
+            _texts = texts;
+            _start = texts.Count;
+            _length = texts.Add(letter.Text);
         }
 
         public Frame Frame { get; }
@@ -210,6 +214,8 @@ internal static class WordBuilder
         public int Order { get; set; }
 
         public double Size => _first.Size;
+
+        private ReadOnlySpan<char> Text => _texts.Slice(_start, _length);
 
         public bool Continues(Letter letter, double angle, Box box, double baseline)
         {
@@ -235,10 +241,11 @@ internal static class WordBuilder
         {
             if (StandsOnSoftHyphen(box))
             {
-                _text.Length--;
+                _texts.RemoveLast();
+                _length--;
             }
 
-            _text.Append(letter.Text);
+            _length += _texts.Add(letter.Text);
             _last = letter.Text;
             _lastBox = box;
             Box = Box.Union(box);
@@ -247,13 +254,13 @@ internal static class WordBuilder
 
         /// <summary>Whether the last letter is a place where the word might have been broken, but was not: the next one stands on it.</summary>
         private bool StandsOnSoftHyphen(Box box) =>
-            _text[^1] == LetterText.SoftHyphen && _text.Length > 1 && Math.Abs(box.Left - _lastBox.Left) < 0.1 * Size;
+            Text[^1] == LetterText.SoftHyphen && _length > 1 && Math.Abs(box.Left - _lastBox.Left) < 0.1 * Size;
 
         public bool IsDoubleOf(Run other) =>
             Math.Abs(Box.Left - other.Box.Left) < DoubleAlong * Size
             && Math.Abs(Box.Right - other.Box.Right) < DoubleAlong * Size
             && Math.Abs(Size - other.Size) <= 0.05 * Size
-            && _text.Equals(other._text);
+            && Text.SequenceEqual(other.Text);
 
         public bool IsFollowedBy(Run other)
         {
@@ -278,7 +285,7 @@ internal static class WordBuilder
 
         public void Append(Run other)
         {
-            _text.Append(other._text);
+            (_start, _length) = _texts.Join(_start, _length, other._start, other._length);
             _last = other._last;
             _lastBox = other._lastBox;
             Box = Box.Union(other.Box);
@@ -288,7 +295,7 @@ internal static class WordBuilder
 
         public Token? ToToken(int page)
         {
-            var drawn = _text.ToString();
+            var drawn = Text.ToString();
             var text = LetterText.Clean(drawn);
             if (text.Length == 0)
             {
