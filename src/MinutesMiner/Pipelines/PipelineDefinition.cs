@@ -38,6 +38,12 @@ public sealed record PipelineDefinition
     /// <summary>Names of sections.</summary>
     public required IReadOnlyList<SectionName> Sections { get; init; }
 
+    /// <summary>First words of sections that bear no name, as of a decision that stands right below the recommendation.</summary>
+    public IReadOnlyList<SectionName> Openings { get; init; } = [];
+
+    /// <summary>Lines that a portal sets among the text: they are nobody's words.</summary>
+    public IReadOnlyList<TextTemplate> Furniture { get; init; } = [];
+
     /// <summary>How an attachment is listed, {title} being its name; empty when whatever stands in the list is one.</summary>
     public IReadOnlyList<TextTemplate> Attachments { get; init; } = [];
 
@@ -98,7 +104,20 @@ public enum CoverField
 /// <param name="Closed">Titles of closed items; {title} is what stays.</param>
 /// <param name="Open">Titles with a mark that they are open; {title} is what stays.</param>
 public sealed record ItemRules(
-    IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open);
+    IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open)
+{
+    /// <summary>Lines right below a heading that register the case and tell nothing of it; {case} is its number.</summary>
+    public IReadOnlyList<TextTemplate> Registration { get; init; } = [];
+
+    /// <summary>Headings over several items.</summary>
+    public IReadOnlyList<TextTemplate> Groups { get; init; } = [];
+
+    /// <summary>Headings over several items that are closed.</summary>
+    public IReadOnlyList<TextTemplate> ClosedGroups { get; init; } = [];
+
+    /// <summary>Whether a document in which no item's heading is found is one item, titled by the first heading.</summary>
+    public bool IsWholePage { get; init; }
+}
 
 /// <summary>A name under which sections go.</summary>
 /// <param name="Role">What such a section is for.</param>

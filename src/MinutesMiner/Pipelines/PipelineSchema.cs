@@ -9,7 +9,7 @@ internal static class PipelineSchema
 {
     public static readonly IReadOnlyList<string> TopLevel =
     [
-        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "requests",
+        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "openings", "furniture", "attachments", "recommendations", "outcomes", "requests",
         "remarks", "protocolRemarks", "amendments", "attendance", "votes", "commitments", "municipality", "claims",
     ];
 
@@ -18,20 +18,27 @@ internal static class PipelineSchema
         Name = yaml.Name,
         Description = yaml.Scalar("description")?.Trim() ?? "",
         Claims = Claims(yaml),
-        IsGeneric = Flag(yaml, "generic"),
+        IsGeneric = yaml.Scalar("generic") is not null && Flag(yaml, "generic"),
         Titles = yaml.Templates("titles"),
         Occasions = yaml.Templates("occasions"),
         Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
         Fields = Keyed<CoverField>(yaml, "fields").ToDictionary(k => k.Key, k => yaml.List("fields", k.Name)),
         Items = new ItemRules(
-            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open")),
-        Sections = Keyed<SectionRole>(yaml, "sections")
-            .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
-            .ToList(),
+            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
+        {
+            Registration = yaml.Templates("items", "registration"),
+            Groups = yaml.Templates("items", "groups"),
+            ClosedGroups = yaml.Templates("items", "closedGroups"),
+            IsWholePage = Flag(yaml, "items", "wholePage"),
+        },
+        Sections = Sections(yaml, "sections"),
+        Openings = Sections(yaml, "openings"),
+        Furniture = yaml.Templates("furniture"),
         Attachments = yaml.Templates("attachments"),
         Lexicon = new Lexicon
         {
             RecommendationLeads = yaml.Templates("recommendations", "leads"),
+            RecommendationSignatures = yaml.Templates("recommendations", "signatures"),
             Outcomes = Pairs<Outcome>(yaml, "outcomes"),
             Requests = yaml.Templates("requests"),
             Remarks = yaml.Templates("remarks"),
@@ -55,6 +62,9 @@ internal static class PipelineSchema
             MunicipalityHints = yaml.Templates("municipality", "weak"),
         },
     };
+
+    private static List<SectionName> Sections(PipelineYaml yaml, string path) =>
+        Pairs<SectionRole>(yaml, path).ConvertAll(p => new SectionName(p.Key, p.Template));
 
     private static List<(T Key, TextTemplate Template)> Pairs<T>(PipelineYaml yaml, string path, string? except = null)
         where T : struct, Enum =>
@@ -81,11 +91,11 @@ internal static class PipelineSchema
         }
     }
 
-    private static bool Flag(PipelineYaml yaml, string key) => yaml.Scalar(key) switch
+    private static bool Flag(PipelineYaml yaml, params string[] path) => yaml.Find(path) is not { } at ? false : at.Owner.Text(at.Node) switch
     {
-        null or "false" => false,
+        "false" => false,
         "true" => true,
-        _ => throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is true or false"),
+        _ => throw at.Owner.Error(at.Node, $"'{path[^1]}' is true or false"),
     };
 
     private static ClaimRules? Claims(PipelineYaml yaml)

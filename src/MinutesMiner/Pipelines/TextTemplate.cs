@@ -21,8 +21,9 @@ public sealed class TextTemplate
         ["ordinal"] = @"\d{1,3}[a-z]?",
         ["date"] = Date,
         ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
-        ["case"] = @"[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
+        ["case"] = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
         ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
+        ["letter"] = @"[A-ZÆØÅ]",
         ["committee"] = @"\p{L}.*?",
         ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
     };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Pipelines;
 
@@ -8,7 +9,11 @@ namespace MinutesMiner.Segmentation;
 /// <param name="Title">The title, without marks of closed and open; empty when the heading has none.</param>
 /// <param name="Closed">Whether the heading marks the item as closed.</param>
 /// <param name="Pattern">The pattern that matched.</param>
-internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed, string Pattern);
+internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed, string Pattern)
+{
+    /// <summary>The case number that the heading holds.</summary>
+    public CaseReference? CaseNumber { get; init; }
+}
 
 /// <summary>Knows an item's heading when it sees one.</summary>
 internal sealed class ItemHeadings(PipelineDefinition pipeline)
@@ -41,10 +46,23 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
                 ? text.Slice(new TextRange(t.Index, t.Index + t.Length))
                 : LocatedText.Empty;
             var (kept, closed) = Openness(title);
-            return new ItemStart(number, kept, closed, template.Source);
+            var caseNumber = match.Groups["case"] is { Success: true } c ? CaseLines.Reference(c.Value) : null;
+            return new ItemStart(number, kept, closed || IsMarkedClosed(text, match), template.Source) { CaseNumber = caseNumber };
         }
 
         return null;
+    }
+
+    /// <summary>Whether what stands around the number says that the item is closed, as in "Lukket 101 Title" and "2 (Lukket) Title".</summary>
+    private bool IsMarkedClosed(LocatedText text, Match match)
+    {
+        var numbers = match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"];
+        var title = match.Groups["title"];
+        return numbers.Success && title.Success
+            && (Marks(0, numbers.Index) || Marks(numbers.Index + numbers.Length, title.Index));
+
+        bool Marks(int start, int end) =>
+            start < end && text.Text[start..end].Trim(' ', '.', ':', '(', ')', '-', '–') is { Length: > 0 } mark && Openness(LocatedText.Unpaged(mark)).Closed;
     }
 
     /// <summary>The item that begins with this line of running text.</summary>

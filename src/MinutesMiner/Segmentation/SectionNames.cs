@@ -32,6 +32,11 @@ internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart
             ? (areSetApart && (within is SectionRole.Attachments or SectionRole.Motion || text.Text.EndsWith(':')) ? null : Find(text.Text, plain: true))
             : Find(text.Text, plain: false);
 
+    /// <summary>The section that begins with this text, which bears no name.</summary>
+    public SectionStart? OfOpening(LocatedText text) => pipeline.Openings.FirstOrDefault(o => o.Template.MatchWhole(text.Text) is not null) is { } opening
+        ? new SectionStart(opening.Role, opening.Template.Source, null, null)
+        : null;
+
     private SectionStart? Find(string text, bool plain)
     {
         var name = text.TrimEnd(' ', ':');

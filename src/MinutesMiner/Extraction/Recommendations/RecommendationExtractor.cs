@@ -25,6 +25,17 @@ public sealed partial class RecommendationExtractor : IFactExtractor
         foreach (var piece in section.Blocks.Where(b => b is not TableBlock).SelectMany(Pieces))
         {
             var text = piece.Text;
+            if (found.Count > 0 && item.Lexicon.RecommendationSignatures.Select(t => t.MatchWhole(text.Text)).FirstOrDefault(m => m is not null) is { } signature)
+            {
+                by ??= signature.Groups["by"].Value;
+                for (var i = 0; i < found.Count; i++)
+                {
+                    found[i] = found[i] with { By = found[i].By ?? by };
+                }
+
+                continue;
+            }
+
             if (Lead(text, item.Lexicon) is { } lead)
             {
                 item.Trace.Add("recommendations.leads", lead.Pattern, text);
@@ -40,6 +51,8 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             var isClause = piece.IsListItem || AtClause().IsMatch(text.Text);
             if (isClause || (opened && !listed))
             {
+                // A number typed ahead of "at" is a list's, as one that a browser sets.
+                text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
                 found.Add(new Recommendation(by, text.Text, text.Spans));
                 listed |= isClause;
             }
@@ -109,6 +122,9 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
     [GeneratedRegex(@"^(?:at\b|\d{1,2}[.)]\s|[a-z][.)]\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AtClause();
+
+    [GeneratedRegex(@"^(?:\d{1,2}|[a-z])[.)]\s+(?=at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TypedLabel();
 
     [GeneratedRegex(@"^at\s*\d{1,2}[.):]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedAt();
