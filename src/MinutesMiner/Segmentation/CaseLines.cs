@@ -29,14 +29,19 @@ internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headin
         foreach (var line in lines)
         {
             var match = line.Length > LongestLine ? null : pipeline.Items.Registration.Select(t => t.MatchWhole(line.Text)).FirstOrDefault(m => m is not null);
-            if (match is null)
+            if (match is not null)
+            {
+                found ??= match.Groups["case"] is { Success: true } number ? Reference(number.Value) : null;
+                closed |= headings.Openness(line).Closed;
+            }
+            else if (Of(line) is { } number)
+            {
+                found ??= number;
+            }
+            else
             {
                 rest.Add(line);
-                continue;
             }
-
-            found ??= match.Groups["case"] is { Success: true } number ? Reference(number.Value) : null;
-            closed |= headings.Openness(line).Closed;
         }
 
         return rest.Count == lines.Count ? null : (found, closed, rest.Count == 0 ? LocatedText.Empty : LocatedText.Join(rest));

@@ -16,4 +16,14 @@ internal sealed record HeadingStyle(int Level, double Size, bool Bold, bool Ital
             .GroupBy(Of)
             .OrderByDescending(g => g.Count())
             .FirstOrDefault()?.Key;
+
+    /// <summary>Whether this document sets its sections' names apart in bold, without marking them as headings.</summary>
+    public static bool AreSectionsBold(IReadOnlyList<Block> blocks, SectionNames names)
+    {
+        var named = blocks.OfType<ParagraphBlock>().SelectMany(b => b.Content.Lines()).Where(l => names.OfLine(l) is not null).ToList();
+        var bold = named.Count(l => l.IsBold);
+        return bold >= FewestBold && bold > 3 * (named.Count - bold);
+    }
+
+    private const int FewestBold = 3;
 }

@@ -11,8 +11,9 @@ public static class Segmenter
     public static Minutes Segment(Document document, PipelineDefinition pipeline, Trace trace)
     {
         var headings = new ItemHeadings(pipeline);
-        var style = HeadingStyle.OfSections(document.Blocks, new SectionNames(pipeline, areSetApart: false));
-        var names = new SectionNames(pipeline, areSetApart: style is not null);
+        var known = new SectionNames(pipeline, areSetApart: false);
+        var style = HeadingStyle.OfSections(document.Blocks, known);
+        var names = new SectionNames(pipeline, areSetApart: style is not null || HeadingStyle.AreSectionsBold(document.Blocks, known));
         var units = Units.Of(document, pipeline, names, headings);
         var starts = ItemStarts.Of(units, headings, pipeline);
 

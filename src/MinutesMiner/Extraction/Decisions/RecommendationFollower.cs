@@ -34,7 +34,13 @@ internal static class RecommendationFollower
             return RecommendationMatch.Yes;
         }
 
-        return asked.Count > 0 && asked.All(a => Answers(a, done)) ? RecommendationMatch.Yes : RecommendationMatch.Unknown;
+        if (asked.Count == 0)
+        {
+            // What is recommended to the body above is what the clauses say, unless something else is named.
+            return strongest == Outcome.Recommended ? RecommendationMatch.Yes : RecommendationMatch.Unknown;
+        }
+
+        return asked.All(a => Answers(a, done)) ? RecommendationMatch.Yes : RecommendationMatch.Unknown;
     }
 
     private static bool Answers(Outcome asked, HashSet<Outcome> done) => done.Contains(asked)
