@@ -20,6 +20,12 @@ public sealed record PipelineDefinition
     /// <summary>Whether it is tried on documents that no pipeline claims, and judged by what it makes of them.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>What a document without items is that this pipeline reads; null for one that reads items.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    /// <summary>The shape that every page must have for this pipeline to read the document.</summary>
+    public PageShape Pages { get; init; }
+
     /// <summary>The document's title lines.</summary>
     public required IReadOnlyList<TextTemplate> Titles { get; init; }
 
@@ -99,6 +105,16 @@ public enum CoverField
     Ignored,
 }
 
+/// <summary>How a document's pages lie.</summary>
+public enum PageShape
+{
+    /// <summary>As they like, or there are none.</summary>
+    Any,
+
+    /// <summary>Each is wider than high.</summary>
+    Landscape,
+}
+
 /// <summary>How items begin.</summary>
 /// <param name="Headings">Lines that begin an item, with its number and title.</param>
 /// <param name="Closed">Titles of closed items; {title} is what stays.</param>
@@ -117,6 +133,15 @@ public sealed record ItemRules(
 
     /// <summary>Whether a document in which no item's heading is found is one item, titled by the first heading.</summary>
     public bool IsWholePage { get; init; }
+
+    /// <summary>Lines below a heading that make it an item's, {number} being the item's number.</summary>
+    public IReadOnlyList<TextTemplate> NumberBelow { get; init; } = [];
+
+    /// <summary>Whether each heading one level above those of the sections begins an item.</summary>
+    public bool IsOutline { get; init; }
+
+    /// <summary>Labels that begin an item where items have no headings, {case} being its number; those that follow one another begin the same one.</summary>
+    public IReadOnlyList<TextTemplate> Openers { get; init; } = [];
 }
 
 /// <summary>A name under which sections go.</summary>

@@ -9,7 +9,8 @@ internal static class PipelineSchema
 {
     public static readonly IReadOnlyList<string> TopLevel =
     [
-        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "openings", "furniture", "attachments", "recommendations", "outcomes", "requests",
+        "name", "extends", "description", "generic", "kind", "pages", "kinds", "titles", "occasions", "fields", "items", "sections", "openings", "furniture", "attachments",
+        "recommendations", "outcomes", "requests",
         "remarks", "protocolRemarks", "amendments", "attendance", "votes", "commitments", "municipality", "claims",
     ];
 
@@ -19,6 +20,8 @@ internal static class PipelineSchema
         Description = yaml.Scalar("description")?.Trim() ?? "",
         Claims = Claims(yaml),
         IsGeneric = yaml.Scalar("generic") is not null && Flag(yaml, "generic"),
+        Kind = Value<DocumentKind>(yaml, "kind"),
+        Pages = Value<PageShape>(yaml, "pages") ?? PageShape.Any,
         Titles = yaml.Templates("titles"),
         Occasions = yaml.Templates("occasions"),
         Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
@@ -30,6 +33,9 @@ internal static class PipelineSchema
             Groups = yaml.Templates("items", "groups"),
             ClosedGroups = yaml.Templates("items", "closedGroups"),
             IsWholePage = Flag(yaml, "items", "wholePage"),
+            NumberBelow = yaml.Templates("items", "numberBelow"),
+            IsOutline = Flag(yaml, "items", "outline"),
+            Openers = yaml.Templates("items", "openers"),
         },
         Sections = Sections(yaml, "sections"),
         Openings = Sections(yaml, "openings"),
@@ -97,6 +103,12 @@ internal static class PipelineSchema
         "true" => true,
         _ => throw at.Owner.Error(at.Node, $"'{path[^1]}' is true or false"),
     };
+
+    private static T? Value<T>(PipelineYaml yaml, string key)
+        where T : struct, Enum =>
+        yaml.Scalar(key) is not { } text ? null
+        : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
+        : throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is one of {string.Join(", ", Enum.GetNames<T>())}");
 
     private static ClaimRules? Claims(PipelineYaml yaml)
     {

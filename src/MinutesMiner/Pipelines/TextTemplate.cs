@@ -17,13 +17,16 @@ public sealed class TextTemplate
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["number"] = @"\d{1,4}[a-z]?(?:\.\d{1,3})?",
-        ["ordinal"] = @"\d{1,3}[a-z]?",
+        ["number"] = @"\d{1,4}(?:(?-i:[a-z])(?!\p{L}))?(?:\.\d{1,3})?",
+        ["ordinal"] = @"\d{1,3}(?:(?-i:[a-z])(?!\p{L}))?",
+        ["openness"] = @"(?:åbent|åben|offentligt|offentlig|lukket|fortroligt|fortrolig)(?:\s+(?:sag|punkt))?",
         ["date"] = Date,
         ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
         ["case"] = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
         ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
         ["letter"] = @"[A-ZÆØÅ]",
+        ["mark"] = @"(?-i:[OÅLC])",
+        ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
         ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
     };

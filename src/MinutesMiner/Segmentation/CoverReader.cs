@@ -55,7 +55,8 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                     var day = DanishDates.Parse(match.Groups["date"].Value)?.Date;
                     Add(rows, CoverField.Start, text, match.Groups["time"]);
                     Add(rows, CoverField.Place, text, match.Groups["place"]);
-                    return (text, match.Groups["committee"] is { Success: true } c ? c.Value : null, day);
+                    var body = match.Groups["committee"] is { Success: true } c ? c.Value : null;
+                    return day is not null ? (text, body, day) : (text, body, Occasion(blocks, rows).Date);
                 }
             }
         }

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Identifiers;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
@@ -15,15 +15,24 @@ internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed,
     public CaseReference? CaseNumber { get; init; }
 }
 
+/// <summary>A label that begins an item without a heading.</summary>
+/// <param name="Pattern">The pattern that matched.</param>
+/// <param name="Label">What makes two of them the same: the words, or the pattern where a number stands among them.</param>
+/// <param name="Case">The case number that it prints; null when it prints none.</param>
+/// <param name="Closed">Whether it says that the item is closed.</param>
+internal sealed record ItemOpener(string Pattern, string Label, string? Case, bool Closed);
+
 /// <summary>Knows an item's heading when it sees one.</summary>
 internal sealed class ItemHeadings(PipelineDefinition pipeline)
 {
     private const int LongestHeading = 600;
+    private const int LongestOpener = 120;
 
     /// <summary>The item that begins with this heading or paragraph. Null when none does.</summary>
     public ItemStart? Of(LocatedText text)
     {
-        if (text.Length is 0 or > LongestHeading)
+        // "00.01.00-P35-2-26" is a case's number and no item's.
+        if (text.Length is 0 or > LongestHeading || CaseNumbers.ParseWhole(text.Text) is not null)
         {
             return null;
         }
@@ -36,7 +45,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             }
 
             var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
-            if (match.Groups["title"] is { Success: true } words && char.IsLower(words.Value[0]))
+            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || !words.Value.Any(char.IsLetter)))
             {
                 // "12. maj 2026", "3. udgave": the number belongs to the words.
                 continue;
@@ -46,23 +55,37 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
                 ? text.Slice(new TextRange(t.Index, t.Index + t.Length))
                 : LocatedText.Empty;
             var (kept, closed) = Openness(title);
+            if ((match.Groups["openness"].Success ? match.Groups["openness"] : match.Groups["mark"]) is { Success: true } mark)
+            {
+                closed |= Openness(text.Slice(new TextRange(mark.Index, mark.Index + mark.Length))).Closed;
+            }
+
             var caseNumber = match.Groups["case"] is { Success: true } c ? CaseLines.Reference(c.Value) : null;
-            return new ItemStart(number, kept, closed || IsMarkedClosed(text, match), template.Source) { CaseNumber = caseNumber };
+            return new ItemStart(number, kept, closed, template.Source) { CaseNumber = caseNumber };
         }
 
         return null;
     }
 
-    /// <summary>Whether what stands around the number says that the item is closed, as in "Lukket 101 Title" and "2 (Lukket) Title".</summary>
-    private bool IsMarkedClosed(LocatedText text, Match match)
+    /// <summary>The opener that this line is; null when it is none. What else the line says is told in its groups.</summary>
+    public ItemOpener? Opener(LocatedText text)
     {
-        var numbers = match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"];
-        var title = match.Groups["title"];
-        return numbers.Success && title.Success
-            && (Marks(0, numbers.Index) || Marks(numbers.Index + numbers.Length, title.Index));
+        if (text.Length is 0 or > LongestOpener)
+        {
+            return null;
+        }
 
-        bool Marks(int start, int end) =>
-            start < end && text.Text[start..end].Trim(' ', '.', ':', '(', ')', '-', '–') is { Length: > 0 } mark && Openness(LocatedText.Unpaged(mark)).Closed;
+        foreach (var template in pipeline.Items.Openers)
+        {
+            if (template.MatchWhole(text.Text) is { } match)
+            {
+                var rest = match.Groups["any"] is { Success: true } any ? text.Slice(new TextRange(any.Index, any.Index + any.Length)) : text;
+                var number = match.Groups["case"] is { Success: true } c ? c.Value : null;
+                return new ItemOpener(template.Source, number is null ? text.Text.TrimEnd(' ', ':') : template.Source, number, Openness(rest).Closed);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The item that begins with this line of running text.</summary>

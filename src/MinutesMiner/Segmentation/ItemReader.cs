@@ -18,7 +18,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         foreach (var printed in blocks)
         {
             var block = printed;
-            if (isFirst && title.IsEmpty && !closed && block is not TableBlock && CaseLines.Of(block.Text) is null
+            if (isFirst && title.IsEmpty && !closed && block is not TableBlock && (pipeline.Items.Openers.Count == 0 || IsSetApart(block)) && CaseLines.Of(block.Text) is null
                 && names.OfHeading(block.Text) is null)
             {
                 (title, closed) = headings.Openness(block.Text);
@@ -28,7 +28,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
 
             isFirst = false;
             var isFront = open.Heading.IsEmpty && open.Blocks.Count == 0 && sections.Count == 0;
-            if (isFront && block is HeadingBlock or ParagraphBlock && IsSame(block.Text, title))
+            if (isFront && block is HeadingBlock or ParagraphBlock && (IsSame(block.Text, title) || IsRepeated(block.Text, start)))
             {
                 continue;
             }
@@ -67,6 +67,12 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
                 ParagraphBlock paragraph => names.OfParagraph(paragraph.Content, open.Role),
                 _ => null,
             };
+            // Who recommends may head the recommendation ("Forvaltningen indstiller, at"), or open it below "Indstilling".
+            if (name is { Role: SectionRole.Recommendation } && open.Role == SectionRole.Recommendation && name.Pattern.Contains("{by}", StringComparison.Ordinal))
+            {
+                name = null;
+            }
+
             // "Fraværende:" with its colon is the decision's last sentence, whatever it is set in.
             if (name is null || (name.Role == SectionRole.Attendance && open.Role == SectionRole.Decision && block.Text.Text.EndsWith(':')))
             {
@@ -105,6 +111,12 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
     /// <summary>A heading that no name knows begins a section when it is set as the known ones are; else it belongs to the text.</summary>
     private SectionStart? Unknown(HeadingBlock heading) =>
         style is not null && HeadingStyle.Of(heading) == style ? new SectionStart(SectionRole.Other, "", null, null) : null;
+
+    /// <summary>The item's number once more, as a page prints it that folds its items in.</summary>
+    private bool IsRepeated(LocatedText text, ItemStart start) =>
+        start.Number is not null && headings.Of(text) is { } again && again.Number == start.Number && (again.Title.IsEmpty || IsSame(again.Title, start.Title));
+
+    private static bool IsSetApart(Block block) => block is HeadingBlock || block.Text.IsBold;
 
     private static bool IsSame(LocatedText text, LocatedText title) =>
         !title.IsEmpty && string.Equals(text.Text.TrimEnd('.', ' '), title.Text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase);

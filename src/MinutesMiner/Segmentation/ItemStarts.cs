@@ -13,8 +13,21 @@ internal sealed record PlacedStart(int Index, int Front, ItemStart Start, bool I
 /// <summary>Finds where a document's items begin.</summary>
 internal static class ItemStarts
 {
-    public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, PipelineDefinition pipeline)
+    /// <summary>How far into a heading an item's number stands, behind "Lukket punkt" or the like.</summary>
+    private const int NumbersWithin = 16;
+
+    public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, PipelineDefinition pipeline, HeadingStyle? sections)
     {
+        if (pipeline.Items.IsOutline)
+        {
+            return Outline(units, headings, sections);
+        }
+
+        if (NumberedBelow(units, headings, pipeline) is { Count: > 0 } below)
+        {
+            return below;
+        }
+
         var all = Enumerable.Range(0, units.Count)
             .Where(i => units[i] is not TableBlock)
             .Select(i => (Index: i, Start: headings.Of(units[i].Text)))
@@ -58,16 +71,54 @@ internal static class ItemStarts
         return title is null ? [] : [new PlacedStart(Enumerable.Range(0, units.Count).First(i => units[i] == title), 0, new ItemStart(null, title.Content, false, ""), IsWholePage: true)];
     }
 
+    /// <summary>The headings of the level next above the sections'; none where they begin with numbers, for then the numbers tell more.</summary>
+    private static List<PlacedStart> Outline(IReadOnlyList<Block> units, ItemHeadings headings, HeadingStyle? sections)
+    {
+        var above = units.OfType<HeadingBlock>().Where(h => h.Level < sections?.Level).ToList();
+        if (above.Count == 0)
+        {
+            return [];
+        }
+
+        // One heading alone is the page's title.
+        var level = above.Max(h => h.Level);
+        return above.Count(h => h.Level == level) < 2 || above.Exists(h => h.Level == level && h.Text.Text.AsSpan(0, Math.Min(h.Text.Length, NumbersWithin)).ContainsAnyInRange('0', '9'))
+            ? []
+            : Enumerable.Range(0, units.Count)
+                .Where(i => units[i] is HeadingBlock heading && heading.Level == level)
+                .Select(i => (Index: i, Heading: headings.Openness(units[i].Text)))
+                .Select(h => new PlacedStart(h.Index, h.Index, new ItemStart(null, h.Heading.Title, h.Heading.Closed, "")))
+                .ToList();
+    }
+
+    /// <summary>Headings with the item's number on the line below, as in "Sag nr. 130".</summary>
+    private static List<PlacedStart> NumberedBelow(IReadOnlyList<Block> units, ItemHeadings headings, PipelineDefinition pipeline)
+    {
+        var placed = new List<PlacedStart>();
+        for (var i = 1; i < units.Count && pipeline.Items.NumberBelow.Count > 0; i++)
+        {
+            var (heading, line) = (units[i - 1], units[i]);
+            if (line is not TableBlock && (heading is HeadingBlock || (heading is ParagraphBlock && heading.Text.IsBold))
+                && pipeline.Items.NumberBelow.Select(t => (Template: t, Match: t.MatchWhole(line.Text.Text))).FirstOrDefault(m => m.Match is not null) is { Match: { } match } found)
+            {
+                var (title, closed) = headings.Openness(heading.Text);
+                placed.Add(new PlacedStart(i, i - 1, new ItemStart(match.Groups["number"].Value, title, closed, found.Template.Source)));
+            }
+        }
+
+        return placed;
+    }
+
     /// <summary>Adds what stands above the headings: case numbers, where the first item has its number there, and headings of groups.</summary>
     private static List<PlacedStart> Placed(List<(int Index, ItemStart Start)> starts, IReadOnlyList<Block> units, PipelineDefinition pipeline)
     {
-        var isCaseAbove = starts.Count > 0 && starts[0].Index > 0 && CaseAbove(units[starts[0].Index - 1]) is not null;
+        var isCaseAbove = starts.Count > 0 && starts[0].Index > 0 && CaseAbove(starts[0].Index) is not null;
         var placed = new List<PlacedStart>();
         var (groupIsClosed, last) = (false, -1);
         foreach (var (index, start) in starts)
         {
             var front = index;
-            var caseNumber = isCaseAbove && index - 1 > last ? CaseAbove(units[index - 1]) : null;
+            var caseNumber = isCaseAbove && index - 1 > last ? CaseAbove(index) : null;
             front -= caseNumber is null ? 0 : 1;
             while (front - 1 > last && units[front - 1] is not TableBlock && IsGroup(units[front - 1].Text, out var isClosed))
             {
@@ -81,6 +132,9 @@ internal static class ItemStarts
 
         return placed;
 
+        // Where a number stands right below, the one above is that of the item before.
+        CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null ? null : CaseOf(units[index - 1]);
+
         bool IsGroup(LocatedText text, out bool isClosed)
         {
             isClosed = pipeline.Items.ClosedGroups.Any(t => t.MatchWhole(text.Text) is not null);
@@ -88,5 +142,5 @@ internal static class ItemStarts
         }
     }
 
-    private static CaseReference? CaseAbove(Block block) => block is TableBlock ? null : CaseLines.Of(block.Text);
+    private static CaseReference? CaseOf(Block block) => block is TableBlock ? null : CaseLines.Of(block.Text);
 }

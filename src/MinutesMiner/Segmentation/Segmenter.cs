@@ -15,7 +15,7 @@ public static class Segmenter
         var style = HeadingStyle.OfSections(document.Blocks, known);
         var names = new SectionNames(pipeline, areSetApart: style is not null || HeadingStyle.AreSectionsBold(document.Blocks, known));
         var units = Units.Of(document, pipeline, names, headings);
-        var starts = ItemStarts.Of(units, headings, pipeline);
+        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : ItemStarts.Of(units, headings, pipeline, style);
 
         // The first heading is both the page's title and its only item's.
         var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;
@@ -26,11 +26,11 @@ public static class Segmenter
         {
             var (index, start) = (starts[i].Index, starts[i].Start);
             var end = i + 1 < starts.Count ? starts[i + 1].Front : units.Count;
-            trace.Add("items.headings", start.Pattern, units[index].Text);
+            trace.Add("items.headings", start.Pattern, units[Math.Max(index, starts[i].Front)].Text);
             items.Add(reader.Read(start, units.Skip(index + 1).Take(end - index - 1)));
         }
 
-        return new Minutes(document, pipeline, kind ?? KindOf(document, items), cover with { Committee = cover.Committee ?? BodyOf(items, cover.Date) }, items);
+        return new Minutes(document, pipeline, kind ?? KindOf(document, pipeline, items), cover with { Committee = cover.Committee ?? BodyOf(items, cover.Date) }, items);
     }
 
     /// <summary>The body whose decision of the meeting's day the items print, where the cover names none.</summary>
@@ -38,15 +38,13 @@ public static class Segmenter
         .SelectMany(i => i.Of(SectionRole.Decision))
         .FirstOrDefault(s => s.Body is not null && s.Date == day)?.Body;
 
-    private static DocumentKind KindOf(Document document, List<MinutesItem> items)
+    private static DocumentKind KindOf(Document document, PipelineDefinition pipeline, List<MinutesItem> items)
     {
         if (items.Count > 0)
         {
             return items.Exists(i => i.Of(SectionRole.Decision).Any()) ? DocumentKind.Minutes : DocumentKind.Agenda;
         }
 
-        return document.Pages.Count > 0 && document.Pages.All(p => p.Width > p.Height)
-            ? DocumentKind.Slides
-            : document.Blocks.Count > 0 ? DocumentKind.Memo : DocumentKind.Other;
+        return pipeline.Kind ?? (document.Blocks.Count > 0 ? DocumentKind.Memo : DocumentKind.Other);
     }
 }

@@ -141,12 +141,12 @@ public static class DanishTimes
             hasColon = text[end] == ':';
             minute = Number(text[(end + 1)..minutesEnd]);
             end = minutesEnd;
+        }
 
-            // Seconds, as systems print them, say nothing of a meeting.
-            if (hasColon && end < text.Length && text[end] == ':' && Scan.Digits(text, end + 1, 3) == end + 3)
-            {
-                end += 3;
-            }
+        // Databases print the seconds, too.
+        if (hasColon && end + 1 < text.Length && text[end] == ':' && Scan.Digits(text, end + 1, 3) is var seconds && seconds - end == 3)
+        {
+            end = seconds;
         }
 
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : hour == 24 && minute == 0 ? TimeOnly.MinValue : null;

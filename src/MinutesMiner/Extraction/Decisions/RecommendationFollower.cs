@@ -34,13 +34,13 @@ internal static class RecommendationFollower
             return RecommendationMatch.Yes;
         }
 
-        if (asked.Count == 0)
+        // So does "Anbefales" by a body that only passes on.
+        if (strongest == Outcome.Recommended && asked.Count == 0)
         {
-            // What is recommended to the body above is what the clauses say, unless something else is named.
-            return strongest == Outcome.Recommended ? RecommendationMatch.Yes : RecommendationMatch.Unknown;
+            return RecommendationMatch.Yes;
         }
 
-        return asked.All(a => Answers(a, done)) ? RecommendationMatch.Yes : RecommendationMatch.Unknown;
+        return asked.Count > 0 && asked.All(a => Answers(a, done)) ? RecommendationMatch.Yes : RecommendationMatch.Unknown;
     }
 
     private static bool Answers(Outcome asked, HashSet<Outcome> done) => done.Contains(asked)

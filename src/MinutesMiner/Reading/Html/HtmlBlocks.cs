@@ -197,6 +197,9 @@ internal sealed partial class HtmlBlocks
         {
             _blocks.Add(label.IsEmpty && IsRunningText(content.Text) ? new ParagraphBlock(content) : new HeadingBlock(content, level));
             _itemLabel = null;
+
+            // An entry that begins with a heading frames what it holds.
+            _entry = null;
         }
     }
 

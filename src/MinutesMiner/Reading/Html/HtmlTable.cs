@@ -182,12 +182,12 @@ internal sealed partial class HtmlTable
     }
 
     /// <summary>
-    /// A frame around other tables or a single text; and a table most of whose text stands under headings of its own, or whose rows
+    /// A frame around other tables, a column of texts; and a table most of whose text stands under headings of its own, or whose rows
     /// are numbered headings.
     /// </summary>
     private bool Arranges(IElement element)
     {
-        if (element.GetAttribute("role") is "presentation" or "none" || (RowCount <= 1 && ColumnCount <= 1) || element.QuerySelector("table") is not null)
+        if (element.GetAttribute("role") is "presentation" or "none" || ColumnCount <= 1 || element.QuerySelector("table") is not null)
         {
             return true;
         }
