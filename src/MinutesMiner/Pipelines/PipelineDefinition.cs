@@ -134,14 +134,20 @@ public sealed record ItemRules(
     /// <summary>Whether a document in which no item's heading is found is one item, titled by the first heading.</summary>
     public bool IsWholePage { get; init; }
 
-    /// <summary>Lines below a heading that make it an item's, {number} being the item's number.</summary>
-    public IReadOnlyList<TextTemplate> NumberBelow { get; init; } = [];
-
     /// <summary>Whether each heading one level above those of the sections begins an item.</summary>
     public bool IsOutline { get; init; }
 
     /// <summary>Labels that begin an item where items have no headings, {case} being its number; those that follow one another begin the same one.</summary>
     public IReadOnlyList<TextTemplate> Openers { get; init; } = [];
+
+    /// <summary>Lines with an item's number that stand below its title.</summary>
+    public IReadOnlyList<TextTemplate> NumbersBelow { get; init; } = [];
+
+    /// <summary>Names of the column of numbers, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> NumberColumns { get; init; } = [];
+
+    /// <summary>Names of the column of titles, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> TitleColumns { get; init; } = [];
 }
 
 /// <summary>A name under which sections go.</summary>

@@ -33,9 +33,11 @@ internal static class PipelineSchema
             Groups = yaml.Templates("items", "groups"),
             ClosedGroups = yaml.Templates("items", "closedGroups"),
             IsWholePage = Flag(yaml, "items", "wholePage"),
-            NumberBelow = yaml.Templates("items", "numberBelow"),
             IsOutline = Flag(yaml, "items", "outline"),
             Openers = yaml.Templates("items", "openers"),
+            NumbersBelow = yaml.Templates("items", "numbersBelow"),
+            NumberColumns = yaml.List("items", "columns", "number"),
+            TitleColumns = yaml.List("items", "columns", "title"),
         },
         Sections = Sections(yaml, "sections"),
         Openings = Sections(yaml, "openings"),
@@ -58,6 +60,7 @@ internal static class PipelineSchema
             StandingPromises = yaml.Templates("commitments", "standing"),
             Announcements = yaml.Templates("commitments", "announcements"),
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
+            EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()
                 .OrderBy(k => k is not CommitmentKind.Evaluation)

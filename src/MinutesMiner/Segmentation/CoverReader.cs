@@ -142,7 +142,25 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     {
         var rows = new List<CoverRow>();
         CoverField? open = null;
-        foreach (var (text, isHeading) in blocks.SelectMany(b => RowTexts(b).Select(t => (t, b is HeadingBlock))))
+        var tables = new AttendanceTables(Label);
+        foreach (var block in blocks)
+        {
+            if (block is TableBlock table && tables.Read(table) is { Count: > 0 } attendance)
+            {
+                rows.AddRange(attendance);
+                open = null;
+                continue;
+            }
+
+            foreach (var text in RowTexts(block))
+            {
+                Read(text, block is HeadingBlock);
+            }
+        }
+
+        return rows;
+
+        void Read(LocatedText text, bool isHeading)
         {
             if (Label(text) is { } label)
             {
@@ -167,8 +185,6 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 open = IsPersons(field) ? field : null;
             }
         }
-
-        return rows;
     }
 
     private static bool IsPersons(CoverField? field) => field is CoverField.Present or CoverField.Absent or CoverField.Excused;
@@ -224,6 +240,12 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             }
 
             if (end == text.Length || text.Text[end] == ':')
+            {
+                return (field, end);
+            }
+
+            // A line of its own ends the label, too.
+            if (text.Lines() is [var first, _, ..] && first.Text.TrimEnd(' ', '.').Length == label.Length)
             {
                 return (field, end);
             }

@@ -18,6 +18,7 @@ internal static class GenericReading
             .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
             .Where(c => c.Score > 0)
             .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Pipeline.Items.Openers.Count > 0)
             .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
             .FirstOrDefault().Pipeline
             ?? (Segmenter.Segment(document, catalog.Base, new Trace()).Items.Count > 0 ? catalog.Base : Whole(document, catalog));

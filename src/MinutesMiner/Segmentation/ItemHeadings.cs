@@ -67,6 +67,21 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
         return null;
     }
 
+    /// <summary>The item whose number the line gives, its title standing above; null when the line gives none.</summary>
+    public ItemStart? NumberBelow(LocatedText title, LocatedText line)
+    {
+        foreach (var template in pipeline.Items.NumbersBelow)
+        {
+            if (line.Length <= LongestOpener && template.MatchWhole(line.Text) is { } match)
+            {
+                var (kept, closed) = Openness(title);
+                return new ItemStart(match.Groups["number"].Value, kept, closed, template.Source);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The opener that this line is; null when it is none. What else the line says is told in its groups.</summary>
     public ItemOpener? Opener(LocatedText text)
     {

@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Identifiers;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
@@ -16,14 +17,14 @@ internal static class ItemStarts
     /// <summary>How far into a heading an item's number stands, behind "Lukket punkt" or the like.</summary>
     private const int NumbersWithin = 16;
 
-    public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, PipelineDefinition pipeline, HeadingStyle? sections)
+    public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names, PipelineDefinition pipeline, HeadingStyle? sections)
     {
         if (pipeline.Items.IsOutline)
         {
             return Outline(units, headings, sections);
         }
 
-        if (NumberedBelow(units, headings, pipeline) is { Count: > 0 } below)
+        if (NumberedBelow(units, headings, names) is { Count: > 1 } below)
         {
             return below;
         }
@@ -92,22 +93,12 @@ internal static class ItemStarts
     }
 
     /// <summary>Headings with the item's number on the line below, as in "Sag nr. 130".</summary>
-    private static List<PlacedStart> NumberedBelow(IReadOnlyList<Block> units, ItemHeadings headings, PipelineDefinition pipeline)
-    {
-        var placed = new List<PlacedStart>();
-        for (var i = 1; i < units.Count && pipeline.Items.NumberBelow.Count > 0; i++)
-        {
-            var (heading, line) = (units[i - 1], units[i]);
-            if (line is not TableBlock && (heading is HeadingBlock || (heading is ParagraphBlock && heading.Text.IsBold))
-                && pipeline.Items.NumberBelow.Select(t => (Template: t, Match: t.MatchWhole(line.Text.Text))).FirstOrDefault(m => m.Match is not null) is { Match: { } match } found)
-            {
-                var (title, closed) = headings.Openness(heading.Text);
-                placed.Add(new PlacedStart(i, i - 1, new ItemStart(match.Groups["number"].Value, title, closed, found.Template.Source)));
-            }
-        }
-
-        return placed;
-    }
+    private static List<PlacedStart> NumberedBelow(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names) =>
+        Enumerable.Range(1, Math.Max(0, units.Count - 1))
+            .Select(i => (units[i - 1] is HeadingBlock || units[i - 1].Text.IsBold) && units[i] is not TableBlock && names.OfHeading(units[i - 1].Text) is null
+                && headings.Of(units[i - 1].Text) is null && headings.NumberBelow(units[i - 1].Text, units[i].Text) is { } heading ? new PlacedStart(i, i - 1, heading) : null)
+            .OfType<PlacedStart>()
+            .ToList();
 
     /// <summary>Adds what stands above the headings: case numbers, where the first item has its number there, and headings of groups.</summary>
     private static List<PlacedStart> Placed(List<(int Index, ItemStart Start)> starts, IReadOnlyList<Block> units, PipelineDefinition pipeline)
@@ -133,7 +124,8 @@ internal static class ItemStarts
         return placed;
 
         // Where a number stands right below, the one above is that of the item before.
-        CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null ? null : CaseOf(units[index - 1]);
+        CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null ? null
+            : units[index - 1] is TableBlock table ? CaseOfTable(table) : CaseOf(units[index - 1]);
 
         bool IsGroup(LocatedText text, out bool isClosed)
         {
@@ -143,4 +135,10 @@ internal static class ItemStarts
     }
 
     private static CaseReference? CaseOf(Block block) => block is TableBlock ? null : CaseLines.Of(block.Text);
+
+    /// <summary>The labelled case number of a table that registers a case and is no table of the item's.</summary>
+    private static CaseReference? CaseOfTable(TableBlock table) =>
+        table.Cells.Count > 12 ? null
+        : table.Cells.GroupBy(c => c.Row).SelectMany(r => CaseNumbers.Find(LocatedText.Join(r.Select(c => c.Text)).Text))
+            .Where(c => c.IsLabelled).Select(c => new CaseReference(c.Text, c.Kle)).FirstOrDefault();
 }

@@ -15,7 +15,12 @@ public static class Segmenter
         var style = HeadingStyle.OfSections(document.Blocks, known);
         var names = new SectionNames(pipeline, areSetApart: style is not null || HeadingStyle.AreSectionsBold(document.Blocks, known));
         var units = Units.Of(document, pipeline, names, headings);
-        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : ItemStarts.Of(units, headings, pipeline, style);
+        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : ItemStarts.Of(units, headings, names, pipeline, style);
+        if (starts.Count == 0 && pipeline.Items.TitleColumns.Count > 0)
+        {
+            units = new ItemTables(pipeline, names).Unfold(units);
+            starts = ItemStarts.Of(units, headings, names, pipeline, style);
+        }
 
         // The first heading is both the page's title and its only item's.
         var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;
@@ -28,6 +33,13 @@ public static class Segmenter
             var end = i + 1 < starts.Count ? starts[i + 1].Front : units.Count;
             trace.Add("items.headings", start.Pattern, units[Math.Max(index, starts[i].Front)].Text);
             items.Add(reader.Read(start, units.Skip(index + 1).Take(end - index - 1)));
+        }
+
+        // "Dagsorden med beslutninger": an agenda on which most items have been decided at the meeting has become its minutes.
+        if (kind == DocumentKind.Agenda && items.Count > 0
+            && 2 * items.Count(i => i.Of(SectionRole.Decision).Any(s => !s.Text.IsEmpty && (s.Date is null || s.Date == cover.Date))) > items.Count(i => !i.Closed))
+        {
+            kind = DocumentKind.Minutes;
         }
 
         return new Minutes(document, pipeline, kind ?? KindOf(document, pipeline, items), cover with { Committee = cover.Committee ?? BodyOf(items, cover.Date) }, items);
