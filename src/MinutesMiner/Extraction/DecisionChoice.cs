@@ -22,6 +22,7 @@ internal static class DecisionChoice
         var cover = item.Minutes.Cover;
         return all.LastOrDefault(s => s.Date is not null && s.Date == cover.Date)
             ?? all.LastOrDefault(s => s.Body is not null && string.Equals(s.Body, cover.Committee, StringComparison.OrdinalIgnoreCase))
+            ?? all.LastOrDefault(s => cover.Date is not null && s.Date is null && s.Body is null)
             ?? all.Where(s => s.Date is not null).MaxBy(s => s.Date)
             ?? all[^1];
     }

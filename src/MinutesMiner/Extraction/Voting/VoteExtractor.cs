@@ -42,7 +42,8 @@ public sealed partial class VoteExtractor : IFactExtractor
                 item.Trace.Add($"votes.{kind}", template.Source, sentence);
                 facts.Uses[sentence] = SentenceUse.Vote;
                 // Proposals are voted upon one by one, the changes first: what counts is the last ballot.
-                ballot = kind == VoteKind.For && ballot.IsSplit && ballot.Has(VoteKind.For) ? new Ballot() : ballot;
+                // Names without counts tell who the printed counts are.
+                ballot = kind == VoteKind.For && ballot.IsSplit && (ballot.Voters[kind].Count > 0 || (ballot.Has(kind) && found.Count is not null)) ? new Ballot() : ballot;
                 ballot.Add(kind, found.Names, found.Count);
                 break;
             }
