@@ -53,7 +53,7 @@ public static class Segmenter
     private static List<ItemSpan> Starts(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names)
     {
         var below = Enumerable.Range(1, Math.Max(0, units.Count - 1))
-            .Select(i => IsSetApart(units[i - 1]) && units[i] is not TableBlock && names.OfHeading(units[i - 1].Text) is null && headings.Of(units[i - 1].Text) is null
+            .Select(i => IsSetApart(units[i - 1]) && units[i] is not TableBlock && names.OfHeading(units[i - 1].Text)?.IsNameOnly is not true && headings.Of(units[i - 1].Text) is null
                 && headings.NumberBelow(units[i - 1].Text, units[i].Text) is { } heading ? new ItemSpan(i - 1, i + 1, heading, null) : null)
             .OfType<ItemSpan>()
             .ToList();
@@ -121,6 +121,12 @@ public static class Segmenter
             }
 
             isFirst = false;
+            if (sections.Count == 0 && open.Heading.IsEmpty && block is not TableBlock && new ItemHeadings(pipeline).Mark(block.Text) is { } marked)
+            {
+                closed |= marked;
+                continue;
+            }
+
             if (caseNumber is null && open.Heading.IsEmpty && block is not TableBlock && CaseOf(block.Text) is { } found)
             {
                 caseNumber = found;
