@@ -53,6 +53,7 @@ internal static class PipelineSchema
             StandingPromises = yaml.Templates("commitments", "standing"),
             Announcements = yaml.Templates("commitments", "announcements"),
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
+            EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()
                 .OrderBy(k => k is not CommitmentKind.Evaluation)
