@@ -143,14 +143,24 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var rows = new List<CoverRow>();
         CoverField? open = null;
         var tables = new AttendanceTables(Label);
+        IReadOnlyList<CoverRow> above = [];
         foreach (var block in blocks)
         {
             if (block is TableBlock table && tables.Read(table) is { Count: > 0 } attendance)
             {
                 rows.AddRange(attendance);
-                open = null;
+                (above, open) = (attendance, null);
                 continue;
             }
+
+            // The longer column's last names may stand below what was taken for the table.
+            if (above.Count > 0 && block is ParagraphBlock && DanishNames.Parse(block.Text.Text) is not null)
+            {
+                rows.Add(new CoverRow(above.MinBy(r => Math.Abs(Left(r.Value) - Left(block.Text)))!.Field, block.Text));
+                continue;
+            }
+
+            above = [];
 
             foreach (var text in RowTexts(block))
             {
@@ -188,6 +198,8 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     }
 
     private static bool IsPersons(CoverField? field) => field is CoverField.Present or CoverField.Absent or CoverField.Excused;
+
+    private static double Left(LocatedText text) => text.Spans is [{ Box: { } box }, ..] ? box.Left : 0;
 
     /// <summary>A block's texts that can be a row: a table's row is one; a paragraph with several labels is one for each line.</summary>
     private IEnumerable<LocatedText> RowTexts(Block block)

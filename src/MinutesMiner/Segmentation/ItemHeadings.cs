@@ -106,6 +106,16 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
     /// <summary>The item that begins with this line of running text.</summary>
     public ItemStart? OfLine(LocatedText line) => Of(line);
 
+    /// <summary>Whether a line below a heading marks the item as closed (true) or open (false), and says nothing else; null when it is no mark.</summary>
+    public bool? Mark(LocatedText line)
+    {
+        const int longestMark = 30;
+        bool Fits(TextTemplate template) =>
+            !template.Source.Contains("{title}", StringComparison.Ordinal) && !template.Source.Contains("{any}", StringComparison.Ordinal)
+            && template.MatchWhole(line.Text) is not null;
+        return line.Length > longestMark ? null : pipeline.Items.Closed.Any(Fits) ? true : pipeline.Items.Open.Any(Fits) ? false : null;
+    }
+
     /// <summary>The title as its pattern keeps it, and whether it marks the item as closed.</summary>
     public (LocatedText Title, bool Closed) Openness(LocatedText title)
     {

@@ -33,6 +33,12 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
                 continue;
             }
 
+            if (sections.Count == 0 && open.Heading.IsEmpty && block is not TableBlock && headings.Mark(block.Text) is { } marked)
+            {
+                closed |= marked;
+                continue;
+            }
+
             if (caseNumber is null && open.Heading.IsEmpty && block is not TableBlock && CaseLines.Of(block.Text) is { } found)
             {
                 caseNumber = found;

@@ -95,7 +95,7 @@ internal static class ItemStarts
     /// <summary>Headings with the item's number on the line below, as in "Sag nr. 130".</summary>
     private static List<PlacedStart> NumberedBelow(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names) =>
         Enumerable.Range(1, Math.Max(0, units.Count - 1))
-            .Select(i => (units[i - 1] is HeadingBlock || units[i - 1].Text.IsBold) && units[i] is not TableBlock && names.OfHeading(units[i - 1].Text) is null
+            .Select(i => (units[i - 1] is HeadingBlock || units[i - 1].Text.IsBold) && units[i] is not TableBlock && names.OfHeading(units[i - 1].Text)?.IsNameOnly is not true
                 && headings.Of(units[i - 1].Text) is null && headings.NumberBelow(units[i - 1].Text, units[i].Text) is { } heading ? new PlacedStart(i, i - 1, heading) : null)
             .OfType<PlacedStart>()
             .ToList();

@@ -10,7 +10,11 @@ namespace MinutesMiner.Segmentation;
 /// <param name="Pattern">The pattern that matched.</param>
 /// <param name="Body">The body that the name holds.</param>
 /// <param name="Date">The date that the name holds.</param>
-internal sealed record SectionStart(SectionRole Role, string Pattern, string? Body, DateOnly? Date);
+internal sealed record SectionStart(SectionRole Role, string Pattern, string? Body, DateOnly? Date)
+{
+    /// <summary>Whether the name leaves no word open: "Høring", and not "Høring om …", which may be a title as well.</summary>
+    public bool IsNameOnly => !Pattern.Contains("{any}", StringComparison.Ordinal);
+}
 
 /// <summary>Knows a section's name when it sees one.</summary>
 /// <param name="pipeline">Knows the names.</param>
