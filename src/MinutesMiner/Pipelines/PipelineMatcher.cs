@@ -20,13 +20,7 @@ public static class PipelineMatcher
     /// <summary>Every pipeline with a sign in the document, the strongest first.</summary>
     public static IReadOnlyList<PipelineClaim> Rank(Document document, PipelineCatalog catalog)
     {
-        var lines = document.Blocks
-            .Where(b => b is not TableBlock && b.Text.Length is > 0 and < 400)
-            .Take(BlocksLookedAt)
-            .SelectMany(b => b.Text.Lines().Append(b.Text))
-            .Select(t => t.Text)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var lines = Lines(document);
         return catalog.All
             .Where(p => p.Claims is not null)
             .Select(p => Claim(document, lines, p))
@@ -36,11 +30,20 @@ public static class PipelineMatcher
             .ToList();
     }
 
-    private static PipelineClaim Claim(Document document, List<string> lines, PipelineDefinition pipeline)
+    /// <summary>The lines and short blocks in which signs are looked for, each once.</summary>
+    internal static IReadOnlyList<string> Lines(Document document) => document.Blocks
+        .Where(b => b is not TableBlock && b.Text.Length is > 0 and < 400)
+        .Take(BlocksLookedAt)
+        .SelectMany(b => b.Text.Lines().Append(b.Text))
+        .Select(t => t.Text)
+        .Distinct(StringComparer.Ordinal)
+        .ToList();
+
+    private static PipelineClaim Claim(Document document, IReadOnlyList<string> lines, PipelineDefinition pipeline)
     {
         var (score, reasons) = (0.0, new List<string>());
         var claims = pipeline.Claims!;
-        if (claims.MediaTypes.Count > 0 && !claims.MediaTypes.Contains(document.Source.MediaType, StringComparer.OrdinalIgnoreCase))
+        if (!claims.Reads(document.Source.MediaType))
         {
             return new PipelineClaim(pipeline, 0, []);
         }
@@ -52,7 +55,7 @@ public static class PipelineMatcher
                 score += sign.Weight;
                 reasons.Add($"made by {document.Producer}");
             }
-            else if (sign.Heading is { } heading && lines.Find(l => heading.MatchWhole(l) is not null) is { } line)
+            else if (sign.Heading is { } heading && lines.FirstOrDefault(l => heading.MatchWhole(l) is not null) is { } line)
             {
                 score += sign.Weight;
                 reasons.Add($"has the line \"{line}\"");

@@ -13,14 +13,17 @@ internal static class GenericReading
 {
     public static Minutes Read(Document document, PipelineCatalog catalog, Trace trace)
     {
-        var best = catalog.All.Where(p => p.IsGeneric)
-            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
-            .Where(c => c.Score > 0)
-            .OrderByDescending(c => c.Score)
-            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var best = Scores(document, catalog).FirstOrDefault(c => c.Score > 0);
         return Segmenter.Segment(best.Pipeline is null ? document : document.With(Warning(best.Pipeline)), best.Pipeline ?? catalog.Base, trace);
     }
+
+    /// <summary>What every generic pipeline makes of the document, the best first: items that hold what items hold, less half of those that do not.</summary>
+    public static IReadOnlyList<(PipelineDefinition Pipeline, double Score)> Scores(Document document, PipelineCatalog catalog) =>
+        catalog.All.Where(p => p.IsGeneric)
+            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
+            .ToList();
 
     private static double Score(Minutes minutes)
     {
