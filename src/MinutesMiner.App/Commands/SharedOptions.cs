@@ -29,15 +29,29 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
-    public static Miner Miner(string[]? pipelines, string? municipality)
+    public static Option<string[]> Without() => new("--without")
     {
-        var builder = new MinerBuilder().DefaultMunicipality(municipality);
+        Description = "Switch a pipeline off. Can be given several times.",
+        HelpName = "PIPELINE",
+    };
+
+    public static Miner Miner(string[]? pipelines, string? municipality) => Builder(pipelines).DefaultMunicipality(municipality).Build();
+
+    /// <summary>A builder with the folders of pipelines added and single pipelines switched off.</summary>
+    public static MinerBuilder Builder(string[]? pipelines, string[]? without = null)
+    {
+        var builder = new MinerBuilder();
         foreach (var folder in pipelines ?? [])
         {
             builder.AddPipelines(folder);
         }
 
-        return builder.Build();
+        foreach (var name in without ?? [])
+        {
+            builder.WithoutPipeline(name);
+        }
+
+        return builder;
     }
 
     /// <summary>The store for reading: one that is not there is an error, not a new one.</summary>
