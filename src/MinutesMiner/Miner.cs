@@ -5,6 +5,7 @@ using MinutesMiner.Core.Storage;
 using MinutesMiner.Extraction;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Reading;
+using MinutesMiner.Reading.Ocr;
 using MinutesMiner.Segmentation;
 
 namespace MinutesMiner;
@@ -34,12 +35,16 @@ public sealed record ReadingReport(Document Document, IReadOnlyList<PipelineClai
 /// <summary>From a file's bytes to facts. Immutable and safe to share between threads; made by <see cref="MinerBuilder"/>.</summary>
 public sealed class Miner
 {
-    private readonly string? _municipality;
+    private const string RecognitionMark = "+ocr";
 
-    internal Miner(PipelineCatalog pipelines, string? municipality)
+    private readonly string? _municipality;
+    private readonly TextRecogniser? _recogniser;
+
+    internal Miner(PipelineCatalog pipelines, string? municipality, TextRecogniser? recogniser)
     {
         Pipelines = pipelines;
         _municipality = municipality;
+        _recogniser = recogniser;
     }
 
     /// <summary>The pipelines that are tried.</summary>
@@ -49,6 +54,12 @@ public sealed class Miner
     public static string EngineVersion { get; } =
         typeof(Miner).Assembly.GetName().Version?.ToString(3) + "+" + typeof(Miner).Module.ModuleVersionId.ToString("N")[..8];
 
+    /// <summary><see cref="EngineVersion"/>, and whether pages that are pictures are read.</summary>
+    public string Version => _recogniser is null ? EngineVersion : EngineVersion + RecognitionMark;
+
+    /// <summary>Versions whose results this miner would not better: its own, and the one that reads pictures besides.</summary>
+    public IReadOnlyList<string> EqualVersions => _recogniser is null ? [EngineVersion, EngineVersion + RecognitionMark] : [Version];
+
     /// <summary>Reads and extracts one file.</summary>
     /// <param name="uri">File name, path or address, for messages and the export.</param>
     /// <param name="bytes">The file's content.</param>
@@ -56,7 +67,7 @@ public sealed class Miner
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public MinerResult Extract(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
     {
-        var document = DocumentReaders.Read(uri, bytes, cancellationToken);
+        var document = DocumentReaders.Read(uri, bytes, _recogniser, cancellationToken);
         if (document.Blocks.Count == 0 && document.Diagnostics.Any(d => d.Severity == Severity.Error))
         {
             return new MinerResult(null, [], document.Diagnostics, null);
@@ -83,6 +94,7 @@ public sealed class MinerBuilder
     private readonly List<string> _off = [];
     private string? _municipality;
     private bool _genericOnly;
+    private TextRecogniser? _recogniser;
 
     /// <summary>Adds the pipelines of a folder outside the installation: one subfolder each, with a <c>pipeline.yaml</c>.</summary>
     public MinerBuilder AddPipelines(string folder)
@@ -113,6 +125,14 @@ public sealed class MinerBuilder
         return this;
     }
 
+    /// <summary>Has pages that are pictures read by text recognition, where the program for it is installed.</summary>
+    /// <param name="options">Choices and limits; null for the defaults.</param>
+    public MinerBuilder ReadScans(OcrOptions? options = null)
+    {
+        _recogniser = new TextRecogniser(options);
+        return this;
+    }
+
     /// <summary>The miner.</summary>
     /// <exception cref="PipelineException">A pipeline's file cannot be used.</exception>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
@@ -120,6 +140,6 @@ public sealed class MinerBuilder
     public Miner Build()
     {
         var catalog = PipelineCatalog.Load(_folders).Without(_off);
-        return new Miner(_genericOnly ? catalog.Generic() : catalog, _municipality);
+        return new Miner(_genericOnly ? catalog.Generic() : catalog, _municipality, _recogniser);
     }
 }

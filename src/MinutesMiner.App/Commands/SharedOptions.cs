@@ -35,7 +35,16 @@ internal static class SharedOptions
         HelpName = "PIPELINE",
     };
 
-    public static Miner Miner(string[]? pipelines, string? municipality) => Builder(pipelines).DefaultMunicipality(municipality).Build();
+    public static Option<bool> Ocr() => new("--ocr")
+    {
+        Description = "Read scanned pages by text recognition. Needs the program tesseract with Danish (Debian and Ubuntu: tesseract-ocr-dan).",
+    };
+
+    public static Miner Miner(string[]? pipelines, string? municipality, bool ocr = false)
+    {
+        var builder = Builder(pipelines).DefaultMunicipality(municipality);
+        return (ocr ? builder.ReadScans() : builder).Build();
+    }
 
     /// <summary>A builder with the folders of pipelines added and single pipelines switched off.</summary>
     public static MinerBuilder Builder(string[]? pipelines, string[]? without = null)

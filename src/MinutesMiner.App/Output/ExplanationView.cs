@@ -55,7 +55,7 @@ internal static class ExplanationView
             return;
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {trial.Name}: {trial.Score:0.0#}{(trial.Score >= 1 ? "" : " of the 1.0 that claims")}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {trial.Name}: {trial.Score:0.0#}{(trial.Score > 1 - 1e-6 ? "" : " of the 1.0 that claims")}"));
         foreach (var sign in trial.Signs)
         {
             var weight = sign.Weight.ToString("0.0#", CultureInfo.InvariantCulture);

@@ -28,6 +28,7 @@ internal sealed class PageReader(ContentContext context)
             Letters = output.Letters,
             Rulings = output.Rulings,
             Areas = output.Areas,
+            Drawings = output.Drawings,
             Images = output.Images,
             Links = links,
         };

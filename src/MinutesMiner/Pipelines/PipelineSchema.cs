@@ -14,12 +14,20 @@ internal static class PipelineSchema
         Description = yaml.Scalar("description")?.Trim() ?? "",
         Claims = Claims(yaml),
         IsGeneric = yaml.Scalar("generic") == "true",
+        Kind = Value<DocumentKind>(yaml, "kind"),
+        Pages = Value<PageShape>(yaml, "pages") ?? PageShape.Any,
         Titles = yaml.Templates("titles"),
         Occasions = yaml.Templates("occasions"),
         Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
         Fields = Keyed<CoverField>(yaml, "fields").ToDictionary(k => k.Key, k => yaml.List("fields", k.Name)),
         Items = new ItemRules(
-            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open")),
+            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
+        {
+            Openers = yaml.Templates("items", "openers"),
+            NumbersBelow = yaml.Templates("items", "numbersBelow"),
+            NumberColumns = yaml.List("items", "columns", "number"),
+            TitleColumns = yaml.List("items", "columns", "title"),
+        },
         Sections = Keyed<SectionRole>(yaml, "sections")
             .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
             .ToList(),
@@ -40,6 +48,7 @@ internal static class PipelineSchema
             StandingPromises = yaml.Templates("commitments", "standing"),
             Announcements = yaml.Templates("commitments", "announcements"),
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
+            EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()
                 .OrderBy(k => k is not CommitmentKind.Evaluation)
@@ -60,6 +69,9 @@ internal static class PipelineSchema
         where T : struct, Enum => yaml.Keys(path)
             .Where(name => !except.Contains(name, StringComparer.Ordinal))
             .Select(name => (Enum.GetValues<T>().First(v => PipelineShape.Key(v) == name), name));
+
+    private static T? Value<T>(PipelineYaml yaml, string key)
+        where T : struct, Enum => yaml.Scalar(key) is { } text ? Enum.GetValues<T>().First(v => PipelineShape.Key(v) == text) : null;
 
     private static ClaimRules? Claims(PipelineYaml yaml) => !yaml.Has("claims") ? null : new ClaimRules(
         yaml.List("claims", "mediaTypes"), yaml.Items("claims", "signs").Cast<YamlMappingNode>().Select(Sign).ToList());

@@ -19,7 +19,7 @@ public class PipelineErrorTests
     [InlineData("titles:\n  - \"Punkt {nubmer}\"", 4, 5, "{nubmer} at position 7 of \"Punkt {nubmer}\" is no placeholder; did you mean 'number'?")]
     [InlineData("claims: { mediaTypes: [application/pdf] }", 3, 9, "'claims' needs 'signs'")]
     [InlineData("claims: { signs: [] }", 3, 18, "'claims.signs' needs an entry")]
-    [InlineData("claims:\n  signs:\n    - { heading: x, weight: -1 }", 5, 29, "'claims.signs.weight' must be a number above 0, and is '-1'")]
+    [InlineData("claims:\n  signs:\n    - { heading: x, weight: much }", 5, 29, "'claims.signs.weight' must be a number, and is 'much'")]
     [InlineData("claims:\n  signs:\n    - { heading: x, producer: y, weight: 1 }", 5, 7, "needs exactly one of 'heading', 'producer'")]
     [InlineData("claims:\n  signs:\n    - { heading: x }", 5, 7, "'claims.signs' needs 'weight'")]
     [InlineData("titles: [x", 4, 1, "this is no YAML")]

@@ -46,7 +46,7 @@ public class PipelineSchemaTests
     [InlineData("name: mine\nclaims: { signs: [] }")]
     [InlineData("name: mine\nclaims: { signs: [{ heading: x, weight: 0.5 }] }")]
     [InlineData("name: mine\nclaims: { signs: [{ heading: x, producer: y, weight: 0.5 }] }")]
-    [InlineData("name: mine\nclaims: { signs: [{ heading: x, weight: 0 }] }")]
+    [InlineData("name: mine\nclaims: { signs: [{ heading: x, weight: -0.5 }] }")]
     [InlineData("name: mine\noutcomes: { no_remarks: [x] }")]
     [InlineData("name: mine\noutcomes: { noRemarks: [x] }")]
     [InlineData("name: mine\nattendance: { itemOnly: [x] }")]
@@ -70,16 +70,17 @@ public class PipelineSchemaTests
     public void Every_key_of_the_schema_is_read()
     {
         var paths = Shapes(PipelineShape.Root, "")
-            .Where(s => s.Shape is ListShape { Item: TextShape or TemplateShape } && !s.Path.StartsWith("claims", StringComparison.Ordinal))
+            .Where(s => s.Shape is ListShape { Item: TextShape or TemplateShape } && !s.Path.StartsWith("claims", StringComparison.Ordinal) && !s.Path.Contains("columns", StringComparison.Ordinal))
             .Select(s => s.Path.Split('.'))
             .ToList();
-        var yaml = "name: mine\ndescription: worddescription\ngeneric: true\nclaims:\n  mediaTypes: [wordmedia]\n  signs:\n    - { heading: wordheading, weight: 7.25 }\n    - { producer: wordproducer, weight: 1 }\n"
+        var yaml = ("name: mine\ndescription: worddescription\ngeneric: true\nkind: memo\npages: landscape\nclaims:\n  mediaTypes: [wordmedia]\n  signs:\n    - { heading: wordheading, weight: 7.25 }\n    - { producer: wordproducer, weight: 1 }\n"
             + string.Concat(paths.GroupBy(p => p[0]).Select(g => g.First().Length == 1
                 ? $"{g.Key}: [{Word(g.First())}]\n"
-                : $"{g.Key}:\n{string.Concat(g.Select(p => $"  {p[1]}: [{Word(p)}]\n"))}"));
+                : $"{g.Key}:\n{string.Concat(g.Select(p => $"  {p[1]}: [{Word(p)}]\n"))}")))
+            .Replace("items:\n", "items:\n  columns: { number: [wordcolumn], title: [wordtitle] }\n", StringComparison.Ordinal);
         using var folder = new PipelineFolder().With("mine", yaml);
         var found = Texts(folder.Load("mine"), 0).ToHashSet(StringComparer.Ordinal);
-        string[] words = ["mine", "worddescription", "wordmedia", "wordheading", "wordproducer", "7.25", "True", .. paths.Select(Word)];
+        string[] words = ["mine", "worddescription", "wordmedia", "wordheading", "wordproducer", "7.25", "True", "Memo", "Landscape", "wordcolumn", "wordtitle", .. paths.Select(Word)];
         Assert.Empty(words.Except(found, StringComparer.Ordinal));
 
         static string Word(string[] path) => "word" + string.Concat(path).ToLowerInvariant().Replace("_", "", StringComparison.Ordinal);

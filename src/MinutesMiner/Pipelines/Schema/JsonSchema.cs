@@ -69,9 +69,11 @@ public static class JsonSchema
             case TemplateShape:
                 schema["$ref"] = "#/$defs/pattern";
                 break;
+            case ChoiceShape choice:
+                Add(schema, "enum", choice.Values);
+                break;
             case NumberShape:
                 schema["type"] = "number";
-                schema["exclusiveMinimum"] = 0;
                 break;
             case FlagShape:
                 schema["type"] = "boolean";

@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "name", "committee", "body",
+        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -23,7 +23,7 @@ internal static class PipelineShape
             [
                 new("heading", new TemplateShape("A line that the document has.")),
                 new("producer", new TextShape("Words in the name of the program that made the file.")),
-                new("weight", new NumberShape("What the sign adds when it is found."), IsNeeded: true),
+                new("weight", new NumberShape("What the sign adds when it is found; less than 0 for one that speaks against the pipeline."), IsNeeded: true),
             ],
             OneOf: ["heading", "producer"]),
         IsNeeded: true);
@@ -36,6 +36,8 @@ internal static class PipelineShape
             new("extends", new TextShape("The pipeline that this one inherits from: _danish, or one that extends it.")),
             new("description", new TextShape("What documents it is for, and how they look.")),
             new("generic", new FlagShape("True for a pipeline that claims nothing and is tried on what no other claims.")),
+            new("kind", Choice<DocumentKind>("What a document without items is that this pipeline reads; left out for one that reads items.")),
+            new("pages", Choice<PageShape>("The shape that every page must have for the pipeline to read the document.")),
             new("claims", new MappingShape(
                 "How the pipeline recognises its documents.",
                 [
@@ -60,6 +62,11 @@ internal static class PipelineShape
                     new("headings", Templates("Lines that begin an item: {number} or {ordinal}, and {title}.")),
                     new("closed", Templates("Titles of closed items; {title} is what stays, without it the title stays as printed.")),
                     new("open", Templates("Titles with a mark that the item is open; {title} is what stays.")),
+                    new("openers", Templates("Labels that begin an item where items have no headings, {case} being its number.")),
+                    new("numbersBelow", Templates("Lines with an item's number that stand below its title.")),
+                    new("columns", new MappingShape(
+                        "Names of columns, in a table whose rows are items.",
+                        [new("number", Texts("Names of the column of numbers.")), new("title", Texts("Names of the column of titles."))])),
                 ])),
             new("sections", Keys<SectionRole>("Names of sections: a whole heading or line, without its colon.", Templates, Section)),
             new("attachments", Templates("How an attachment is listed, {title} being its name; left out when whatever stands in the list is one.")),
@@ -83,7 +90,8 @@ internal static class PipelineShape
                 new Member("standing", Templates("Words that promise without a date.")),
                 new Member("announcements", Templates("Sentences that tell when something takes place and promise nothing.")),
                 new Member("nextMeeting", Templates("A coming meeting that is named without its date.")),
-                new Member("owners", Templates("Who is to act: {owner}, or the whole match.")),
+                new Member("after", Templates("How an event begins that an act waits for; it runs to its clause's end.")),
+                new Member("owners", Templates("Who is to act: {owner} or {body}, or the whole match.")),
                 new Member("coming", Templates("How a coming event is told, its {date} included.")))),
             new("municipality", new MappingShape(
                 "How the municipality is named.",
@@ -96,6 +104,9 @@ internal static class PipelineShape
     /// <summary>An enumeration's value as pipelines write it: <c>no_remarks</c>.</summary>
     public static string Key<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    private static ChoiceShape Choice<T>(string description)
+        where T : struct, Enum => new(description, Enum.GetValues<T>().Select(Key).ToList());
 
     private static ListShape Templates(string description) => new(description, new TemplateShape("A pattern."));
 

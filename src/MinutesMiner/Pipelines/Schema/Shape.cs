@@ -10,7 +10,12 @@ internal sealed record TextShape(string Description) : Shape(Description);
 /// <summary>True or false.</summary>
 internal sealed record FlagShape(string Description) : Shape(Description);
 
-/// <summary>A number above 0.</summary>
+/// <summary>One of some words.</summary>
+/// <param name="Description">What the choice is about.</param>
+/// <param name="Values">The words.</param>
+internal sealed record ChoiceShape(string Description, IReadOnlyList<string> Values) : Shape(Description);
+
+/// <summary>A number.</summary>
 internal sealed record NumberShape(string Description) : Shape(Description);
 
 /// <summary>A pattern, as <see cref="TextTemplate"/> reads it.</summary>

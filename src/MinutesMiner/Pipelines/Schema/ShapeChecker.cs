@@ -37,11 +37,12 @@ internal sealed partial class ShapeChecker(string file)
             case TemplateShape when node is YamlScalarNode { Value: { } pattern }:
                 CheckTemplate(node, pattern);
                 break;
+            case ChoiceShape choice when node is YamlScalarNode { Value: { } word } && choice.Values.Contains(word, StringComparer.Ordinal):
             case FlagShape when node is YamlScalarNode { Value: "true" or "false" }:
             case TextShape when node is YamlScalarNode { Value.Length: > 0 }:
                 break;
             case NumberShape when node is YamlScalarNode { Value: { } text }
-                && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number > 0:
+                && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number):
                 break;
             default:
                 Add(node, $"{At(path)} must be {Wanted(shape)}, and is {Found(node)}");
@@ -120,8 +121,9 @@ internal sealed partial class ShapeChecker(string file)
     {
         MappingShape => "a mapping of keys",
         ListShape => "a list",
+        ChoiceShape choice => $"one of {string.Join(", ", choice.Values)}",
         FlagShape => "true or false",
-        NumberShape => "a number above 0",
+        NumberShape => "a number",
         TemplateShape => "a pattern",
         _ => "a text",
     };
