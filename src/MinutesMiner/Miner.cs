@@ -35,7 +35,6 @@ public sealed record ReadingReport(Document Document, IReadOnlyList<PipelineClai
 /// <summary>From a file's bytes to facts. Immutable and safe to share between threads; made by <see cref="MinerBuilder"/>.</summary>
 public sealed class Miner
 {
-    private readonly PipelineCatalog _pipelines;
     private const string RecognitionMark = "+ocr";
 
     private readonly string? _municipality;
@@ -43,10 +42,13 @@ public sealed class Miner
 
     internal Miner(PipelineCatalog pipelines, string? municipality, TextRecogniser? recogniser)
     {
-        _pipelines = pipelines;
+        Pipelines = pipelines;
         _municipality = municipality;
         _recogniser = recogniser;
     }
+
+    /// <summary>The pipelines that are tried.</summary>
+    public PipelineCatalog Pipelines { get; }
 
     /// <summary>Names the program and whatever of it makes a difference to what is extracted.</summary>
     public static string EngineVersion { get; } =
@@ -71,11 +73,11 @@ public sealed class Miner
             return new MinerResult(null, [], document.Diagnostics, null);
         }
 
-        var claims = PipelineMatcher.Rank(document, _pipelines);
+        var claims = PipelineMatcher.Rank(document, Pipelines);
         var trace = new Trace();
         var claim = claims.FirstOrDefault(c => c.IsCertain);
         var minutes = claim is null
-            ? GenericReading.Read(document, _pipelines, trace)
+            ? GenericReading.Read(document, Pipelines, trace)
             : Segmenter.Segment(document, claim.Pipeline, trace);
         cancellationToken.ThrowIfCancellationRequested();
         var pipeline = claim?.Pipeline.Name ?? (minutes.Pipeline.IsGeneric ? minutes.Pipeline.Name : null);
@@ -89,7 +91,9 @@ public sealed class Miner
 public sealed class MinerBuilder
 {
     private readonly List<string> _folders = [];
+    private readonly List<string> _off = [];
     private string? _municipality;
+    private bool _genericOnly;
     private TextRecogniser? _recogniser;
 
     /// <summary>Adds the pipelines of a folder outside the installation: one subfolder each, with a <c>pipeline.yaml</c>.</summary>
@@ -106,6 +110,21 @@ public sealed class MinerBuilder
         return this;
     }
 
+    /// <summary>Switches a pipeline off: what it would claim is left to the others.</summary>
+    /// <param name="name">The pipeline's name; one that does not exist fails in <see cref="Build"/>.</param>
+    public MinerBuilder WithoutPipeline(string name)
+    {
+        _off.Add(name);
+        return this;
+    }
+
+    /// <summary>Leaves only the generic pipelines: documents are read as those of an unknown dialect are.</summary>
+    public MinerBuilder GenericPipelinesOnly()
+    {
+        _genericOnly = true;
+        return this;
+    }
+
     /// <summary>Has pages that are pictures read by text recognition, where the program for it is installed.</summary>
     /// <param name="options">Choices and limits; null for the defaults.</param>
     public MinerBuilder ReadScans(OcrOptions? options = null)
@@ -117,5 +136,10 @@ public sealed class MinerBuilder
     /// <summary>The miner.</summary>
     /// <exception cref="PipelineException">A pipeline's file cannot be used.</exception>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
-    public Miner Build() => new(PipelineCatalog.Load(_folders), _municipality, _recogniser);
+    /// <exception cref="PipelineNotFoundException">A pipeline that is switched off does not exist.</exception>
+    public Miner Build()
+    {
+        var catalog = PipelineCatalog.Load(_folders).Without(_off);
+        return new Miner(_genericOnly ? catalog.Generic() : catalog, _municipality, _recogniser);
+    }
 }

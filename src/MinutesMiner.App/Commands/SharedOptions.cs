@@ -29,6 +29,12 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
+    public static Option<string[]> Without() => new("--without")
+    {
+        Description = "Switch a pipeline off. Can be given several times.",
+        HelpName = "PIPELINE",
+    };
+
     public static Option<bool> Ocr() => new("--ocr")
     {
         Description = "Read scanned pages by text recognition. Needs the program tesseract with Danish (Debian and Ubuntu: tesseract-ocr-dan).",
@@ -36,18 +42,25 @@ internal static class SharedOptions
 
     public static Miner Miner(string[]? pipelines, string? municipality, bool ocr = false)
     {
-        var builder = new MinerBuilder().DefaultMunicipality(municipality);
-        if (ocr)
-        {
-            builder.ReadScans();
-        }
+        var builder = Builder(pipelines).DefaultMunicipality(municipality);
+        return (ocr ? builder.ReadScans() : builder).Build();
+    }
 
+    /// <summary>A builder with the folders of pipelines added and single pipelines switched off.</summary>
+    public static MinerBuilder Builder(string[]? pipelines, string[]? without = null)
+    {
+        var builder = new MinerBuilder();
         foreach (var folder in pipelines ?? [])
         {
             builder.AddPipelines(folder);
         }
 
-        return builder.Build();
+        foreach (var name in without ?? [])
+        {
+            builder.WithoutPipeline(name);
+        }
+
+        return builder;
     }
 
     /// <summary>The store for reading: one that is not there is an error, not a new one.</summary>

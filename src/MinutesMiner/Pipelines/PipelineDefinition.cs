@@ -60,7 +60,11 @@ public sealed record PipelineDefinition
 /// <summary>How a pipeline recognises its documents.</summary>
 /// <param name="MediaTypes">Media types that it reads; empty for any.</param>
 /// <param name="Signs">What speaks for it.</param>
-public sealed record ClaimRules(IReadOnlyList<string> MediaTypes, IReadOnlyList<ClaimSign> Signs);
+public sealed record ClaimRules(IReadOnlyList<string> MediaTypes, IReadOnlyList<ClaimSign> Signs)
+{
+    /// <summary>Whether the pipeline reads files of the media type.</summary>
+    public bool Reads(string mediaType) => MediaTypes.Count == 0 || MediaTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>One thing that speaks for a pipeline.</summary>
 /// <param name="Heading">A line that the document has; null when the sign is another.</param>

@@ -34,12 +34,16 @@ public sealed class TextTemplate
     private readonly Regex _whole;
     private readonly Regex _within;
 
-    private TextTemplate(string source, Regex whole, Regex within)
+    private TextTemplate(string source, Regex whole, Regex within, IReadOnlyList<TemplatePiece> pieces)
     {
         Source = source;
         _whole = whole;
         _within = within;
+        Pieces = pieces;
     }
+
+    /// <summary>The pattern's pieces outside of all brackets, in order: words, blanks, brackets, placeholders.</summary>
+    internal IReadOnlyList<TemplatePiece> Pieces { get; }
 
     /// <summary>The pattern as written.</summary>
     public string Source { get; }
@@ -56,7 +60,8 @@ public sealed class TextTemplate
         return new TextTemplate(
             source,
             new Regex($@"^\s*(?:{pattern})\s*$", options, MatchTime),
-            new Regex($"{front}(?:{pattern}){back}", options, MatchTime));
+            new Regex($"{front}(?:{pattern}){back}", options, MatchTime),
+            parser.Pieces);
     }
 
     /// <summary>Longest text that can match, in UTF-16 code units: a sentence or heading, not a chapter.</summary>
@@ -99,6 +104,9 @@ public sealed class TextTemplate
     {
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
         private int _at;
+
+        /// <summary>What stands outside of all brackets; literal characters that follow one another are one piece.</summary>
+        public List<TemplatePiece> Pieces { get; } = [];
 
         public bool IsCaseSensitive { get; private set; }
 
@@ -143,11 +151,37 @@ public sealed class TextTemplate
                 }
                 else
                 {
-                    text.Append(Element());
+                    var start = _at;
+                    var element = Element();
+                    text.Append(element);
+                    if (end == '\0')
+                    {
+                        Note(source[start.._at], element);
+                    }
                 }
             }
 
             return text.ToString();
+        }
+
+        private void Note(string written, string pattern)
+        {
+            var kind = written[0] switch
+            {
+                '[' => PieceKind.Optional,
+                '(' => PieceKind.Choice,
+                '{' => PieceKind.Placeholder,
+                ' ' or '.' when string.IsNullOrWhiteSpace(written.Replace(".", "", StringComparison.Ordinal)) && written != "." => PieceKind.Blank,
+                _ => PieceKind.Literal,
+            };
+            if (kind == PieceKind.Literal && Pieces is [.., { Kind: PieceKind.Literal } last])
+            {
+                Pieces[^1] = new TemplatePiece(kind, last.Source + written, last.Pattern + pattern);
+            }
+            else
+            {
+                Pieces.Add(new TemplatePiece(kind, written, pattern));
+            }
         }
 
         private string Element()
@@ -243,3 +277,28 @@ public sealed class TextTemplate
         }
     }
 }
+
+/// <summary>What a piece of a template is.</summary>
+internal enum PieceKind
+{
+    /// <summary>Characters that stand for themselves.</summary>
+    Literal,
+
+    /// <summary>White space, or other words.</summary>
+    Blank,
+
+    /// <summary>Square brackets: may be missing.</summary>
+    Optional,
+
+    /// <summary>Round brackets: one of.</summary>
+    Choice,
+
+    /// <summary>A placeholder.</summary>
+    Placeholder,
+}
+
+/// <summary>A piece of a template.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Source">As written.</param>
+/// <param name="Pattern">As a regular expression.</param>
+internal readonly record struct TemplatePiece(PieceKind Kind, string Source, string Pattern);

@@ -14,16 +14,19 @@ internal static class GenericReading
 {
     public static Minutes Read(Document document, PipelineCatalog catalog, Trace trace)
     {
-        var best = catalog.All.Where(p => p.IsGeneric && p.Kind is null)
-            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
-            .Where(c => c.Score > 0)
-            .OrderByDescending(c => c.Score)
-            .ThenBy(c => c.Pipeline.Items.Openers.Count > 0)
-            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
-            .FirstOrDefault().Pipeline
+        var best = Scores(document, catalog).FirstOrDefault(c => c.Score > 0).Pipeline
             ?? (Segmenter.Segment(document, catalog.Base, new Trace()).Items.Count > 0 ? catalog.Base : Whole(document, catalog));
         return Segmenter.Segment(best is null ? document : document.With(Warning(best)), best ?? catalog.Base, trace);
     }
+
+    /// <summary>What every generic pipeline for documents with items makes of the document, the best first: items that hold what items hold, less half of those that do not.</summary>
+    public static IReadOnlyList<(PipelineDefinition Pipeline, double Score)> Scores(Document document, PipelineCatalog catalog) =>
+        catalog.All.Where(p => p.IsGeneric && p.Kind is null)
+            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Pipeline.Items.Openers.Count > 0)
+            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
+            .ToList();
 
     private static PipelineDefinition? Whole(Document document, PipelineCatalog catalog) => document.Blocks.Count == 0 ? null : catalog.All
         .Where(p => p.IsGeneric && p.Kind is not null && Fits(p.Pages, document))
