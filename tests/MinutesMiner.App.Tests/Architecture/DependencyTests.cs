@@ -41,7 +41,8 @@ public partial class DependencyTests
             ["Diagnostics"] = ["Documents"],
             ["Facts"] = ["Documents", "Diagnostics", "Geometry"],
             ["Text"] = ["Documents", "Facts"],
-            ["Storage"] = ["Documents", "Diagnostics", "Facts", "Text"],
+            ["Links"] = ["Documents", "Facts"],
+            ["Storage"] = ["Documents", "Diagnostics", "Facts", "Links", "Text"],
         },
         ["MinutesMiner"] = new(StringComparer.Ordinal)
         {
@@ -50,6 +51,7 @@ public partial class DependencyTests
             ["Segmentation"] = ["Pipelines"],
             ["Extraction"] = ["Pipelines", "Segmentation"],
             ["Evaluation"] = [],
+            ["Linking"] = ["Pipelines", "Extraction"],
         },
         ["MinutesMiner.App"] = new(StringComparer.Ordinal)
         {
