@@ -74,7 +74,7 @@ public sealed class RegisterStoryTests(RegisterStory story) : IClassFixture<Regi
     {
         var result = await story.RunAsync("rules", "compare", "--target", "sygemeldte", "--on", "2026-06-01");
         Assert.Equal(0, result.Exit);
-        Assert.Matches("(?s)foerste-samtale.*Klitby Kommune +within 10 weeks.*Sandholt Kommune +within 6 weeks", result.Output);
+        Assert.Matches("(?s)foerste-samtale.*Klitby Kommune +within 8 weeks +statutory.*within 10 weeks +adopted.*Sandholt Kommune +within 6 weeks", result.Output);
         Assert.Matches("(?s)samtale\\], times a year.*Klitby Kommune +at most 3 a year.*Sandholt Kommune +8.7 a year \\(every 6 weeks\\)", result.Output);
 
         var gaps = await story.RunAsync("rules", "compare", "--target", "unge", "--target", "sygemeldte", "--on", "2025-06-01", "--json");

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Linking;
 using static MinutesMiner.Tests.Linking.Meetings;
+using Outcome = MinutesMiner.Core.Facts.Outcome;
 
 namespace MinutesMiner.Tests.Linking;
 
