@@ -56,6 +56,12 @@ internal static class LinkRows
                 rows[one.Commitment.Document], CommitmentOrdinal(one.Commitment.Fact!), SqliteFormat.Date(one.Due), ContractJson.WritePart(one));
         }
 
+        if (rows.Count == 0)
+        {
+            connection.Execute("DELETE FROM linked_scopes WHERE municipality = @Municipality", new { Municipality = scope.Municipality ?? "" });
+            return true;
+        }
+
         connection.Execute(
             "INSERT OR REPLACE INTO linked_scopes (municipality, fingerprint, linker) VALUES (@Municipality, @Fingerprint, @linker)",
             new { Municipality = scope.Municipality ?? "", scope.Fingerprint, linker });
