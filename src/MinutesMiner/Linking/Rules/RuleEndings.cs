@@ -60,10 +60,12 @@ internal sealed class RuleEndings(CaseLinker cases, Func<LinkRule, DateOnly, boo
         {
             foreach (var rule in before)
             {
-                var ofCase = cases.SameCase(rule.Item, item) && !LinkPhrases.Shipped.Evaluations.IsIn(new Words(rule.Item!.Title));
+                // The same follow-up on its way through the bodies does not look back on itself.
+                var looked = LinkPhrases.Shipped.Evaluations.IsIn(new Words(rule.Item!.Title));
+                var ofCase = !looked && cases.SameCase(rule.Item, item);
                 var named = item.References.Any(r => Names(r, rule.Item!));
                 var likeness = cases.Titles.Contained(rule.Item!.Words, item.Words);
-                var score = ofCase ? 0.9 : named && likeness >= 0.5 ? 0.85 : likeness >= 0.75 ? 0.65 : 0;
+                var score = ofCase ? 0.9 : named && likeness >= 0.5 ? 0.85 : !looked && likeness >= 0.75 ? 0.65 : 0;
                 if (score > 0)
                 {
                     yield return (rule, new Link(LinkKind.Evaluates, item.Address, rule.Address, score, ofCase ? [LinkEvidence.Case] : named ? [LinkEvidence.Reference] : [LinkEvidence.Title]), null);
