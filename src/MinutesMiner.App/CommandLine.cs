@@ -61,7 +61,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Reads Danish municipal minutes: what was decided, by whom, and which rules it sets.")
         {
-            ExtractCommand.Create(), IngestCommand.Create(), SearchCommand.Create(), ShowCommand.Create(), ExportCommand.Create(),
+            ExtractCommand.Create(), IngestCommand.Create(), SearchCommand.Create(), ShowCommand.Create(),
+            RulesCommand.Create(), CommitmentsCommand.Create(), LinkCommand.Create(), ExportCommand.Create(),
             WordsCommand.Create(), PageCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(),
             GoldenCommand.Create(), ScorecardCommand.Create(), DemoCommand.Create(), DocsCommand.Create(),
         };

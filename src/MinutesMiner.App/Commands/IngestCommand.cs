@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using MinutesMiner.App.Output;
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Linking;
 using MinutesMiner.Reading;
 using MinutesMiner.Reading.Zip;
 using MinutesMiner.Store.Sqlite;
@@ -35,6 +36,12 @@ internal static class IngestCommand
 
             await using var open = await SqliteStore.OpenAsync(parsed.GetValue(store)!, cancellationToken: cancellationToken);
             var outcome = await RunAsync(files, miner, open, cancellationToken);
+            var linked = await LinkPass.RunAsync(open, cancellationToken: cancellationToken);
+            if (linked.Scopes > 0)
+            {
+                Messages.Info(LinkCommand.Line(linked));
+            }
+
             Messages.Info($"{outcome.Added} added, {outcome.Replaced} read again, {outcome.Skipped} already there, {outcome.Failed} failed: {parsed.GetValue(store)}");
             return outcome.Failed + outcome.Partial > 0 ? ExitCode.Partly : ExitCode.Done;
         });

@@ -41,7 +41,8 @@ public partial class DependencyTests
             ["Diagnostics"] = ["Documents"],
             ["Facts"] = ["Documents", "Diagnostics", "Geometry"],
             ["Text"] = ["Documents", "Facts"],
-            ["Storage"] = ["Documents", "Diagnostics", "Facts", "Text"],
+            ["Links"] = ["Documents", "Facts"],
+            ["Storage"] = ["Documents", "Diagnostics", "Facts", "Links", "Text"],
         },
         ["MinutesMiner"] = new(StringComparer.Ordinal)
         {
@@ -51,6 +52,7 @@ public partial class DependencyTests
             ["Extraction"] = ["Pipelines", "Segmentation"],
             ["Evaluation"] = [],
             ["Explaining"] = ["Pipelines", "Segmentation", "Extraction"],
+            ["Linking"] = ["Pipelines", "Extraction"],
         },
         ["MinutesMiner.App"] = new(StringComparer.Ordinal)
         {

@@ -6,7 +6,7 @@ namespace MinutesMiner.App.Tests.Commands;
 
 public class CommandTests
 {
-    private static readonly string[] CommandNames = ["extract", "ingest", "search", "show", "export", "words", "page", "explain", "evaluate", "golden", "scorecard", "demo"];
+    private static readonly string[] CommandNames = ["extract", "ingest", "search", "show", "rules", "commitments", "link", "export", "words", "page", "explain", "evaluate", "golden", "scorecard", "demo"];
 
     private static string Sample => Directory.EnumerateFiles(Cli.Corpus, "*.pdf", SearchOption.AllDirectories)
         .First(f => f.Contains("noerrelund-ssu", StringComparison.Ordinal));
