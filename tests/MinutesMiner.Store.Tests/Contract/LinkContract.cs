@@ -1,4 +1,3 @@
-using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Links;
 using MinutesMiner.Core.Storage;
 using MinutesMiner.Core.Storage.Links;
