@@ -9,8 +9,8 @@ internal static class PipelineSchema
 {
     public static readonly IReadOnlyList<string> TopLevel =
     [
-        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "requests",
-        "remarks", "protocolRemarks", "amendments", "attendance", "votes", "commitments", "municipality", "claims",
+        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "parties", "requests",
+        "asides", "unreleased", "uneventful", "agenda", "answers", "remarks", "bodyRemarks", "protocolRemarks", "amendments", "attendance", "votes", "reasons", "statements", "commitments", "municipality", "claims",
     ];
 
     public static PipelineDefinition Resolve(PipelineYaml yaml) => new()
@@ -29,17 +29,36 @@ internal static class PipelineSchema
             .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
             .ToList(),
         Attachments = yaml.Templates("attachments"),
+        Parties = yaml.Inherited("parties").Select(n => Party(n.Owner, n.Node)).ToList(),
         Lexicon = new Lexicon
         {
             RecommendationLeads = yaml.Templates("recommendations", "leads"),
             Outcomes = Pairs<Outcome>(yaml, "outcomes"),
+            Asides = yaml.Templates("asides"),
+            Unreleased = yaml.Templates("unreleased"),
+            Uneventful = yaml.Templates("uneventful"),
+            AgendaTitles = yaml.Templates("agenda", "titles"),
+            AgendaChanges = Pairs<Outcome>(yaml, "agenda", "titles"),
+            AnswerLeads = yaml.Templates("answers", "leads"),
+            AnswerPoints = yaml.Templates("answers", "within"),
+            AnswerOrdinals = yaml.Templates("answers", "ordinals"),
+            BodyRemarks = yaml.Templates("bodyRemarks"),
             Requests = yaml.Templates("requests"),
             Remarks = yaml.Templates("remarks"),
             Amendments = yaml.Templates("amendments"),
             ProtocolRemarks = yaml.Templates("protocolRemarks"),
-            Attendance = Pairs<AttendanceKind>(yaml, "attendance", except: "itemOnly"),
+            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly", "arrivals", "departures", "substituteNotes"),
+            Arrivals = yaml.Templates("attendance", "arrivals"),
+            Departures = yaml.Templates("attendance", "departures"),
+            SubstituteNotes = yaml.Templates("attendance", "substituteNotes"),
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
-            Votes = Pairs<VoteKind>(yaml, "votes", except: "unanimous"),
+            Votes = Pairs<VoteKind>(yaml, "votes", "unanimous", "words", "verbs", "ballots", "motions"),
+            VoteWords = yaml.Templates("votes", "words"),
+            VoteVerbs = yaml.Templates("votes", "verbs"),
+            Ballots = yaml.Templates("votes", "ballots"),
+            VoteMotions = yaml.Templates("votes", "motions"),
+            VoteReasons = Pairs<StatementKind>(yaml, "reasons"),
+            Statements = Pairs<StatementKind>(yaml, "statements"),
             Unanimous = yaml.Templates("votes", "unanimous"),
             PromisedActs = yaml.Templates("commitments", "acts"),
             StandingPromises = yaml.Templates("commitments", "standing"),
@@ -56,17 +75,17 @@ internal static class PipelineSchema
         },
     };
 
-    private static List<(T Key, TextTemplate Template)> Pairs<T>(PipelineYaml yaml, string path, string? except = null)
+    private static List<(T Key, TextTemplate Template)> Pairs<T>(PipelineYaml yaml, string path, params string[] except)
         where T : struct, Enum =>
         Keyed<T>(yaml, path, except).SelectMany(k => yaml.Templates(path, k.Name).Select(t => (k.Key, t))).ToList();
 
     /// <summary>The mapping's keys as values of an enumeration; <c>no_remarks</c> is <c>NoRemarks</c>.</summary>
-    private static IEnumerable<(T Key, string Name)> Keyed<T>(PipelineYaml yaml, string path, string? except = null)
+    private static IEnumerable<(T Key, string Name)> Keyed<T>(PipelineYaml yaml, string path, params string[] except)
         where T : struct, Enum
     {
         foreach (var name in yaml.Keys(path))
         {
-            if (name == except)
+            if (except.Contains(name, StringComparer.Ordinal))
             {
                 continue;
             }
@@ -87,6 +106,33 @@ internal static class PipelineSchema
         "true" => true,
         _ => throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is true or false"),
     };
+
+    private static PartyName Party(PipelineYaml yaml, YamlNode node)
+    {
+        if (node is not YamlMappingNode party)
+        {
+            throw yaml.Error(node, "a party is a mapping with 'letter' and 'name'");
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in party.Children)
+        {
+            if (yaml.Text(key) is not ("letter" or "name" or "municipality" or "from" or "to"))
+            {
+                throw yaml.Error(key, "a party has 'letter', 'name', and perhaps 'municipality', 'from' and 'to'");
+            }
+
+            values[yaml.Text(key)] = yaml.Text(value);
+        }
+
+        return values.TryGetValue("letter", out var letter) && values.TryGetValue("name", out var name)
+            ? new PartyName(letter, name, values.GetValueOrDefault("municipality"), Year("from"), Year("to"))
+            : throw yaml.Error(party, "a party has 'letter' and 'name'");
+
+        int? Year(string key) => !values.TryGetValue(key, out var text) ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
+            : throw yaml.Error(party, $"'{key}' is a year");
+    }
 
     private static ClaimRules? Claims(PipelineYaml yaml)
     {

@@ -91,6 +91,13 @@ internal sealed class PipelineYaml
             : inherited;
     }
 
+    /// <summary>The entries of all lists under the key: the pipeline's own first, then those that it inherits.</summary>
+    public IEnumerable<(PipelineYaml Owner, YamlNode Node)> Inherited(string key)
+    {
+        var own = _root.Children.TryGetValue(key, out var node) ? Items(node).Select(n => (this, n)) : [];
+        return _base is null ? own : own.Concat(_base.Inherited(key));
+    }
+
     public IEnumerable<YamlNode> Items(YamlNode node) =>
         node is YamlSequenceNode sequence ? sequence.Children : throw Error(node, "a list is expected here");
 

@@ -1,150 +1,176 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Voting;
 
-/// <summary>Reads who voted how, as far as the decision tells: parties, groups, persons, and printed counts.</summary>
-public sealed partial class VoteExtractor : IFactExtractor
+/// <summary>
+/// Reads who voted how, as far as the decision tells: parties, groups, persons, printed counts; and what the dissenters had entered in the
+/// minutes. Quoted words cast no vote.
+/// </summary>
+public sealed class VoteExtractor : IFactExtractor
 {
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
     {
-        var voters = Enum.GetValues<VoteKind>().ToDictionary(k => k, _ => new List<string>());
-        var counts = new Dictionary<VoteKind, int?>();
-        bool? unanimous = null;
-        foreach (var sentence in item.Item.Of(SectionRole.Decision).SelectMany(SentenceReader.Of))
+        if (DecisionChoice.Of(item) is { } section)
         {
-            if (facts.Uses.ContainsKey(sentence))
-            {
-                continue;
-            }
+            var reading = new Reading(item, facts);
+            reading.Read(Quotations.Read(SentenceReader.Of(section)));
+            facts.Votes = reading.Votes();
+        }
+    }
 
-            if (item.Lexicon.Unanimous.Any(t => t.IsWithin(sentence.Text)))
-            {
-                unanimous = true;
-            }
+    private sealed class Reading(ItemContext item, ItemFacts facts)
+    {
+        private readonly Lexicon _lexicon = item.Lexicon;
+        private readonly VoteClauses _clauses = new(item.Lexicon);
+        private readonly StatementReader _statements = new(item.Lexicon, facts.Statements);
+        private readonly List<BallotDraft> _ballots = [];
+        private VoteKind? _announced;
+        private bool? _unanimous;
 
-            if (Ballot().Match(sentence.Text) is { Success: true } ballot)
+        public void Read(IReadOnlyList<QuotedSentence> sentences)
+        {
+            foreach (var sentence in sentences)
             {
-                counts[VoteKind.For] = Number(ballot.Groups["for"].Value);
-                counts[VoteKind.Against] = ballot.Groups["against"].Success ? Number(ballot.Groups["against"].Value) : counts.GetValueOrDefault(VoteKind.Against);
-            }
-
-            foreach (var (kind, template) in item.Lexicon.Votes)
-            {
-                if (template.MatchWhole(sentence.Text) is not { } match || Voters(match.Groups["voters"].Value) is not { } found)
+                if (facts.Uses.ContainsKey(sentence.Sentence))
                 {
-                    continue;
+                    _announced = null;
+                }
+                else if (_statements.Continues(sentence))
+                {
+                    facts.Uses[sentence.Sentence] = SentenceUse.Statement;
+                }
+                else if (!sentence.IsInside)
+                {
+                    Read(sentence);
+                }
+            }
+        }
+
+        public Votes Votes()
+        {
+            var ballots = _ballots.FindAll(b => !b.IsEmpty);
+            return new Votes
+            {
+                For = Union(VoteKind.For),
+                Against = Union(VoteKind.Against),
+                Abstained = Union(VoteKind.Abstained),
+                Reserved = Union(VoteKind.Reserved),
+                Counts = new VoteCounts(Agreed(VoteKind.For), Agreed(VoteKind.Against), Agreed(VoteKind.Abstained)),
+                Unanimous = Union(VoteKind.Against).Count > 0 ? null : _unanimous,
+                Details = ballots.ConvertAll(b => b.ToBallot()),
+            };
+
+            List<string> Union(VoteKind kind) => ballots.SelectMany(b => b.Of(kind)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+            int? Agreed(VoteKind kind) => ballots.Select(b => b.Count(kind)).OfType<int>().Distinct().ToList() is [var only] ? only : null;
+        }
+
+        private void Read(QuotedSentence quoted)
+        {
+            var (sentence, text) = (quoted.Sentence, quoted.Unquoted);
+            if (_lexicon.Unanimous.Any(t => t.IsWithin(text)))
+            {
+                _unanimous = true;
+            }
+
+            ReadMotion(sentence, text);
+            var counted = ReadCounts(sentence, text);
+            if (_clauses.Announced(text) is { } announced)
+            {
+                _announced = announced;
+                facts.Uses[sentence] = SentenceUse.Vote;
+                return;
+            }
+
+            if (_clauses.Read(text) is { Count: > 0 } clauses)
+            {
+                _announced = null;
+                Take(quoted, clauses);
+            }
+            else if (_clauses.Remark(text) is { } remark && (_announced is not null || remark.Reason is not null))
+            {
+                // Voters on lines of their own, and "(F) med bemærkning om, at …" of one who was named before.
+                facts.Uses[sentence] = SentenceUse.Vote;
+                if (_announced is { } kind)
+                {
+                    Current(sentence).Add(kind, remark.Voters.Select(v => v.Name), remark.Count, sentence);
                 }
 
-                item.Trace.Add($"votes.{kind}", template.Source, sentence);
-                facts.Uses[sentence] = SentenceUse.Vote;
-                voters[kind].AddRange(found.Names);
-                counts[kind] = found.Count is { } n ? n + (counts.GetValueOrDefault(kind) ?? 0) : counts.GetValueOrDefault(kind);
-                break;
+                _statements.Add(remark.Reason, remark.Voters, quoted);
+            }
+            else
+            {
+                _announced = null;
+                if (_statements.Add(quoted) is { } use)
+                {
+                    facts.Uses[sentence] = use;
+                }
+                else if (!counted && _lexicon.VoteVerbs.FirstOrDefault(t => t.IsWithin(text)) is not null)
+                {
+                    facts.UnreadVote = true;
+                }
             }
         }
 
-        facts.Votes = new Votes
+        private void Take(QuotedSentence quoted, IReadOnlyList<VoteClause> clauses)
         {
-            For = voters[VoteKind.For],
-            Against = voters[VoteKind.Against],
-            Abstained = voters[VoteKind.Abstained],
-            Reserved = voters[VoteKind.Reserved],
-            Counts = new VoteCounts(
-                counts.GetValueOrDefault(VoteKind.For), counts.GetValueOrDefault(VoteKind.Against), counts.GetValueOrDefault(VoteKind.Abstained)),
-            Unanimous = unanimous,
-        };
+            var sentence = quoted.Sentence;
+            facts.Uses[sentence] = SentenceUse.Vote;
+            if (clauses[0].Range.Start is > 0 and var start)
+            {
+                facts.Remainders[sentence] = sentence.Slice(new TextRange(0, start));
+            }
+
+            foreach (var clause in clauses)
+            {
+                item.Trace.Add($"votes.{clause.Kind}", clause.Pattern, sentence);
+                Current(sentence).Add(clause.Kind, clause.Voters.Select(v => v.Name), clause.Count, sentence);
+                facts.Voters.AddRange(clause.Voters.Select(v => new NamedVoter(v.Name, sentence.Text[v.Range.Start..v.Range.End], sentence.SpansOf(v.Range))));
+                _statements.Add(clause.Reason, clause.Voters, quoted);
+            }
+        }
+
+        /// <summary>A motion that is put opens a ballot of its own.</summary>
+        private void ReadMotion(LocatedText sentence, string text)
+        {
+            if (_ballots.Count > 0 && !_ballots[^1].IsEmpty && _lexicon.VoteMotions.FirstOrDefault(t => t.IsWithin(text)) is { } motion)
+            {
+                item.Trace.Add("votes.motions", motion.Source, sentence);
+                _ballots.Add(new BallotDraft(sentence));
+            }
+        }
+
+        private bool ReadCounts(LocatedText sentence, string text)
+        {
+            var found = _lexicon.Ballots.SelectMany(t => t.MatchesWithin(text).Select(m => (Template: t, Match: m))).OrderByDescending(f => f.Match.Length).FirstOrDefault();
+            if (found.Match is null)
+            {
+                return false;
+            }
+
+            item.Trace.Add("votes.ballots", found.Template.Source, sentence);
+            if (_ballots.Count == 0 || !_ballots[^1].IsEmpty)
+            {
+                _ballots.Add(new BallotDraft(sentence));
+            }
+
+            _ballots[^1].SetCounts(Count("votesFor"), Count("votesAgainst"), Count("votesAbstained"), sentence);
+            return true;
+
+            int? Count(string group) => found.Match.Groups[group] is { Success: true } value ? Counts.Parse(value.Value) : null;
+        }
+
+        private BallotDraft Current(LocatedText sentence)
+        {
+            if (_ballots.Count == 0)
+            {
+                _ballots.Add(new BallotDraft(sentence));
+            }
+
+            return _ballots[^1];
+        }
     }
-
-    /// <summary>"A (9), B (3), i alt 12" as names without their counts, and the count that is printed for all. Null when these are no voters.</summary>
-    private static (List<string> Names, int? Count)? Voters(string text)
-    {
-        var body = text.Trim(' ', '.', ':');
-        int? total = null;
-        if (InAll().Match(body) is { Success: true } all)
-        {
-            total = Number(all.Groups["n"].Value);
-            body = body.Remove(all.Index, all.Length).Trim(' ', ',', '.', ';');
-        }
-
-        if (LeadingCount().Match(body) is { Success: true } leading)
-        {
-            total ??= Number(leading.Groups["n"].Value);
-            body = leading.Groups["rest"].Value.Trim();
-            body = body.StartsWith('(') && body.EndsWith(')') ? body[1..^1] : body;
-        }
-
-        var (names, sum) = (new List<string>(), 0);
-        foreach (var part in Separators().Split(body).Select(p => p.Trim(' ', ',', '.')).Where(p => p.Length > 0))
-        {
-            var name = Letter().Match(part) is { Success: true } letter ? letter.Groups["letter"].Value : part;
-            if (TrailingCount().Match(part) is { Success: true } count)
-            {
-                sum += Number(count.Groups["n"].Value) ?? 0;
-                name = part[..count.Index].Trim();
-            }
-
-            if (name.Length > 0 && !IsVoter(name))
-            {
-                return null;
-            }
-
-            if (name.Length > 0)
-            {
-                names.Add(name);
-            }
-        }
-
-        // "Venstres og Liberal Alliances byrådsgrupper": the groups of those parties.
-        var last = names.FindLastIndex(n => Group().IsMatch(n));
-        for (var i = last; i >= 0; i--)
-        {
-            names[i] = Group().Replace(names[i], "");
-            names[i] = names[i].EndsWith('s') ? names[i][..^1] : names[i];
-        }
-
-        return names.Count == 0 && total is null ? null : (names, total ?? (sum > 0 ? sum : null));
-    }
-
-    /// <summary>A party letter, a party or group, or a person: capitalised, no clause.</summary>
-    private static bool IsVoter(string name) =>
-        name.Length <= 80 && (char.IsUpper(name[0]) || Lower().IsMatch(name)) && name.Count(c => c == ' ') <= 8
-        && !name.Any(char.IsDigit) && !Whole().IsMatch(name) && !Verb().IsMatch(name);
-
-    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
-
-    [GeneratedRegex(@"\b(?<for>\d{1,3})\s+stemmer\s+(?:for\s+(?:og\s+)?)?(?:i?mod)?\s*(?:og\s+)?(?<against>\d{1,3})\b|\bstemmerne\s+(?<for>\d{1,3})\s+for(?:\s*(?:,|og|mod)\s*(?<against>\d{1,3})\s+i?mod)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Ballot();
-
-    [GeneratedRegex(@",?\s*i alt\s+(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex InAll();
-
-    [GeneratedRegex(@"^(?<n>\d{1,3})\s*(?:stemmer|medlemmer)?\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LeadingCount();
-
-    [GeneratedRegex(@"\(\s*(?<n>\d{1,3})\s*\)\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex TrailingCount();
-
-    /// <summary>A party's letter in parentheses, as in "(V) stemte imod".</summary>
-    [GeneratedRegex(@"^\((?<letter>\p{Lu}{1,3})\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Letter();
-
-    [GeneratedRegex(@",\s*|\s+og\s+|\s+samt\s+|\s*\+\s*|;\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Separators();
-
-    [GeneratedRegex(@"\s+(?:byråds|kommunalbestyrelses|regionsråds|råds)?gruppe(?:r|n|rne)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Group();
-
-    /// <summary>The body itself, which decides rather than votes.</summary>
-    [GeneratedRegex(@"^(?:\p{L}+-?\s+og\s+)?\p{L}*(?:udvalget|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|indstillingen|forslaget|sagen)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Whole();
-
-    [GeneratedRegex(@"\b(?:blev|er|var|kan|kunne|har|havde|som|der|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Verb();
-
-    [GeneratedRegex(@"^(?:løsgænger|uden for parti|borgmesteren|formanden|udvalgets|det |de |den )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Lower();
 }
