@@ -29,9 +29,19 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
-    public static Miner Miner(string[]? pipelines, string? municipality)
+    public static Option<bool> Ocr() => new("--ocr")
+    {
+        Description = "Read scanned pages by text recognition. Needs the program tesseract with Danish (Debian and Ubuntu: tesseract-ocr-dan).",
+    };
+
+    public static Miner Miner(string[]? pipelines, string? municipality, bool ocr = false)
     {
         var builder = new MinerBuilder().DefaultMunicipality(municipality);
+        if (ocr)
+        {
+            builder.ReadScans();
+        }
+
         foreach (var folder in pipelines ?? [])
         {
             builder.AddPipelines(folder);

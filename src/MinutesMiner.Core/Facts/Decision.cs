@@ -178,13 +178,13 @@ public sealed record Votes
     /// <summary>Took a reservation (forbehold), which is no vote.</summary>
     public IReadOnlyList<string> Reserved { get; init; } = [];
 
-    /// <summary>The counts that are printed; a kind for which several ballots print different counts has none here.</summary>
+    /// <summary>The counts that are printed.</summary>
     public VoteCounts Counts { get; init; } = new(null, null, null);
 
     /// <summary>True where the text says so (enstemmigt); null where it does not say.</summary>
     public bool? Unanimous { get; init; }
 
-    /// <summary>One entry for each ballot, in order; the lists above are their union.</summary>
+    /// <summary>One entry for each ballot, in order; the lists and counts above are those of the last.</summary>
     public IReadOnlyList<Ballot> Details { get; init; } = [];
 
     /// <summary>Those named above, each with what its name stands for.</summary>

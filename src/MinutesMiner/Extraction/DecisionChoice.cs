@@ -45,6 +45,13 @@ internal static class DecisionChoice
     private static bool IsCase(MinutesSection section) =>
         section.Role is SectionRole.Summary or SectionRole.Presentation or SectionRole.Recommendation or SectionRole.Background or SectionRole.Problem;
 
+    /// <summary>The sections in which the meeting itself speaks: its decision, and those whose heading names no body and no day.</summary>
+    public static IEnumerable<MinutesSection> OfMeeting(ItemContext item)
+    {
+        var own = Of(item);
+        return item.Item.Of(SectionRole.Decision).Where(s => ReferenceEquals(s, own) || (s.Body is null && s.Date is null));
+    }
+
     /// <summary>What is published of a closed item is often its decision alone, without a heading.</summary>
     private static MinutesSection? Unnamed(ItemContext item) =>
         item.Item.Closed && item.Item.Sections is [{ Heading.IsEmpty: true } only] && OutcomeFinder.Find(only.Text.Text, item.Lexicon).Count > 0

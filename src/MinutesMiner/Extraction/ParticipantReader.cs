@@ -109,7 +109,7 @@ internal sealed class ParticipantReader(Minutes minutes)
     private static IReadOnlyList<PersonMention> Persons(LocatedText value)
     {
         var lines = value.Lines();
-        return lines.Count > 1 && !value.Text.Contains(',', StringComparison.Ordinal) && lines.All(l => DanishNames.Parse(l.Text) is not null)
+        return lines.Count > 1 && lines.All(l => DanishNames.Parse(l.Text) is not null)
             ? lines.Select(l => DanishNames.Parse(l.Text)!).ToList()
             : DanishNames.ParseList(value.Text);
     }

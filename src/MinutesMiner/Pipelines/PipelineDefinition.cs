@@ -20,6 +20,12 @@ public sealed record PipelineDefinition
     /// <summary>Whether it is tried on documents that no pipeline claims, and judged by what it makes of them.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>What a document without items is that this pipeline reads; null for one that reads items.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    /// <summary>The shape that every page must have for this pipeline to read the document.</summary>
+    public PageShape Pages { get; init; }
+
     /// <summary>The document's title lines.</summary>
     public required IReadOnlyList<TextTemplate> Titles { get; init; }
 
@@ -104,12 +110,35 @@ public enum CoverField
 /// <param name="To">Last year; null when still.</param>
 public sealed record PartyName(string Letter, string Name, string? Municipality, int? From, int? To);
 
+/// <summary>How a document's pages lie.</summary>
+public enum PageShape
+{
+    /// <summary>As they like, or there are none.</summary>
+    Any,
+
+    /// <summary>Each is wider than high.</summary>
+    Landscape,
+}
+
 /// <summary>How items begin.</summary>
 /// <param name="Headings">Lines that begin an item, with its number and title.</param>
 /// <param name="Closed">Titles of closed items; {title} is what stays.</param>
 /// <param name="Open">Titles with a mark that they are open; {title} is what stays.</param>
 public sealed record ItemRules(
-    IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open);
+    IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open)
+{
+    /// <summary>Labels that begin an item where items have no headings, {case} being its number; those that follow one another begin the same one.</summary>
+    public IReadOnlyList<TextTemplate> Openers { get; init; } = [];
+
+    /// <summary>Lines with an item's number that stand below its title.</summary>
+    public IReadOnlyList<TextTemplate> NumbersBelow { get; init; } = [];
+
+    /// <summary>Names of the column of numbers, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> NumberColumns { get; init; } = [];
+
+    /// <summary>Names of the column of titles, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> TitleColumns { get; init; } = [];
+}
 
 /// <summary>A name under which sections go.</summary>
 /// <param name="Role">What such a section is for.</param>

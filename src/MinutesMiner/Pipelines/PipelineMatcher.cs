@@ -9,7 +9,7 @@ namespace MinutesMiner.Pipelines;
 public sealed record PipelineClaim(PipelineDefinition Pipeline, double Score, IReadOnlyList<string> Reasons)
 {
     /// <summary>Whether the pipeline claims the document, rather than being the best of those that do not.</summary>
-    public bool IsCertain => Score >= 1;
+    public bool IsCertain => Score > 1 - 1e-6;
 }
 
 /// <summary>Finds the pipeline that a document belongs to.</summary>

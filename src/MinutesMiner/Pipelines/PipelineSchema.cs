@@ -9,7 +9,7 @@ internal static class PipelineSchema
 {
     public static readonly IReadOnlyList<string> TopLevel =
     [
-        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "parties", "requests",
+        "name", "extends", "description", "generic", "kind", "pages", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "parties", "requests",
         "asides", "unreleased", "uneventful", "agenda", "answers", "remarks", "bodyRemarks", "protocolRemarks", "amendments", "attendance", "votes", "reasons", "statements", "commitments", "municipality", "claims",
     ];
 
@@ -19,12 +19,20 @@ internal static class PipelineSchema
         Description = yaml.Scalar("description")?.Trim() ?? "",
         Claims = Claims(yaml),
         IsGeneric = Flag(yaml, "generic"),
+        Kind = Value<DocumentKind>(yaml, "kind"),
+        Pages = Value<PageShape>(yaml, "pages") ?? PageShape.Any,
         Titles = yaml.Templates("titles"),
         Occasions = yaml.Templates("occasions"),
         Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
         Fields = Keyed<CoverField>(yaml, "fields").ToDictionary(k => k.Key, k => yaml.List("fields", k.Name)),
         Items = new ItemRules(
-            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open")),
+            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
+        {
+            Openers = yaml.Templates("items", "openers"),
+            NumbersBelow = yaml.Templates("items", "numbersBelow"),
+            NumberColumns = yaml.List("items", "columns", "number"),
+            TitleColumns = yaml.List("items", "columns", "title"),
+        },
         Sections = Keyed<SectionRole>(yaml, "sections")
             .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
             .ToList(),
@@ -64,6 +72,7 @@ internal static class PipelineSchema
             StandingPromises = yaml.Templates("commitments", "standing"),
             Announcements = yaml.Templates("commitments", "announcements"),
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
+            EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()
                 .OrderBy(k => k is not CommitmentKind.Evaluation)
@@ -133,6 +142,12 @@ internal static class PipelineSchema
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
             : throw yaml.Error(party, $"'{key}' is a year");
     }
+
+    private static T? Value<T>(PipelineYaml yaml, string key)
+        where T : struct, Enum =>
+        yaml.Scalar(key) is not { } text ? null
+        : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value
+        : throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is one of {string.Join(", ", Enum.GetNames<T>())}");
 
     private static ClaimRules? Claims(PipelineYaml yaml)
     {

@@ -22,8 +22,9 @@ public sealed class TextTemplate
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["number"] = @"\d{1,4}[a-z]?(?:\.\d{1,3})?",
-        ["ordinal"] = @"\d{1,3}[a-z]?",
+        ["number"] = @"\d{1,4}(?:[a-z](?!\p{L}))?(?:\.\d{1,3})?",
+        ["ordinal"] = @"\d{1,3}(?:[a-z](?!\p{L}))?",
+        ["openness"] = @"(?:åbent|åben|offentligt|offentlig|lukket|fortroligt|fortrolig)(?:\s+(?:sag|punkt))?",
         ["date"] = Date,
         ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
         ["case"] = @"[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
@@ -32,6 +33,8 @@ public sealed class TextTemplate
         ["votesAgainst"] = Count,
         ["votesAbstained"] = Count,
         ["points"] = Points,
+        ["mark"] = @"(?-i:[OÅLC])",
+        ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
         ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
     };
@@ -240,8 +243,10 @@ public sealed class TextTemplate
             }
 
             _at = close + 1;
-            // Words begin where a word begins: what follows "(bemærkning|bemærkninger)" is never the rest of the longer one.
-            var kind = Kinds.GetValueOrDefault(name) ?? (_at == source.Length ? @"(?:\b\w|[^\w\s]).*" : @"(?:\b\w|[^\w\s]).*?");
+            // Words begin where a word begins: what follows "(bemærkning|bemærkninger)" is never the rest of the longer one. A title may be
+            // glued to its number.
+            const string begin = @"(?:\b\w|(?<=\d)(?-i:\p{Lu})|[^\w\s])";
+            var kind = Kinds.GetValueOrDefault(name) ?? (_at == source.Length ? begin + ".*" : begin + ".*?");
             return _names.Add(name) ? $"(?<{name}>{kind})" : $"(?:{kind})";
         }
     }

@@ -136,7 +136,25 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     {
         var rows = new List<CoverRow>();
         CoverField? open = null;
-        foreach (var text in blocks.SelectMany(RowTexts))
+        var tables = new AttendanceTables(Label);
+        foreach (var block in blocks)
+        {
+            if (block is TableBlock table && tables.Read(table) is { Count: > 0 } attendance)
+            {
+                rows.AddRange(attendance);
+                open = null;
+                continue;
+            }
+
+            foreach (var text in RowTexts(block))
+            {
+                Read(text);
+            }
+        }
+
+        return rows;
+
+        void Read(LocatedText text)
         {
             if (Label(text) is { } label)
             {
@@ -157,8 +175,6 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 open = field is CoverField.Present or CoverField.Absent or CoverField.Excused ? field : null;
             }
         }
-
-        return rows;
     }
 
     /// <summary>A block's texts that can be a row: a table's row is one; a paragraph with several labels is one for each line.</summary>
@@ -217,6 +233,12 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             }
 
             if (end == text.Length || text.Text[end] == ':')
+            {
+                return (field, end);
+            }
+
+            // A line of its own ends the label, too.
+            if (text.Lines() is [var first, _, ..] && first.Text.TrimEnd(' ', '.').Length == label.Length)
             {
                 return (field, end);
             }

@@ -49,7 +49,7 @@ internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart
         {
             // "Fraværende:" in running text belongs to the decision above it; only set apart does it name a section.
             var pattern = section.Template.Source;
-            if (plain && (section.Role == SectionRole.Attendance || pattern.Contains("{any}", StringComparison.Ordinal)))
+            if (plain && (section.Role == SectionRole.Attendance || pattern.Contains("{any}", StringComparison.Ordinal) || pattern.Contains("{by}", StringComparison.Ordinal)))
             {
                 continue;
             }

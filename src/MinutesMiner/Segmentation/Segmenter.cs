@@ -15,43 +15,82 @@ public static class Segmenter
         var style = SectionStyle(document.Blocks, new SectionNames(pipeline, areSetApart: false));
         var names = new SectionNames(pipeline, areSetApart: style is not null);
         var units = Units.Of(document, names, headings);
-        var starts = Starts(units, headings);
+        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : Starts(units, headings, names);
+        if (starts.Count == 0 && pipeline.Items.TitleColumns.Count > 0)
+        {
+            units = new ItemTables(pipeline, names).Unfold(units);
+            starts = Starts(units, headings, names);
+        }
 
-        var coverEnd = starts.Count == 0 ? units.Count : starts[0].Index;
+        // Some print the case number above the title; then it does so above the first one, too.
+        if (starts.Count > 0 && CaseAbove(units, starts[0]) is not null)
+        {
+            starts = starts.ConvertAll(s => CaseAbove(units, s) is { } above ? s with { From = s.From - 1, Case = above } : s);
+        }
+
+        var coverEnd = starts.Count == 0 ? units.Count : starts[0].From;
         var (cover, kind) = new CoverReader(pipeline, trace).Read(units.Take(coverEnd).ToList());
         var items = new List<MinutesItem>();
         for (var i = 0; i < starts.Count; i++)
         {
-            var (index, start) = starts[i];
-            var end = i + 1 < starts.Count ? starts[i + 1].Index : units.Count;
-            trace.Add("items.headings", start!.Pattern, units[index].Text);
-            items.Add(Item(start, units.Skip(index + 1).Take(end - index - 1), names, pipeline, style, trace));
+            var start = starts[i];
+            var end = i + 1 < starts.Count ? starts[i + 1].From : units.Count;
+            trace.Add("items.headings", start.Heading.Pattern, units[start.From].Text);
+            items.Add(Item(start, units.Skip(start.Body).Take(end - start.Body), names, pipeline, style, trace));
         }
 
-        return new Minutes(document, pipeline, kind ?? KindOf(document, items), cover, items);
+        // "Dagsorden med beslutninger": an agenda on which most items have been decided at the meeting has become its minutes.
+        if (kind == DocumentKind.Agenda && items.Count > 0
+            && 2 * items.Count(i => i.Of(SectionRole.Decision).Any(s => !s.Text.IsEmpty && (s.Date is null || s.Date == cover.Date))) > items.Count(i => !i.Closed))
+        {
+            kind = DocumentKind.Minutes;
+        }
+
+        return new Minutes(document, pipeline, kind ?? KindOf(document, pipeline, items), cover, items);
     }
 
     /// <summary>Where items begin. Where this document sets their headings apart, a line of running text that reads like one is none.</summary>
-    private static List<(int Index, ItemStart? Start)> Starts(IReadOnlyList<Block> units, ItemHeadings headings)
+    private static List<ItemSpan> Starts(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names)
     {
-        var all = Enumerable.Range(0, units.Count)
-            .Select(i => (Index: i, Start: units[i] is TableBlock ? null : headings.Of(units[i].Text)))
-            .Where(s => s.Start is not null)
+        var below = Enumerable.Range(1, Math.Max(0, units.Count - 1))
+            .Select(i => IsSetApart(units[i - 1]) && units[i] is not TableBlock && names.OfHeading(units[i - 1].Text) is null && headings.Of(units[i - 1].Text) is null
+                && headings.NumberBelow(units[i - 1].Text, units[i].Text) is { } heading ? new ItemSpan(i - 1, i + 1, heading, null) : null)
+            .OfType<ItemSpan>()
             .ToList();
-        var apart = all.FindAll(s => units[s.Index] is HeadingBlock || units[s.Index].Text.IsBold);
+        if (below.Count > 1)
+        {
+            return below;
+        }
+
+        var all = Enumerable.Range(0, units.Count)
+            .Select(i => units[i] is not TableBlock && headings.Of(units[i].Text) is { } heading ? new ItemSpan(i, i + 1, heading, null) : null)
+            .OfType<ItemSpan>()
+            .ToList();
+        var apart = all.FindAll(s => units[s.From] is HeadingBlock || units[s.From].Text.IsBold);
         return apart.Count > 0 ? apart : all;
     }
 
-    private static DocumentKind KindOf(Document document, List<MinutesItem> items)
+    /// <summary>The case number of the line or small table right above an item's heading, where none stands right below.</summary>
+    private static CaseReference? CaseAbove(IReadOnlyList<Block> units, ItemSpan start) =>
+        start.From > 0 && start.Case is null
+        && (start.Body >= units.Count || units[start.Body] is TableBlock || CaseOf(units[start.Body].Text) is null)
+            ? (units[start.From - 1] is TableBlock table ? CaseOfTable(table) : CaseOf(units[start.From - 1].Text))
+            : null;
+
+    /// <summary>The labelled case number of a table that registers a case and is no table of the item's.</summary>
+    private static CaseReference? CaseOfTable(TableBlock table) =>
+        table.Cells.Count > 12 ? null
+        : table.Cells.GroupBy(c => c.Row).SelectMany(r => CaseNumbers.Find(LocatedText.Join(r.Select(c => c.Text)).Text))
+            .Where(c => c.IsLabelled).Select(c => new CaseReference(c.Text, c.Kle)).FirstOrDefault();
+
+    private static DocumentKind KindOf(Document document, PipelineDefinition pipeline, List<MinutesItem> items)
     {
         if (items.Count > 0)
         {
             return items.Exists(i => i.Of(SectionRole.Decision).Any()) ? DocumentKind.Minutes : DocumentKind.Agenda;
         }
 
-        return document.Pages.Count > 0 && document.Pages.All(p => p.Width > p.Height)
-            ? DocumentKind.Slides
-            : document.Blocks.Count > 0 ? DocumentKind.Memo : DocumentKind.Other;
+        return pipeline.Kind ?? (document.Blocks.Count > 0 ? DocumentKind.Memo : DocumentKind.Other);
     }
 
     /// <summary>How this document sets its sections' names, judged by the names that are known; null when they are not set apart.</summary>
@@ -63,17 +102,17 @@ public static class Segmenter
             .FirstOrDefault()?.Key;
 
     private static MinutesItem Item(
-        ItemStart start, IEnumerable<Block> blocks, SectionNames names, PipelineDefinition pipeline, HeadingStyle? style, Trace trace)
+        ItemSpan start, IEnumerable<Block> blocks, SectionNames names, PipelineDefinition pipeline, HeadingStyle? style, Trace trace)
     {
-        var title = start.Title;
-        var closed = start.Closed;
-        CaseReference? caseNumber = null;
+        var title = start.Heading.Title;
+        var closed = start.Heading.Closed;
+        var caseNumber = start.Case;
         var sections = new List<MinutesSection>();
         var open = new OpenSection(SectionRole.Other, LocatedText.Empty);
         var isFirst = true;
         foreach (var block in blocks)
         {
-            if (isFirst && title.IsEmpty && !closed && block is not TableBlock && CaseOf(block.Text) is null
+            if (isFirst && title.IsEmpty && !closed && block is not TableBlock && (pipeline.Items.Openers.Count == 0 || IsSetApart(block)) && CaseOf(block.Text) is null
                 && names.OfHeading(block.Text) is null)
             {
                 (title, closed) = new ItemHeadings(pipeline).Openness(block.Text);
@@ -103,6 +142,12 @@ public static class Segmenter
                 ParagraphBlock paragraph => names.OfParagraph(paragraph.Content, open.Role),
                 _ => null,
             };
+            // Who recommends may head the recommendation ("Forvaltningen indstiller, at"), or open it below "Indstilling".
+            if (name is { Role: SectionRole.Recommendation } && open.Role == SectionRole.Recommendation && name.Pattern.Contains("{by}", StringComparison.Ordinal))
+            {
+                name = null;
+            }
+
             // "Fraværende:" with its colon is the decision's last sentence, whatever it is set in.
             if (name is null || (name.Role == SectionRole.Attendance && open.Role == SectionRole.Decision && block.Text.Text.EndsWith(':')))
             {
@@ -116,7 +161,7 @@ public static class Segmenter
         }
 
         Close();
-        return new MinutesItem(start.Number, title, closed, caseNumber, sections);
+        return new MinutesItem(start.Heading.Number, title, closed, caseNumber, sections);
 
         void Close()
         {
@@ -130,6 +175,8 @@ public static class Segmenter
     /// <summary>A heading that no name knows begins a section when it is set as the known ones are; else it belongs to the text.</summary>
     private static SectionStart? Unknown(HeadingBlock heading, HeadingStyle? style) =>
         style is not null && HeadingStyle.Of(heading) == style ? new SectionStart(SectionRole.Other, "", null, null) : null;
+
+    private static bool IsSetApart(Block block) => block is HeadingBlock || block.Text.IsBold;
 
     private static CaseReference? CaseOf(LocatedText text) =>
         text.Length <= 80 && CaseNumbers.ParseWhole(text.Text) is { } found

@@ -143,6 +143,12 @@ public static class DanishTimes
             end = minutesEnd;
         }
 
+        // Databases print the seconds, too.
+        if (hasColon && end + 1 < text.Length && text[end] == ':' && Scan.Digits(text, end + 1, 3) is var seconds && seconds - end == 3)
+        {
+            end = seconds;
+        }
+
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : hour == 24 && minute == 0 ? TimeOnly.MinValue : null;
     }
 

@@ -134,7 +134,7 @@ internal static class TableEvidence
         for (var c = 1; c < columns.Count; c++)
         {
             var own = rows.SelectMany(r => r).Where(p => p.First == c).Select(p => p.Part).ToList();
-            var marked = own.Count(p => ListMark.IsBulletGlyph(p.First.Text));
+            var marked = own.Count(p => p.DrawnBullet is not null || ListMark.IsBulletGlyph(p.First.Text));
             if (marked >= 2 && 2 * marked >= own.Count)
             {
                 return true;

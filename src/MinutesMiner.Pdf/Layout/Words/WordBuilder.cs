@@ -14,6 +14,9 @@ internal static class WordBuilder
     private const double BaselineStep = 0.08;
     private const double DoubleAlong = 0.12;
     private const double DoubleAcross = 0.2;
+    private const double WidestSpacing = 0.6;
+    private const double SpacingSlack = 0.12;
+    private const int FewestSpaced = 4;
 
     /// <summary>The page's words by writing direction, each group in order of drawing.</summary>
     public static Dictionary<double, List<Token>> Build(PdfPage page)
@@ -84,7 +87,8 @@ internal static class WordBuilder
             runs[i].Order = i;
         }
 
-        var sorted = runs.ToArray();
+        JoinSpaced(runs);
+        var sorted = runs.Where(r => !r.Dropped).ToArray();
         Array.Sort(sorted, (a, b) =>
         {
             var byLine = a.Baseline.CompareTo(b.Baseline);
@@ -102,6 +106,31 @@ internal static class WordBuilder
         }
 
         return tokens;
+    }
+
+    /// <summary>Joins the letters of words that are set with wide gaps between them and no blank: four or more, evenly apart.</summary>
+    private static void JoinSpaced(List<Run> runs)
+    {
+        for (var i = 0; i < runs.Count - 1; i++)
+        {
+            var last = i;
+            while (last + 1 < runs.Count && runs[last].IsSpacedFrom(runs[last + 1])
+                && (last == i || Math.Abs(runs[last].GapTo(runs[last + 1]) - runs[i].GapTo(runs[i + 1])) <= SpacingSlack * runs[i].Size))
+            {
+                last++;
+            }
+
+            if (last - i + 1 >= FewestSpaced)
+            {
+                foreach (var next in runs.Skip(i + 1).Take(last - i))
+                {
+                    runs[i].Append(next);
+                    next.Dropped = true;
+                }
+
+                i = last;
+            }
+        }
     }
 
     /// <summary>Joins pieces of a word that were drawn apart, and drops words that were drawn a second time in the same place.</summary>
@@ -235,6 +264,17 @@ internal static class WordBuilder
                 && Math.Abs(other.Size - Size) <= 0.05 * Size
                 && (ReferenceEquals(other._first.Font, _first.Font) || other._first.Font == _first.Font);
         }
+
+        public double GapTo(Run next) => next.Box.Left - Box.Right;
+
+        /// <summary>Whether this and the next are single letters with a gap between them that is none of words.</summary>
+        public bool IsSpacedFrom(Run next) =>
+            _text.Length == 1 && next._text.Length == 1 && char.IsLetter(_text[0]) && char.IsLetter(next._text[0])
+            && !BlankAfter && !next.BlankBefore
+            && GapTo(next) > WordGap * Size && GapTo(next) <= WidestSpacing * Size
+            && Math.Abs(next.Baseline - Baseline) <= BaselineStep * Size
+            && Math.Abs(next.Size - Size) <= 0.05 * Size
+            && next._first.Font == _first.Font;
 
         public void Append(Run other)
         {

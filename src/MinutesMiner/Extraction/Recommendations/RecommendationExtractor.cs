@@ -22,6 +22,11 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     {
         string? by = null;
         var (led, opened, listed) = (false, false, false);
+        if (!section.Heading.IsEmpty && Lead(section.Heading, item.Lexicon) is { } head)
+        {
+            (by, led, opened) = (head.By, true, head.EndsWithAt);
+        }
+
         foreach (var piece in section.Blocks.Where(b => b is not TableBlock).SelectMany(Pieces))
         {
             var text = piece.Text;

@@ -19,6 +19,9 @@ internal sealed class BallotDraft(LocatedText text)
 
     public bool HasVoters => _voters.Values.Any(v => v.Count > 0);
 
+    /// <summary>Whether some did not vote for.</summary>
+    public bool IsSplit => _voters[VoteKind.Against].Count > 0 || _voters[VoteKind.Abstained].Count > 0;
+
     public bool IsEmpty => !HasVoters && _counts.Count == 0;
 
     public IReadOnlyList<string> Of(VoteKind kind) => _voters[kind];

@@ -13,12 +13,9 @@ public sealed class VoteExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
     {
-        if (DecisionChoice.Of(item) is { } section)
-        {
-            var reading = new Reading(item, facts);
-            reading.Read(Quotations.Read(SentenceReader.Of(section)));
-            facts.Votes = reading.Votes();
-        }
+        var reading = new Reading(item, facts);
+        reading.Read(Quotations.Read(DecisionChoice.OfMeeting(item).SelectMany(SentenceReader.Of).ToList()));
+        facts.Votes = reading.Votes();
     }
 
     private sealed class Reading(ItemContext item, ItemFacts facts)
@@ -29,6 +26,7 @@ public sealed class VoteExtractor : IFactExtractor
         private readonly List<BallotDraft> _ballots = [];
         private VoteKind? _announced;
         private bool? _unanimous;
+        private BallotDraft? _unanimousFrom;
 
         public void Read(IReadOnlyList<QuotedSentence> sentences)
         {
@@ -51,21 +49,21 @@ public sealed class VoteExtractor : IFactExtractor
 
         public Votes Votes()
         {
-            var ballots = _ballots.FindAll(b => !b.IsEmpty);
+            var ballots = _ballots.FindAll(b => !b.IsEmpty || ReferenceEquals(b, _unanimousFrom));
+            // Changes are voted upon before what they change: what counts is the last ballot, and details has them all.
+            var last = ballots.Count > 0 ? ballots[^1] : null;
             return new Votes
             {
-                For = Union(VoteKind.For),
-                Against = Union(VoteKind.Against),
-                Abstained = Union(VoteKind.Abstained),
-                Reserved = Union(VoteKind.Reserved),
-                Counts = new VoteCounts(Agreed(VoteKind.For), Agreed(VoteKind.Against), Agreed(VoteKind.Abstained)),
-                Unanimous = Union(VoteKind.Against).Count > 0 ? null : _unanimous,
+                For = Last(VoteKind.For),
+                Against = Last(VoteKind.Against),
+                Abstained = Last(VoteKind.Abstained),
+                Reserved = Last(VoteKind.Reserved),
+                Counts = new VoteCounts(last?.Count(VoteKind.For), last?.Count(VoteKind.Against), last?.Count(VoteKind.Abstained)),
+                Unanimous = Last(VoteKind.Against).Count > 0 ? null : _unanimous,
                 Details = ballots.ConvertAll(b => b.ToBallot()),
             };
 
-            List<string> Union(VoteKind kind) => ballots.SelectMany(b => b.Of(kind)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-
-            int? Agreed(VoteKind kind) => ballots.Select(b => b.Count(kind)).OfType<int>().Distinct().ToList() is [var only] ? only : null;
+            IReadOnlyList<string> Last(VoteKind kind) => last?.Of(kind) ?? [];
         }
 
         private void Read(QuotedSentence quoted)
@@ -74,6 +72,11 @@ public sealed class VoteExtractor : IFactExtractor
             if (_lexicon.Unanimous.Any(t => t.IsWithin(text)))
             {
                 _unanimous = true;
+                if (_ballots.Count > 0 && _ballots[^1].IsSplit)
+                {
+                    _unanimousFrom = new BallotDraft(sentence);
+                    _ballots.Add(_unanimousFrom);
+                }
             }
 
             ReadMotion(sentence, text);
@@ -85,7 +88,7 @@ public sealed class VoteExtractor : IFactExtractor
                 return;
             }
 
-            if (_clauses.Read(text) is { Count: > 0 } clauses)
+            if (!_lexicon.ProtocolRemarks.Any(t => t.IsWithin(text)) && _clauses.Read(text) is { Count: > 0 } clauses)
             {
                 _announced = null;
                 Take(quoted, clauses);
@@ -122,6 +125,12 @@ public sealed class VoteExtractor : IFactExtractor
             if (clauses[0].Range.Start is > 0 and var start)
             {
                 facts.Remainders[sentence] = sentence.Slice(new TextRange(0, start));
+            }
+
+            // "For" again, after some were against, is another ballot.
+            if (_ballots.Count > 0 && _ballots[^1].IsSplit && _ballots[^1].Of(VoteKind.For).Count > 0 && clauses[0].Kind == VoteKind.For)
+            {
+                _ballots.Add(new BallotDraft(sentence));
             }
 
             foreach (var clause in clauses)

@@ -25,7 +25,8 @@ internal static partial class VoterList
         var body = text[start..end];
         if (InAll().Match(body) is { Success: true } all)
         {
-            total = Counts.Parse(all.Groups["n"].Value);
+            // "0. I alt 40": behind a full stop stands the sum of all who voted.
+            total = body[..all.Index].TrimEnd().EndsWith('.') ? null : Counts.Parse(all.Groups["n"].Value);
             (start, end) = Trim(text, start, start + all.Index);
             body = text[start..end];
         }
