@@ -21,7 +21,7 @@ internal static class AgendaChanges
             {
                 foreach (var match in template.MatchesWithin(sentence.Text))
                 {
-                    var points = PointList.Parse(match.Groups["points"].Value).Where(p => p != item.Item.Number).ToList();
+                    var points = PointList.Parse(match.Groups["points"].Value).Where(p => p != item.Item.Number && item.Minutes.Items.Any(i => i.Number == p)).ToList();
                     if (points.Count == 0)
                     {
                         continue;

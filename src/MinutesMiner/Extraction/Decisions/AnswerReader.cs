@@ -13,15 +13,32 @@ internal static partial class AnswerReader
     public static IReadOnlyList<Answer> Read(MinutesSection section, DecisionReading reading, IReadOnlyList<Recommendation> recommendations, Lexicon lexicon)
     {
         var answers = new List<Answer>();
+        var ahead = Ahead(section, lexicon);
         foreach (var sentence in reading.BySentence)
         {
-            foreach (var point in Points(sentence.Sentence.Text, lexicon))
+            foreach (var point in ahead.TryGetValue(sentence.Sentence, out var points) ? points : Points(sentence.Sentence.Text, lexicon))
             {
                 Add(answers, point, IndexOf(point, recommendations), sentence, recommendations, lexicon);
             }
         }
 
         return answers.Count > 0 ? answers : OneForOne(section, reading, recommendations, lexicon);
+    }
+
+    /// <summary>The points that stand by themselves ahead of a sentence: a full stop behind "1.-3." may end one.</summary>
+    private static Dictionary<LocatedText, IReadOnlyList<string>> Ahead(MinutesSection section, Lexicon lexicon)
+    {
+        var found = new Dictionary<LocatedText, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
+        var sentences = SentenceReader.Of(section);
+        for (var i = 0; i + 1 < sentences.Count; i++)
+        {
+            if (lexicon.AnswerLeads.Select(t => t.MatchWhole(sentences[i].Text)).FirstOrDefault(m => m is not null) is { } match)
+            {
+                found[sentences[i + 1]] = PointList.Parse(match.Groups["points"].Value);
+            }
+        }
+
+        return found;
     }
 
     private static IReadOnlyList<string> Points(string sentence, Lexicon lexicon)

@@ -138,7 +138,8 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         {
             foreach (Match match in template.MatchesWithin(sentence))
             {
-                if (words.Any(w => w.Range.Overlaps(new TextRange(match.Index, match.Index + 1))))
+                if (words.Any(w => w.Range.Overlaps(new TextRange(match.Index, match.Index + 1)))
+                    || !words.Any(w => w.Outcome == Outcome.Approved && w.Range.End <= match.Index))
                 {
                     continue;
                 }

@@ -54,7 +54,7 @@ internal static partial class RecommendationFollower
         // "Godkendt" answers whatever was asked, and so does a recommendation of it to a higher body; the weaker words answer only themselves.
         if (strongest is Outcome.Approved or Outcome.ApprovedWithRemarks)
         {
-            return done.Contains(Outcome.Rejected) ? RecommendationMatch.Amended : RecommendationMatch.Yes;
+            return RecommendationMatch.Yes;
         }
 
         if (strongest == Outcome.Recommended && (!OwnClause().IsMatch(text) || OfRecommendation().IsMatch(text)))

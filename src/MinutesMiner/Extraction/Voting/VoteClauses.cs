@@ -23,7 +23,7 @@ internal readonly record struct Reason(StatementKind Kind, TextRange Range);
 /// <summary>Finds the vote clauses of a sentence: "A stemte for, V og D stemte imod, og C undlod" holds three.</summary>
 internal sealed partial class VoteClauses(Lexicon lexicon)
 {
-    private const int MostCuts = 60;
+    private const int MostCuts = 40;
 
     /// <summary>The clauses in order. What stands ahead of the first tells of no vote.</summary>
     public IReadOnlyList<VoteClause> Read(string sentence)
@@ -34,25 +34,38 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
         }
 
         var cuts = Cuts(sentence);
-        var (end, clauses) = (sentence.Length, new List<VoteClause>());
-        var first = cuts.FindIndex(c => !ContinuesList(sentence, c) && Clause(sentence, c.End, end) is not null);
-        if (first < 0)
+        var known = new Dictionary<int, IReadOnlyList<VoteClause>?>();
+        foreach (var first in Enumerable.Range(0, cuts.Count).Where(i => !ContinuesList(sentence, cuts[i])))
         {
-            return [];
-        }
-
-        var start = cuts[first].End;
-        foreach (var cut in cuts.Skip(first + 1))
-        {
-            if (Clause(sentence, start, cut.Start) is { } done && Clause(sentence, cut.End, end) is not null)
+            if (From(sentence, cuts, first, known) is { } clauses)
             {
-                clauses.Add(done);
-                start = cut.End;
+                return clauses;
             }
         }
 
-        clauses.Add(Clause(sentence, start, end)!);
-        return clauses;
+        return [];
+    }
+
+    /// <summary>The clauses that the sentence consists of from a cut on. Null when it is no chain of them.</summary>
+    private IReadOnlyList<VoteClause>? From(string sentence, List<TextRange> cuts, int first, Dictionary<int, IReadOnlyList<VoteClause>?> known)
+    {
+        if (known.TryGetValue(first, out var found))
+        {
+            return found;
+        }
+
+        var start = cuts[first].End;
+        for (var next = first + 1; next < cuts.Count && found is null; next++)
+        {
+            if (Clause(sentence, start, cuts[next].Start) is { } clause && From(sentence, cuts, next, known) is { } rest)
+            {
+                found = [clause, .. rest];
+            }
+        }
+
+        found ??= Clause(sentence, start, sentence.Length) is { } last ? [last] : null;
+        known[first] = found;
+        return found;
     }
 
     /// <summary>Whether the sentence only announces voters that follow: "Imod stemte:".</summary>
@@ -76,6 +89,11 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     private VoteClause? Clause(string sentence, int start, int end)
     {
         var text = sentence[start..end];
+        if (!lexicon.VoteWords.Any(w => w.IsWithin(text)))
+        {
+            return null;
+        }
+
         foreach (var (kind, template) in lexicon.Votes)
         {
             if (template.MatchWhole(text) is not { } match)
@@ -85,6 +103,12 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
 
             var group = match.Groups["voters"];
             var (from, to) = (start + group.Index, start + group.Index + group.Length);
+            if (group.Index == 0 && group.Value.TrimEnd() is { Length: > 0 and < 5 } label && char.IsAsciiDigit(label[0]) && label[^1] is '.' or ')')
+            {
+                // "3. Kan ikke anbefale": a point's number casts no vote.
+                continue;
+            }
+
             var reason = ReasonIn(sentence, from, end);
             if (VoterList.Parse(sentence, new TextRange(from, Math.Min(to, reason?.From ?? to))) is { } voters)
             {

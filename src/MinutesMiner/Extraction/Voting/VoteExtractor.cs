@@ -100,6 +100,7 @@ public sealed class VoteExtractor : IFactExtractor
                 if (_announced is { } kind)
                 {
                     Current(sentence).Add(kind, remark.Voters.Select(v => v.Name), remark.Count, sentence);
+                    Name(sentence, remark.Voters);
                 }
 
                 _statements.Add(remark.Reason, remark.Voters, quoted);
@@ -137,10 +138,13 @@ public sealed class VoteExtractor : IFactExtractor
             {
                 item.Trace.Add($"votes.{clause.Kind}", clause.Pattern, sentence);
                 Current(sentence).Add(clause.Kind, clause.Voters.Select(v => v.Name), clause.Count, sentence);
-                facts.Voters.AddRange(clause.Voters.Select(v => new NamedVoter(v.Name, sentence.Text[v.Range.Start..v.Range.End], sentence.SpansOf(v.Range))));
+                Name(sentence, clause.Voters);
                 _statements.Add(clause.Reason, clause.Voters, quoted);
             }
         }
+
+        private void Name(LocatedText sentence, IReadOnlyList<VoterName> voters) =>
+            facts.Voters.AddRange(voters.Select(v => new NamedVoter(v.Name, sentence.Text[v.Range.Start..v.Range.End], sentence.SpansOf(v.Range))));
 
         /// <summary>A motion that is put opens a ballot of its own.</summary>
         private void ReadMotion(LocatedText sentence, string text)

@@ -144,7 +144,7 @@ internal static partial class VoterList
     [GeneratedRegex(@",?\s*\bi alt\s+(?<n>\d{1,3}).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InAll();
 
-    [GeneratedRegex(@"^\s*(?:\d{1,2}[a-z]?[.)](?:\s*[-–,]\s*|\s+))+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[a-z]?[.)](?:\s*[-–,]\s*|\s+))+(?=\(?\p{Lu}(?! alt\b))", RegexOptions.CultureInvariant)]
     private static partial Regex PointsAhead();
 
     [GeneratedRegex($@"^(?<n>{Counts.Pattern})\b\s*(?:stemmer|stemme|medlemmer|medlem)?\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
