@@ -64,7 +64,7 @@ internal static partial class RecommendationFollower
 
         return asked.Count > 0 && (asked.All(a => Answers(a, done)) || (done.Contains(Outcome.Noted) && asked.Contains(Outcome.Noted)))
             ? RecommendationMatch.Yes
-            : strongest is Outcome.Discussed or Outcome.Noted && Asks(recommendations, strongest) ? RecommendationMatch.Yes
+            : asked.Count == 0 && strongest is Outcome.Discussed or Outcome.Noted && Asks(recommendations, strongest) ? RecommendationMatch.Yes
             : RecommendationMatch.Unknown;
     }
 
