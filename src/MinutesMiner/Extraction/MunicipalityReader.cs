@@ -10,7 +10,13 @@ internal static class MunicipalityReader
     {
         var lexicon = pipeline.Lexicon;
         return Best(lexicon.MunicipalityNames, _ => true) ?? Best(lexicon.MunicipalityHints, Municipalities.IsKnown)
-            ?? Municipalities.ByMark(document.Text);
+            ?? InTitle() ?? Municipalities.ByMark(document.Text);
+
+        string? InTitle() => lexicon.MunicipalityNames.SelectMany(t => t.MatchesWithin(document.MetadataTitle ?? ""))
+            .Select(m => m.Groups["name"].Value)
+            .Where(n => !Determiners.Contains(n))
+            .Select(Municipalities.OfficialName)
+            .FirstOrDefault();
 
         string? Best(IReadOnlyList<TextTemplate> templates, Func<string, bool> accept) => templates
             .SelectMany(t => document.Blocks.SelectMany(b => t.MatchesWithin(b.Text.Text)))

@@ -8,6 +8,9 @@ public sealed record Lexicon
     /// <summary>How a recommendation opens; <c>by</c> is who recommends.</summary>
     public required IReadOnlyList<TextTemplate> RecommendationLeads { get; init; }
 
+    /// <summary>How a recommendation is signed below its last clause; <c>by</c> is who recommends.</summary>
+    public IReadOnlyList<TextTemplate> RecommendationSignatures { get; init; } = [];
+
     /// <summary>Words of each outcome, to be found within a sentence.</summary>
     public required IReadOnlyList<(Outcome Outcome, TextTemplate Template)> Outcomes { get; init; }
 

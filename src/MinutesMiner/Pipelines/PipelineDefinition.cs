@@ -44,6 +44,12 @@ public sealed record PipelineDefinition
     /// <summary>Names of sections.</summary>
     public required IReadOnlyList<SectionName> Sections { get; init; }
 
+    /// <summary>First words of sections that bear no name, as of a decision that stands right below the recommendation.</summary>
+    public IReadOnlyList<SectionName> Openings { get; init; } = [];
+
+    /// <summary>Lines that a portal sets among the text: they are nobody's words.</summary>
+    public IReadOnlyList<TextTemplate> Furniture { get; init; } = [];
+
     /// <summary>How an attachment is listed, {title} being its name; empty when whatever stands in the list is one.</summary>
     public IReadOnlyList<TextTemplate> Attachments { get; init; } = [];
 
@@ -127,6 +133,21 @@ public enum PageShape
 public sealed record ItemRules(
     IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open)
 {
+    /// <summary>Lines right below a heading that register the case and tell nothing of it; {case} is its number.</summary>
+    public IReadOnlyList<TextTemplate> Registration { get; init; } = [];
+
+    /// <summary>Headings over several items.</summary>
+    public IReadOnlyList<TextTemplate> Groups { get; init; } = [];
+
+    /// <summary>Headings over several items that are closed.</summary>
+    public IReadOnlyList<TextTemplate> ClosedGroups { get; init; } = [];
+
+    /// <summary>Whether a document in which no item's heading is found is one item, titled by the first heading.</summary>
+    public bool IsWholePage { get; init; }
+
+    /// <summary>Whether each heading one level above those of the sections begins an item.</summary>
+    public bool IsOutline { get; init; }
+
     /// <summary>Labels that begin an item where items have no headings, {case} being its number; those that follow one another begin the same one.</summary>
     public IReadOnlyList<TextTemplate> Openers { get; init; } = [];
 

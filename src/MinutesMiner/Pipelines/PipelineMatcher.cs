@@ -16,14 +16,19 @@ public sealed record PipelineClaim(PipelineDefinition Pipeline, double Score, IR
 public static class PipelineMatcher
 {
     private const int BlocksLookedAt = 400;
+    private const int LongestLine = 400;
+
+    /// <summary>A cover is often set as a table; tables of the text tell nothing of the dialect.</summary>
+    private const int CoverBlocks = 8;
+    private const int CoverCells = 60;
 
     /// <summary>Every pipeline with a sign in the document, the strongest first.</summary>
     public static IReadOnlyList<PipelineClaim> Rank(Document document, PipelineCatalog catalog)
     {
-        var lines = document.Blocks
-            .Where(b => b is not TableBlock && b.Text.Length is > 0 and < 400)
-            .Take(BlocksLookedAt)
-            .SelectMany(b => b.Text.Lines().Append(b.Text))
+        var lines = document.Blocks.Take(CoverBlocks).OfType<TableBlock>().SelectMany(t => t.Cells).Select(c => c.Text).Take(CoverCells)
+            .Concat(document.Blocks.Where(b => b is not TableBlock).Take(BlocksLookedAt).Select(b => b.Text))
+            .Where(t => t.Length is > 0 and < LongestLine)
+            .SelectMany(t => t.Lines().Append(t))
             .Select(t => t.Text)
             .Distinct(StringComparer.Ordinal)
             .ToList();

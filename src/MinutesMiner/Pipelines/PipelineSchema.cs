@@ -9,7 +9,7 @@ internal static class PipelineSchema
 {
     public static readonly IReadOnlyList<string> TopLevel =
     [
-        "name", "extends", "description", "generic", "kind", "pages", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "parties", "requests",
+        "name", "extends", "description", "generic", "kind", "pages", "kinds", "titles", "occasions", "fields", "items", "sections", "openings", "furniture", "attachments", "recommendations", "outcomes", "parties", "requests",
         "asides", "unreleased", "uneventful", "agenda", "answers", "remarks", "bodyRemarks", "protocolRemarks", "amendments", "attendance", "votes", "reasons", "statements", "commitments", "municipality", "claims",
     ];
 
@@ -18,7 +18,7 @@ internal static class PipelineSchema
         Name = yaml.Name,
         Description = yaml.Scalar("description")?.Trim() ?? "",
         Claims = Claims(yaml),
-        IsGeneric = Flag(yaml, "generic"),
+        IsGeneric = yaml.Scalar("generic") is not null && Flag(yaml, "generic"),
         Kind = Value<DocumentKind>(yaml, "kind"),
         Pages = Value<PageShape>(yaml, "pages") ?? PageShape.Any,
         Titles = yaml.Templates("titles"),
@@ -28,19 +28,25 @@ internal static class PipelineSchema
         Items = new ItemRules(
             yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
         {
+            Registration = yaml.Templates("items", "registration"),
+            Groups = yaml.Templates("items", "groups"),
+            ClosedGroups = yaml.Templates("items", "closedGroups"),
+            IsWholePage = Flag(yaml, "items", "wholePage"),
+            IsOutline = Flag(yaml, "items", "outline"),
             Openers = yaml.Templates("items", "openers"),
             NumbersBelow = yaml.Templates("items", "numbersBelow"),
             NumberColumns = yaml.List("items", "columns", "number"),
             TitleColumns = yaml.List("items", "columns", "title"),
         },
-        Sections = Keyed<SectionRole>(yaml, "sections")
-            .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
-            .ToList(),
+        Sections = Sections(yaml, "sections"),
+        Openings = Sections(yaml, "openings"),
+        Furniture = yaml.Templates("furniture"),
         Attachments = yaml.Templates("attachments"),
         Parties = yaml.Inherited("parties").Select(n => Party(n.Owner, n.Node)).ToList(),
         Lexicon = new Lexicon
         {
             RecommendationLeads = yaml.Templates("recommendations", "leads"),
+            RecommendationSignatures = yaml.Templates("recommendations", "signatures"),
             Outcomes = Pairs<Outcome>(yaml, "outcomes"),
             Asides = yaml.Templates("asides"),
             Unreleased = yaml.Templates("unreleased"),
@@ -84,6 +90,9 @@ internal static class PipelineSchema
         },
     };
 
+    private static List<SectionName> Sections(PipelineYaml yaml, string path) =>
+        Pairs<SectionRole>(yaml, path).ConvertAll(p => new SectionName(p.Key, p.Template));
+
     private static List<(T Key, TextTemplate Template)> Pairs<T>(PipelineYaml yaml, string path, params string[] except)
         where T : struct, Enum =>
         Keyed<T>(yaml, path, except).SelectMany(k => yaml.Templates(path, k.Name).Select(t => (k.Key, t))).ToList();
@@ -109,11 +118,11 @@ internal static class PipelineSchema
         }
     }
 
-    private static bool Flag(PipelineYaml yaml, string key) => yaml.Scalar(key) switch
+    private static bool Flag(PipelineYaml yaml, params string[] path) => yaml.Find(path) is not { } at ? false : at.Owner.Text(at.Node) switch
     {
-        null or "false" => false,
+        "false" => false,
         "true" => true,
-        _ => throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is true or false"),
+        _ => throw at.Owner.Error(at.Node, $"'{path[^1]}' is true or false"),
     };
 
     private static PartyName Party(PipelineYaml yaml, YamlNode node)

@@ -21,7 +21,7 @@ internal static class GenericReading
             .ThenBy(c => c.Pipeline.Items.Openers.Count > 0)
             .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
             .FirstOrDefault().Pipeline
-            ?? Whole(document, catalog);
+            ?? (Segmenter.Segment(document, catalog.Base, new Trace()).Items.Count > 0 ? catalog.Base : Whole(document, catalog));
         return Segmenter.Segment(best is null ? document : document.With(Warning(best)), best ?? catalog.Base, trace);
     }
 
@@ -49,8 +49,11 @@ internal static class GenericReading
 
     /// <summary>A reading that finds titles is the better one; without one, an item is told by what is asked or decided.</summary>
     private static double Weight(MinutesItem item) =>
-        !item.Title.IsEmpty ? (IsKnown(item) ? 1 : 0)
-        : item.Sections.Any(s => s.Role is SectionRole.Decision or SectionRole.Recommendation) || (item.Closed && item.CaseNumber is not null) ? 0.6 : 0;
+        !item.Title.IsEmpty && item.Number is not null ? (IsKnown(item) ? 1 : 0)
+        : !item.Title.IsEmpty ? (IsDecided(item) ? 1 : 0)
+        : IsDecided(item) || (item.Closed && item.CaseNumber is not null) ? 0.6 : 0;
+
+    private static bool IsDecided(MinutesItem item) => item.Sections.Any(s => s.Role is SectionRole.Decision or SectionRole.Recommendation);
 
     /// <summary>Whether an item holds what items hold. A closed one often holds nothing.</summary>
     private static bool IsKnown(MinutesItem item) => item.Closed || item.CaseNumber is not null

@@ -9,7 +9,11 @@ namespace MinutesMiner.Segmentation;
 /// <param name="Title">The title, without marks of closed and open; empty when the heading has none.</param>
 /// <param name="Closed">Whether the heading marks the item as closed.</param>
 /// <param name="Pattern">The pattern that matched.</param>
-internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed, string Pattern);
+internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed, string Pattern)
+{
+    /// <summary>The case number that the heading holds.</summary>
+    public CaseReference? CaseNumber { get; init; }
+}
 
 /// <summary>A label that begins an item without a heading.</summary>
 /// <param name="Pattern">The pattern that matched.</param>
@@ -41,7 +45,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             }
 
             var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
-            if (match.Groups["title"] is { Success: true } words && char.IsLower(words.Value[0]))
+            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || !words.Value.Any(char.IsLetter)))
             {
                 // "12. maj 2026", "3. udgave": the number belongs to the words.
                 continue;
@@ -56,7 +60,8 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
                 closed |= Openness(text.Slice(new TextRange(mark.Index, mark.Index + mark.Length))).Closed;
             }
 
-            return new ItemStart(number, kept, closed, template.Source);
+            var caseNumber = match.Groups["case"] is { Success: true } c ? CaseLines.Reference(c.Value) : null;
+            return new ItemStart(number, kept, closed, template.Source) { CaseNumber = caseNumber };
         }
 
         return null;

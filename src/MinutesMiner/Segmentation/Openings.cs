@@ -4,22 +4,15 @@ using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
 
-/// <summary>Where an item stands among a document's units.</summary>
-/// <param name="From">The first unit that is its.</param>
-/// <param name="Body">The first unit behind its heading.</param>
-/// <param name="Heading">Number and title.</param>
-/// <param name="Case">The case number, where it is told ahead of the body; else null.</param>
-internal sealed record ItemSpan(int From, int Body, ItemStart Heading, CaseReference? Case);
-
 /// <summary>
 /// Finds items that have neither number nor title: one begins where a label of the pipeline's openers comes again, or comes behind a
 /// decision. Openers that follow one another ("Sagsid.: …", "Åben sag", "Resumé") begin the same item.
 /// </summary>
 internal static class Openings
 {
-    public static List<ItemSpan> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names)
+    public static List<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names)
     {
-        var spans = new List<ItemSpan>();
+        var spans = new List<PlacedStart>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var decided = false;
         for (var i = 0; i < units.Count; i++)
@@ -49,7 +42,7 @@ internal static class Openings
     }
 
     /// <summary>The item that the openers from this unit on begin. One that names a section is the body's first line.</summary>
-    private static (ItemSpan Span, HashSet<string> Labels, int Last) Open(IReadOnlyList<Block> units, int from, ItemHeadings headings, SectionNames names)
+    private static (PlacedStart Span, HashSet<string> Labels, int Last) Open(IReadOnlyList<Block> units, int from, ItemHeadings headings, SectionNames names)
     {
         var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         CaseReference? caseNumber = null;
@@ -67,7 +60,7 @@ internal static class Openings
         }
 
         var first = headings.Opener(units[from].Text)!;
-        return (new ItemSpan(from, body, new ItemStart(null, LocatedText.Empty, closed, first.Pattern), caseNumber), labels, last);
+        return (new PlacedStart(body - 1, from, new ItemStart(null, LocatedText.Empty, closed, first.Pattern) { CaseNumber = caseNumber }), labels, last);
     }
 
     private static SectionStart? Name(Block block, SectionNames names) =>

@@ -29,8 +29,17 @@ internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart
     /// <summary>The name that a paragraph is, within a section of the given role. What lists attachments or quotes a motion names none in plain text.</summary>
     public SectionStart? OfParagraph(LocatedText text, SectionRole within) =>
         IsPlain(text)
-            ? (areSetApart && (within is SectionRole.Attachments or SectionRole.Motion || text.Text.EndsWith(':')) ? null : Find(text.Text, plain: true))
+            ? (areSetApart && within is SectionRole.Attachments or SectionRole.Motion ? null : Settled(Find(text.Text, plain: true), text, within))
             : Find(text.Text, plain: false);
+
+    /// <summary>A name in plain text with a colon, where names are set apart, is one only when it tells who decided and when.</summary>
+    private SectionStart? Settled(SectionStart? found, LocatedText text, SectionRole within) =>
+        areSetApart && text.Text.EndsWith(':') && (found is not { Body: not null, Date: not null } || within == SectionRole.History) ? null : found;
+
+    /// <summary>The section that begins with this text, which bears no name.</summary>
+    public SectionStart? OfOpening(LocatedText text) => pipeline.Openings.FirstOrDefault(o => o.Template.MatchWhole(text.Text) is not null) is { } opening
+        ? new SectionStart(opening.Role, opening.Template.Source, null, null)
+        : null;
 
     private SectionStart? Find(string text, bool plain)
     {

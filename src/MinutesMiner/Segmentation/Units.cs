@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
 
@@ -8,12 +9,15 @@ namespace MinutesMiner.Segmentation;
 /// </summary>
 internal static class Units
 {
-    public static IReadOnlyList<Block> Of(Document document, SectionNames names, ItemHeadings headings)
+    private const int LongestFurniture = 60;
+
+    public static IReadOnlyList<Block> Of(Document document, PipelineDefinition pipeline, SectionNames names, ItemHeadings headings)
     {
         var units = new List<Block>();
         foreach (var block in document.Blocks)
         {
-            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty)
+            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty
+                || (block is not TableBlock && block.Text.Length <= LongestFurniture && pipeline.Furniture.Any(f => f.MatchWhole(block.Text.Text) is not null)))
             {
                 continue;
             }

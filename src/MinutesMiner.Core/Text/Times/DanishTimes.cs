@@ -9,7 +9,7 @@ namespace MinutesMiner.Core.Text.Times;
 public readonly record struct DanishTime(TextRange Range, TimeOnly Start, TimeOnly? End);
 
 /// <summary>
-/// Finds times of day: <c>kl. 15:30</c>, <c>kl. 16</c>, <c>kl. 08:30-10.00</c>, <c>12.30 - 15.30</c>, <c>15:30</c>. A full stop between hour
+/// Finds times of day: <c>kl. 15:30</c>, <c>kl. 16</c>, <c>kl. 08:30-10.00</c>, <c>12.30 - 15.30</c>, <c>15:30</c>, <c>15:30:00</c>. A full stop between hour
 /// and minute is a time only after "kl." or in a span, for plans and versions are numbered so. Linear in the text's length; thread-safe.
 /// </summary>
 public static class DanishTimes

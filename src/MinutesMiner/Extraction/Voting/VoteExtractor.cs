@@ -129,7 +129,8 @@ public sealed class VoteExtractor : IFactExtractor
             }
 
             // "For" again, after some were against, is another ballot.
-            if (_ballots.Count > 0 && _ballots[^1].IsSplit && _ballots[^1].Of(VoteKind.For).Count > 0 && clauses[0].Kind == VoteKind.For)
+            if (_ballots.Count > 0 && _ballots[^1] is { IsSplit: true } last && clauses[0].Kind == VoteKind.For
+                && (last.Of(VoteKind.For).Count > 0 || (last.Count(VoteKind.For) is not null && clauses[0].Count is not null)))
             {
                 _ballots.Add(new BallotDraft(sentence));
             }
