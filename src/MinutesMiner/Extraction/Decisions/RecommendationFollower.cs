@@ -57,12 +57,12 @@ internal static partial class RecommendationFollower
             return RecommendationMatch.Yes;
         }
 
-        if (strongest == Outcome.Recommended && (!OwnClause().IsMatch(text) || OfRecommendation().IsMatch(text)))
+        if (strongest == Outcome.Recommended && (asked.Count == 0 || !OwnClause().IsMatch(text) || OfRecommendation().IsMatch(text)))
         {
             return RecommendationMatch.Yes;
         }
 
-        return asked.Count > 0 && (asked.All(a => Answers(a, done)) || (done.Contains(Outcome.Noted) && asked.Contains(Outcome.Noted)))
+        return asked.Count > 0 && asked.All(a => Answers(a, done))
             ? RecommendationMatch.Yes
             : asked.Count == 0 && strongest is Outcome.Discussed or Outcome.Noted && Asks(recommendations, strongest) ? RecommendationMatch.Yes
             : RecommendationMatch.Unknown;

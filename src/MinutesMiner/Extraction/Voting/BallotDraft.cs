@@ -11,11 +11,9 @@ internal sealed class BallotDraft(LocatedText text)
 
     private readonly Dictionary<VoteKind, List<string>> _voters = Enum.GetValues<VoteKind>().ToDictionary(k => k, _ => new List<string>());
     private readonly Dictionary<VoteKind, int> _counts = [];
+    private readonly HashSet<VoteKind> _printed = [];
     private readonly HashSet<LocatedText> _sentences = new(ReferenceEqualityComparer.Instance) { text };
     private readonly List<LocatedText> _order = [text];
-
-    /// <summary>Whether the counts were printed as a ballot's, not as those of voters.</summary>
-    public bool HasBallotCounts { get; private set; }
 
     public bool HasVoters => _voters.Values.Any(v => v.Count > 0);
 
@@ -35,7 +33,8 @@ internal sealed class BallotDraft(LocatedText text)
             _voters[kind].Add(name);
         }
 
-        if (count is { } n && !HasBallotCounts)
+        // A ballot's printed count stands; the counts beside its voters add up to it.
+        if (count is { } n && !_printed.Contains(kind))
         {
             _counts[kind] = _counts.GetValueOrDefault(kind) + n;
         }
@@ -45,12 +44,12 @@ internal sealed class BallotDraft(LocatedText text)
 
     public void SetCounts(int? votesFor, int? against, int? abstained, LocatedText sentence)
     {
-        HasBallotCounts = true;
         foreach (var (kind, count) in Counted.Zip([votesFor, against, abstained]))
         {
             if (count is { } n)
             {
                 _counts[kind] = n;
+                _printed.Add(kind);
             }
         }
 
