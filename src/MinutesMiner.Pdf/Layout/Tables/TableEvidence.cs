@@ -12,8 +12,14 @@ internal static class TableEvidence
     private const double TextLetters = 14;
 
     /// <summary>Whether the rows are a table.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="rows">The lines by rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rules">The page's horizontal rules.</param>
+    /// <param name="pageCount">Pages of the document: no number of a page is larger.</param>
+    /// <param name="areApart">Whether white from side to side parts the rows, as it hardly does columns of text.</param>
     public static bool IsTable(
-        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount)
+        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount, bool areApart = false)
     {
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
@@ -22,7 +28,7 @@ internal static class TableEvidence
             return false;
         }
 
-        if (AreLists(parts, columns) || AreColumnsOfText(lines, columns) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
+        if (AreLists(parts, columns) || (!(areApart && StartAnew(rows, columns)) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -43,6 +49,13 @@ internal static class TableEvidence
         }
 
         return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
+    }
+
+    /// <summary>Whether the texts of most cells begin as texts do, not in the middle of a sentence.</summary>
+    private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
+    {
+        var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
+        return rows.Count > 2 && starts.Count(LineFit.StartsLow) <= 0.2 * starts.Count;
     }
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
