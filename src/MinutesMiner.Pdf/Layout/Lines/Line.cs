@@ -103,13 +103,15 @@ internal sealed class Line
     private static double DominantSize(IReadOnlyList<Token> tokens, int letters)
     {
         var (best, bestCount) = (tokens[0].Size, 0);
+        var seen = new List<double>();
         foreach (var token in tokens)
         {
-            if (Math.Abs(token.Size - best) < 0.1 && bestCount > 0)
+            if (seen.Exists(s => Math.Abs(s - token.Size) < 0.1))
             {
                 continue;
             }
 
+            seen.Add(token.Size);
             var count = tokens.Where(t => Math.Abs(t.Size - token.Size) < 0.1).Sum(t => t.Text.Length);
             if (count > bestCount)
             {

@@ -12,6 +12,8 @@ internal sealed class CarriedTable(TableDraft table)
 {
     private const double Outside = 3;
     private const double LongerShare = 0.2;
+    private const double AlignedShare = 0.7;
+    private const double SizeStep = 0.6;
     private const int MaxRows = 200;
     private const int MaxTries = 12;
 
@@ -22,7 +24,7 @@ internal sealed class CarriedTable(TableDraft table)
     public (List<List<AlignedRow>> Rows, AlignedColumns Columns, double[] Edges)? Continue(List<Band> bands, int end, IReadOnlyList<Box> rules)
     {
         var (left, right) = Room(table);
-        var fit = bands.Take(end).TakeWhile(b => !b.HasLeaders && b.Box.Left >= left && b.Box.Right <= right).Count();
+        var fit = bands.Take(end).TakeWhile(b => !b.HasLeaders && IsOfSize(b) && b.Box.Left >= left && b.Box.Right <= right).Count();
         var own = RowsOf(table);
         for (var tries = 0; fit > 0 && tries < MaxTries; tries++, fit--)
         {
@@ -34,7 +36,7 @@ internal sealed class CarriedTable(TableDraft table)
 
             var flat = own.Concat(taken.Select(b => b.Flat)).ToList();
             var columns = AlignedColumns.Find(flat, flat.Count);
-            if (columns.Count == table.ColumnCount && 2 * taken.Count(b => b.Parts > 1) >= fit)
+            if (columns.Count == table.ColumnCount && columns.Split(taken[0].Flat).Count > 1 && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
             {
                 return (ByRules(taken, rules), columns, table.ColumnEdges);
             }
@@ -43,11 +45,23 @@ internal sealed class CarriedTable(TableDraft table)
         return null;
     }
 
+    private bool IsOfSize(Band band) => table.Cells.Exists(c => c.Lines.Exists(l => Math.Abs(l.Size - band.Size) < SizeStep));
+
     /// <summary>Between what x its rows may stand on another page: texts that end its last column there may be longer.</summary>
     public static (double Left, double Right) Room(TableDraft table)
     {
         var (left, right) = (table.ColumnEdges[0], table.ColumnEdges[^1]);
         return (left - Outside, right + (LongerShare * (right - left)));
+    }
+
+    /// <summary>Whether most texts of the rows begin, end or stand in the middle where texts of the table's columns do.</summary>
+    public static bool AreAligned(TableDraft table, IEnumerable<Band> rows, AlignedColumns columns)
+    {
+        var boxes = table.Cells.Where(c => !c.IsEmpty && c.ColumnSpan == 1).ToLookup(c => c.Column, c => c.Lines.Skip(1).Aggregate(c.Lines[0].Box, (b, l) => b.Union(l.Box)));
+        var parts = rows.SelectMany(r => r.Lines).SelectMany(columns.Split).ToList();
+        var aligned = parts.Count(p => boxes[p.First].Any(b => Math.Abs(b.Left - p.Part.Box.Left) < Outside || Math.Abs(b.Right - p.Part.Box.Right) < Outside
+            || Math.Abs(b.CenterX - p.Part.Box.CenterX) < Outside));
+        return aligned >= AlignedShare * parts.Count;
     }
 
     /// <summary>The table's last rows, each with its words as if on one line.</summary>

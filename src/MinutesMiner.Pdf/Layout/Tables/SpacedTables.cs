@@ -199,8 +199,8 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         }
 
         var bands = slots.ConvertAll(s => s.Band);
-        var edges = stack.ColumnEdges(slots[0].Top, slots[^1].Bottom);
-        edges = edges.Length > 0 ? edges : AlignedColumns.Find(bands.ConvertAll(b => b.Flat), bands.Count(b => b.Parts > 1)).Stripes;
+        var drawn = stack.ColumnEdges(slots[0].Top, slots[^1].Bottom);
+        var edges = drawn.Length > 0 ? drawn : AlignedColumns.Find(bands.ConvertAll(b => b.Flat), bands.Count(b => b.Parts > 1)).Stripes;
         var columns = AlignedColumns.At(edges, stack.Left, stack.Right);
         if (columns.Count < 2)
         {
@@ -209,6 +209,11 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
 
         Reach(rows, bands, columns, stack);
         var lines = bands.ConvertAll(b => b.Lines);
+        if (drawn.Length == 0 && !TableEvidence.IsTable(lines.SelectMany(l => l).ToList(), lines, columns, rules, pageCount, areApart: true))
+        {
+            return null;
+        }
+
         return (bands.Count <= FewSlots && AlignedRows.AreNumbersUnderNumbers(lines, columns) ? AlignedRows.Group(lines.SelectMany(l => l).ToList(), columns, rules) : lines, columns);
     }
 

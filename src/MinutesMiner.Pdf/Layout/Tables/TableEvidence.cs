@@ -9,6 +9,7 @@ internal static class TableEvidence
 {
     private const double MinFilled = 0.45;
     private const int TextLines = 4;
+    private const int FewRows = 3;
     private const double TextLetters = 14;
 
     /// <summary>Whether the rows are a table.</summary>
@@ -37,7 +38,7 @@ internal static class TableEvidence
         var hasRules = rules.Any(r => r.Width > 0.6 * Width(columns) && lines[0].Box.Top - 12 < r.CenterY && r.CenterY < lines[^1].Box.Bottom + 12);
         var hasHeader = rows[0].TrueForAll(l => l.IsBold) && !rows[^1].TrueForAll(l => l.IsBold) && parts[0].Count > 1;
         hasHeader |= rows.Count > 2 && parts[0][0].First > 0;
-        if (IsContents(parts, columns, pageCount) && !hasHeader)
+        if (!hasHeader && IsContents(parts, columns, pageCount, areApart && rows.Count < FewRows ? 1 : 2))
         {
             return false;
         }
@@ -76,7 +77,7 @@ internal static class TableEvidence
     }
 
     /// <summary>Page numbers that rise, behind titles.</summary>
-    private static bool IsContents(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns, int pageCount)
+    private static bool IsContents(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns, int pageCount, int least)
     {
         var before = 0;
         var seen = 0;
@@ -97,7 +98,7 @@ internal static class TableEvidence
             before = number;
         }
 
-        return seen >= 2;
+        return seen >= least;
     }
 
     /// <summary>Rows of several lines that all begin with both cells, farther from one another than their lines are.</summary>
@@ -121,7 +122,7 @@ internal static class TableEvidence
     /// <summary>Bullets or numbers of a list in the first column.</summary>
     private static bool IsMarked(List<List<(int First, int Last, Lines.Line Part)>> rows)
     {
-        var first = rows.Select(r => r[0]).Where(p => p.First == 0).ToList();
+        var first = rows.Select(r => r[0]).Where(p => p is { First: 0, Last: 0 }).ToList();
         return first.Count > 0 && first.Count(p => p.Part.Letters <= 4 && p.Part.Tokens.Count == 1) >= 0.7 * first.Count
             && first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text));
     }

@@ -41,7 +41,8 @@ internal static class TableHeads
         {
             taken.Insert(0, bands[i]);
             var flat = taken.Select(b => b.Flat).Concat(rows).ToList();
-            if (AlignedColumns.Find(flat, flat.Count).Count != table.ColumnCount)
+            var columns = AlignedColumns.Find(flat, flat.Count);
+            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns))
             {
                 taken.RemoveAt(0);
                 break;
