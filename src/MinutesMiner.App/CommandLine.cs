@@ -36,7 +36,14 @@ internal static class CommandLine
         }
         catch (PipelineException e)
         {
-            Messages.Error($"{e.Message} [pipeline.invalid]");
+            foreach (var line in e.Message.Split('\n'))
+            {
+                Messages.Error($"{line} [pipeline.invalid]");
+            }
+        }
+        catch (PipelineNotFoundException e)
+        {
+            Messages.Error($"{e.Message} [pipeline.not-found]");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,8 +61,10 @@ internal static class CommandLine
     {
         var root = new RootCommand("Reads Danish municipal minutes: what was decided, by whom, and which rules it sets.")
         {
-            ExtractCommand.Create(), IngestCommand.Create(), SearchCommand.Create(), ShowCommand.Create(), ExportCommand.Create(),
-            WordsCommand.Create(), PageCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), DemoCommand.Create(),
+            ExtractCommand.Create(), IngestCommand.Create(), SearchCommand.Create(), ShowCommand.Create(),
+            RulesCommand.Create(), CommitmentsCommand.Create(), LinkCommand.Create(), ExportCommand.Create(),
+            WordsCommand.Create(), PageCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(),
+            GoldenCommand.Create(), ScorecardCommand.Create(), DemoCommand.Create(), DocsCommand.Create(),
         };
         return root;
     }

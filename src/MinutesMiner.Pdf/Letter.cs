@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Images;
 
 namespace MinutesMiner.Pdf;
 
@@ -69,7 +70,14 @@ public readonly record struct Area(Box Box, int? FillRgb, bool Stroked);
 /// <param name="Box">Where it stands.</param>
 /// <param name="PixelWidth">Width of the image in samples.</param>
 /// <param name="PixelHeight">Height of the image in samples.</param>
-public readonly record struct PageImage(Box Box, int PixelWidth, int PixelHeight);
+public readonly record struct PageImage(Box Box, int PixelWidth, int PixelHeight)
+{
+    /// <summary>How it lies on the page; not cut at the page's edge, as <see cref="Box"/> is.</summary>
+    public ImagePlacement Placement { get; init; }
+
+    /// <summary>Its bytes, for <see cref="PagePictures"/>.</summary>
+    internal ImageSource? Source { get; init; }
+}
 
 /// <summary>A link annotation with an address.</summary>
 /// <param name="Box">Where it can be clicked.</param>

@@ -65,7 +65,7 @@ public sealed class PdfDocument
     /// Errors: <c>pdf.empty</c>, <c>pdf.not-a-pdf</c>, <c>pdf.encrypted</c>, <c>pdf.damaged</c>, <c>pdf.truncated</c>, and
     /// <c>pdf.text-unreadable</c> (a page). Warnings: <c>pdf.stream-damaged</c>, <c>pdf.no-text-layer</c> (a page), and one for each
     /// limit of <see cref="PdfOptions"/>: <c>pdf.limit.objects</c>, <c>.pages</c>, <c>.stream-bytes</c>, <c>.inflated-bytes</c>,
-    /// <c>.letters</c>, <c>.paths</c>, <c>.page-time</c> (the last three a page). For information: <c>pdf.xref-rebuilt</c>.
+    /// <c>.letters</c>, <c>.paths</c>, <c>.drawings</c>, <c>.page-time</c> (the last four a page). For information: <c>pdf.xref-rebuilt</c>.
     /// </remarks>
     public IReadOnlyList<Diagnostic> Diagnostics => _log.Snapshot();
 

@@ -21,6 +21,9 @@ public sealed class PdfPage
     /// <summary>Filled and framed rectangles that are no lines.</summary>
     public required IReadOnlyList<Area> Areas { get; init; }
 
+    /// <summary>Curved and slanted outlines, in the order of drawing. The layout does not look at them.</summary>
+    public IReadOnlyList<Drawing> Drawings { get; init; } = [];
+
     /// <summary>Pictures.</summary>
     public required IReadOnlyList<PageImage> Images { get; init; }
 

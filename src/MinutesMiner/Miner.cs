@@ -5,6 +5,7 @@ using MinutesMiner.Core.Storage;
 using MinutesMiner.Extraction;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Reading;
+using MinutesMiner.Reading.Ocr;
 using MinutesMiner.Segmentation;
 
 namespace MinutesMiner;
@@ -34,18 +35,30 @@ public sealed record ReadingReport(Document Document, IReadOnlyList<PipelineClai
 /// <summary>From a file's bytes to facts. Immutable and safe to share between threads; made by <see cref="MinerBuilder"/>.</summary>
 public sealed class Miner
 {
-    private readonly PipelineCatalog _pipelines;
-    private readonly string? _municipality;
+    private const string RecognitionMark = "+ocr";
 
-    internal Miner(PipelineCatalog pipelines, string? municipality)
+    private readonly string? _municipality;
+    private readonly TextRecogniser? _recogniser;
+
+    internal Miner(PipelineCatalog pipelines, string? municipality, TextRecogniser? recogniser)
     {
-        _pipelines = pipelines;
+        Pipelines = pipelines;
         _municipality = municipality;
+        _recogniser = recogniser;
     }
+
+    /// <summary>The pipelines that are tried.</summary>
+    public PipelineCatalog Pipelines { get; }
 
     /// <summary>Names the program and whatever of it makes a difference to what is extracted.</summary>
     public static string EngineVersion { get; } =
         typeof(Miner).Assembly.GetName().Version?.ToString(3) + "+" + typeof(Miner).Module.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary><see cref="EngineVersion"/>, and whether pages that are pictures are read.</summary>
+    public string Version => _recogniser is null ? EngineVersion : EngineVersion + RecognitionMark;
+
+    /// <summary>Versions whose results this miner would not better: its own, and the one that reads pictures besides.</summary>
+    public IReadOnlyList<string> EqualVersions => _recogniser is null ? [EngineVersion, EngineVersion + RecognitionMark] : [Version];
 
     /// <summary>Reads and extracts one file.</summary>
     /// <param name="uri">File name, path or address, for messages and the export.</param>
@@ -54,17 +67,17 @@ public sealed class Miner
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public MinerResult Extract(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
     {
-        var document = DocumentReaders.Read(uri, bytes, cancellationToken);
+        var document = DocumentReaders.Read(uri, bytes, _recogniser, cancellationToken);
         if (document.Blocks.Count == 0 && document.Diagnostics.Any(d => d.Severity == Severity.Error))
         {
             return new MinerResult(null, [], document.Diagnostics, null);
         }
 
-        var claims = PipelineMatcher.Rank(document, _pipelines);
+        var claims = PipelineMatcher.Rank(document, Pipelines);
         var trace = new Trace();
         var claim = claims.FirstOrDefault(c => c.IsCertain);
         var minutes = claim is null
-            ? GenericReading.Read(document, _pipelines, trace)
+            ? GenericReading.Read(document, Pipelines, trace)
             : Segmenter.Segment(document, claim.Pipeline, trace);
         cancellationToken.ThrowIfCancellationRequested();
         var pipeline = claim?.Pipeline.Name ?? (minutes.Pipeline.IsGeneric ? minutes.Pipeline.Name : null);
@@ -78,7 +91,10 @@ public sealed class Miner
 public sealed class MinerBuilder
 {
     private readonly List<string> _folders = [];
+    private readonly List<string> _off = [];
     private string? _municipality;
+    private bool _genericOnly;
+    private TextRecogniser? _recogniser;
 
     /// <summary>Adds the pipelines of a folder outside the installation: one subfolder each, with a <c>pipeline.yaml</c>.</summary>
     public MinerBuilder AddPipelines(string folder)
@@ -94,8 +110,36 @@ public sealed class MinerBuilder
         return this;
     }
 
+    /// <summary>Switches a pipeline off: what it would claim is left to the others.</summary>
+    /// <param name="name">The pipeline's name; one that does not exist fails in <see cref="Build"/>.</param>
+    public MinerBuilder WithoutPipeline(string name)
+    {
+        _off.Add(name);
+        return this;
+    }
+
+    /// <summary>Leaves only the generic pipelines: documents are read as those of an unknown dialect are.</summary>
+    public MinerBuilder GenericPipelinesOnly()
+    {
+        _genericOnly = true;
+        return this;
+    }
+
+    /// <summary>Has pages that are pictures read by text recognition, where the program for it is installed.</summary>
+    /// <param name="options">Choices and limits; null for the defaults.</param>
+    public MinerBuilder ReadScans(OcrOptions? options = null)
+    {
+        _recogniser = new TextRecogniser(options);
+        return this;
+    }
+
     /// <summary>The miner.</summary>
     /// <exception cref="PipelineException">A pipeline's file cannot be used.</exception>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
-    public Miner Build() => new(PipelineCatalog.Load(_folders), _municipality);
+    /// <exception cref="PipelineNotFoundException">A pipeline that is switched off does not exist.</exception>
+    public Miner Build()
+    {
+        var catalog = PipelineCatalog.Load(_folders).Without(_off);
+        return new Miner(_genericOnly ? catalog.Generic() : catalog, _municipality, _recogniser);
+    }
 }

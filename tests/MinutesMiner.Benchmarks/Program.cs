@@ -2,10 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using MinutesMiner.Benchmarks;
 
-// Times reading, side by side with pdftotext on the same files in the same run, where that is installed:
-//   dotnet run -c Release --project tests/MinutesMiner.Benchmarks -- [FILE-OR-FOLDER...] [--runs N]
-// Default: corpus, 5 runs. Times are the best of the runs. Letters stand beside "pdftotext -bbox", blocks beside "-bbox-layout"; a
-// ratio of 2 says twice as fast. With --peak FILE it only reads that file's blocks and tells the memory that took.
+// Times reading, side by side with pdftotext on the same files in the same run; README.md says how to run it and what it prints.
+const double WarmEnough = 0.95;
+const int LongPages = 500;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["--peak", var single])
 {
@@ -24,47 +23,72 @@ if (files.Count == 0)
     return 2;
 }
 
+var contents = files.ConvertAll(File.ReadAllBytes);
 var hasReference = Poppler.IsInstalled;
 if (!hasReference)
     Console.WriteLine("pdftotext is not installed: only our own times.");
-
-// The first pass is the compiler's.
-foreach (var file in files.Take(20))
-    Reading.Blocks(File.ReadAllBytes(file));
-
-Console.WriteLine($"{"pages",6}{"letters",10}{"-bbox",10}{"ratio",7}{"blocks",10}{"-layout",10}{"ratio",7}{"peak",8}  file (ms, MiB)");
-var totals = new double[4];
+Console.WriteLine($"warm after {WarmUp(contents)} rounds; {runs} runs, the best of them; ms of processor time, MiB");
+Console.WriteLine($"{"pages",6}{"letters",9}{"-bbox",9}{"ratio",7}{"blocks",9}{"-layout",9}{"ratio",7}{"wall",7}{"cold",7}{"peak",6}  file");
+var totals = new Cost[5];
 var pageTotal = 0;
-foreach (var file in files)
-{
-    var bytes = File.ReadAllBytes(file);
-    var pages = Reading.PageCount(bytes);
-    var letters = Clock.Best(runs, () => Reading.Letters(bytes));
-    var bbox = hasReference ? Clock.Best(runs, () => Poppler.Run("-bbox", file)) : 0;
-    var blocks = Clock.Best(runs, () => Reading.Blocks(bytes));
-    var layout = hasReference ? Clock.Best(runs, () => Poppler.Run("-bbox-layout", file)) : 0;
-    Print(pages, letters, bbox, blocks, layout, Peak(file), Path.GetFileName(file));
-    pageTotal += pages;
-    foreach (var (value, i) in ((double[])[letters, bbox, blocks, layout]).Select((v, i) => (v, i)))
-        totals[i] += value;
-}
-
-Print(pageTotal, totals[0], totals[1], totals[2], totals[3], "", "in all");
-
-var largest = File.ReadAllBytes(files.MaxBy(f => Reading.PageCount(File.ReadAllBytes(f)))!);
-var one = Clock.Best(runs, () => Reading.Letters(largest));
-for (var threads = 2; threads <= Environment.ProcessorCount; threads *= 2)
-{
-    var many = Clock.Best(runs, () => Reading.LettersInParallel(largest, threads));
-    Console.WriteLine($"letters of the longest file on {threads} threads: {many:0.0} ms, {one / many:0.00} × one");
-}
-
+for (var i = 0; i < files.Count; i++)
+    Compare(files[i], contents[i]);
+Print(pageTotal, totals, "", "in all");
+Scale();
+var longFile = Path.Combine(Path.GetTempPath(), $"minutesminer-{Environment.ProcessId}.pdf");
+File.WriteAllBytes(longFile, LongDocument.Of(LongPages));
+Console.WriteLine($"a made document of {LongPages} pages: blocks in {Clock.Best(runs, () => Reading.Blocks(File.ReadAllBytes(longFile))).Cpu:0} ms, peak {Peak(longFile)} MiB");
+File.Delete(longFile);
 return 0;
 
-static void Print(int pages, double letters, double bbox, double blocks, double layout, string peak, string name) => Console.WriteLine(
-    $"{pages,6}{letters,10:0.0}{bbox,10:0.0}{Ratio(bbox, letters),7}{blocks,10:0.0}{layout,10:0.0}{Ratio(layout, blocks),7}{peak,8}  {name}");
+void Compare(string file, byte[] bytes)
+{
+    var pages = Reading.PageCount(bytes);
+    var peak = "";
+    Cost[] costs =
+    [
+        Clock.Best(runs, () => Reading.Letters(bytes)),
+        hasReference ? Clock.BestOfChildren(runs, () => Poppler.Run("-bbox", file)) : default,
+        Clock.Best(runs, () => Reading.Blocks(bytes)),
+        hasReference ? Clock.BestOfChildren(runs, () => Poppler.Run("-bbox-layout", file)) : default,
+        Clock.BestOfChildren(1, () => (peak = Peak(file)).Length),
+    ];
+    Print(pages, costs, peak, Path.GetFileName(file));
+    pageTotal += pages;
+    for (var i = 0; i < totals.Length; i++)
+        totals[i] += costs[i];
+}
 
-static string Ratio(double theirs, double ours) => theirs <= 0 || ours <= 0 ? "-" : $"{theirs / ours:0.00}";
+// Whole documents, one a thread, the largest first so that none is left to run alone at the end.
+void Scale()
+{
+    var largestFirst = contents.OrderByDescending(c => c.Length).ToList();
+    var one = Clock.Best(runs, () => Reading.BlocksInParallel(largestFirst, 1));
+    for (var threads = 2; threads <= Environment.ProcessorCount; threads *= 2)
+    {
+        var many = Clock.Best(runs, () => Reading.BlocksInParallel(largestFirst, threads));
+        Console.WriteLine($"all documents on {threads} threads: {many.Wall:0} ms on the wall, {one.Wall / many.Wall:0.00} × one; {many.Cpu / one.Cpu:0.00} × the processor time");
+    }
+}
+
+// Rounds over all files until one is hardly faster than the best before it: by then the compiler has done what it will.
+static int WarmUp(List<byte[]> contents)
+{
+    var best = double.MaxValue;
+    for (var round = 1; ; round++)
+    {
+        var cost = Clock.Best(1, () => contents.Sum(Reading.Blocks)).Cpu;
+        if (round >= 30 || (round >= 4 && cost > WarmEnough * best))
+            return round;
+        best = Math.Min(best, cost);
+    }
+}
+
+static void Print(int pages, Cost[] costs, string peak, string name) => Console.WriteLine(
+    $"{pages,6}{costs[0].Cpu,9:0.0}{costs[1].Cpu,9:0.0}{Ratio(costs[1], costs[0]),7}{costs[2].Cpu,9:0.0}{costs[3].Cpu,9:0.0}{Ratio(costs[3], costs[2]),7}"
+    + $"{costs[2].Wall,7:0}{costs[4].Cpu,7:0}{peak,6}  {name}");
+
+static string Ratio(Cost theirs, Cost ours) => theirs.Cpu <= 0 || ours.Cpu <= 0 ? "-" : $"{theirs.Cpu / ours.Cpu:0.00}";
 
 static IEnumerable<string> Pdfs(string path) => Directory.Exists(path)
     ? Directory.EnumerateFiles(path, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
@@ -79,5 +103,7 @@ static string Peak(string file)
     start.ArgumentList.Add("--peak");
     start.ArgumentList.Add(file);
     using var process = Process.Start(start)!;
-    return process.StandardOutput.ReadToEnd().Trim().Split(' ')[^1];
+    var said = process.StandardOutput.ReadToEnd();
+    process.WaitForExit();
+    return said.Trim().Split(' ')[^1];
 }

@@ -18,13 +18,12 @@ internal static class Reading
         return letters;
     }
 
-    public static long LettersInParallel(byte[] bytes, int threads)
+    /// <summary>The blocks of several documents, each read by one thread.</summary>
+    public static long BlocksInParallel(IReadOnlyList<byte[]> files, int threads)
     {
-        var document = PdfDocument.Open(bytes);
-        var letters = 0L;
-        Parallel.For(1, document.PageCount + 1, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
-            Interlocked.Add(ref letters, document.GetPage(number).Letters.Count));
-        return letters;
+        var blocks = 0L;
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = threads }, file => Interlocked.Add(ref blocks, Blocks(file)));
+        return blocks;
     }
 
     /// <summary>Words, lines, paragraphs, headings, lists, tables and reading order of all pages.</summary>

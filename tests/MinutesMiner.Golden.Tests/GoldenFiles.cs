@@ -7,13 +7,18 @@ internal static class GoldenFiles
 {
     public static string Root { get; } = FindRoot();
 
-    public static IReadOnlyList<GoldPair> All { get; } =
-        [.. Evaluator.Find(Path.Combine(Root, "corpus")), .. Evaluator.Find(Path.Combine(Root, "pipelines"))];
+    public static IReadOnlyList<GoldPair> All { get; } = Scorecard.Documents(Root);
 
     /// <summary>Names for theories; short, so that a failure names its document.</summary>
     public static TheoryData<string> Names { get; } = [.. All.Select(p => Path.GetRelativePath(Root, p.SourcePath).Replace('\\', '/'))];
 
     public static Miner Miner { get; } = new MinerBuilder().Build();
+
+    /// <summary>Scores of every document, with its dialect and without, measured once for all tests.</summary>
+    private static readonly Lazy<IReadOnlyList<DocumentScores>> AllScores =
+        new(() => Evaluator.EvaluateAll(All, Miner, new MinerBuilder().GenericPipelinesOnly().Build()));
+
+    public static IReadOnlyList<DocumentScores> Scores => AllScores.Value;
 
     public static GoldPair Pair(string name) => All.Single(p => Path.GetRelativePath(Root, p.SourcePath).Replace('\\', '/') == name);
 

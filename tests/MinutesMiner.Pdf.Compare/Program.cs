@@ -6,7 +6,8 @@ using MinutesMiner.Pdf.Compare;
 using MinutesMiner.Pdf.Layout;
 using Word = MinutesMiner.Pdf.Compare.Word;
 
-// Compares the words of PDFs with those that pdftotext finds: MinutesMiner.Pdf.Compare [--diff] PATH...
+// Compares the words of PDFs with those that pdftotext finds, file by file and by the program that wrote them:
+// MinutesMiner.Pdf.Compare [--diff] PATH...
 // With --time it only reads them, several times over, and tells the speed of each pass.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var showDifferences = args.Contains("--diff");
@@ -24,6 +25,7 @@ if (args.Contains("--time"))
 }
 
 var total = new Score();
+var producers = new SortedDictionary<string, (Score Score, int Files, int Pages)>(StringComparer.OrdinalIgnoreCase);
 var unreadable = 0;
 var clock = new Stopwatch();
 long pageCount = 0;
@@ -63,9 +65,16 @@ foreach (var file in files)
     }
 
     total.Add(score);
+    var producer = Producers.FamilyOf(document.Producer);
+    var known = producers.GetValueOrDefault(producer, (Score: new Score(), Files: 0, Pages: 0));
+    known.Score.Add(score);
+    producers[producer] = (known.Score, known.Files + 1, known.Pages + pages.Count);
     Print(score, pages.Count, $"{file} {string.Join(' ', document.Diagnostics.Select(d => d.Code).Distinct(StringComparer.Ordinal))}");
 }
 
+Console.WriteLine();
+foreach (var (producer, (score, count, pages)) in producers)
+    Print(score, pages, $"{producer}: {count} {(count == 1 ? "file" : "files")}");
 Print(total, (int)pageCount, $"in all: {files.Count} files, {unreadable} unreadable, {pageCount / clock.Elapsed.TotalSeconds:0} pages/s");
 return 0;
 

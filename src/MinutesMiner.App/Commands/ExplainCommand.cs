@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using MinutesMiner.App.Output;
-using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Explaining;
 
 namespace MinutesMiner.App.Commands;
 
-/// <summary><c>explain FILE</c>: which pipeline claimed the document, and which rule fired on which line.</summary>
+/// <summary><c>explain FILE</c>: which pipelines were tried, which rule fired on which line, and which nearly did.</summary>
 internal static class ExplainCommand
 {
     public static Command Create()
@@ -13,9 +13,12 @@ internal static class ExplainCommand
         var file = new Argument<string>("FILE") { Description = "A document." };
         var item = new Option<string?>("--item") { Description = "Only this item, by its number.", HelpName = "N" };
         var pipelines = SharedOptions.Pipelines();
-        var command = new Command("explain", "Shows how a document was read: the pipeline, and the rule behind each line.\n\nExample: minutesminer explain referat.pdf --item 30")
+        var without = SharedOptions.Without();
+        var json = SharedOptions.Json();
+        var command = new Command(
+            "explain", "Shows how a document was read: the pipelines tried, the rule behind each line (←), and those that nearly fired (≈).\n\nExample: minutesminer explain referat.pdf --item 30")
         {
-            file, item, pipelines,
+            file, item, pipelines, without, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -25,81 +28,34 @@ internal static class ExplainCommand
                 return ExitCode.Partly;
             }
 
-            var result = SharedOptions.Miner(parsed.GetValue(pipelines), null).Extract(path, bytes, cancellationToken);
+            var miner = SharedOptions.Builder(parsed.GetValue(pipelines), parsed.GetValue(without)).Build();
+            var result = miner.Extract(path, bytes, cancellationToken);
             var complete = Report.Say(path, result);
             if (result.Reading is not { } reading)
             {
                 return ExitCode.Partly;
             }
 
+            var number = parsed.GetValue(item);
+            if (number is not null && !reading.Minutes.Items.Any(i => i.Number == number))
+            {
+                Messages.Error($"There is no item {number}; there are {string.Join(", ", reading.Minutes.Items.Select(i => i.Number ?? "?"))}. [explain.no-item]");
+                return ExitCode.Misuse;
+            }
+
+            var explanation = Explainer.Explain(reading, miner.Pipelines, number);
             await using var output = StandardOutput.Open();
-            return Explain(output, reading, parsed.GetValue(item)) ? (complete ? ExitCode.Done : ExitCode.Partly) : ExitCode.Misuse;
+            if (parsed.GetValue(json))
+            {
+                await output.WriteLineAsync(ContractJson.WritePart(explanation));
+            }
+            else
+            {
+                ExplanationView.Write(output, explanation);
+            }
+
+            return complete ? ExitCode.Done : ExitCode.Partly;
         });
         return command;
     }
-
-    private static bool Explain(TextWriter output, ReadingReport reading, string? number)
-    {
-        Claims(output, reading);
-        var firings = reading.Firings.ToLookup(f => f.Text, StringComparer.Ordinal);
-        if (number is null)
-        {
-            output.WriteLine($"\nCover ({reading.Minutes.Kind.ToString().ToLowerInvariant()}):");
-            foreach (var block in reading.Minutes.Cover.Blocks)
-            {
-                Block(output, block, firings);
-            }
-        }
-
-        var items = reading.Minutes.Items.Where(i => number is null || i.Number == number).ToList();
-        if (number is not null && items.Count == 0)
-        {
-            Messages.Error($"There is no item {number}; there are {string.Join(", ", reading.Minutes.Items.Select(i => i.Number ?? "?"))}. [explain.no-item]");
-            return false;
-        }
-
-        foreach (var item in items)
-        {
-            output.WriteLine($"\nItem {item.Number}: {item.Title}{(item.Closed ? " (closed)" : "")}{(item.CaseNumber is { } c ? $" · case {c.Text}" : "")}");
-            foreach (var section in item.Sections)
-            {
-                output.WriteLine($"  [{section.Role.ToString().ToLowerInvariant()}] {section.Heading}");
-                foreach (var block in section.Blocks)
-                {
-                    Block(output, block, firings);
-                }
-            }
-        }
-
-        return true;
-    }
-
-    private static void Claims(TextWriter output, ReadingReport reading)
-    {
-        output.WriteLine($"Pipeline: {(reading.Claims.Any(c => c.IsCertain) ? reading.Minutes.Pipeline.Name : "none claims it; read by " + reading.Minutes.Pipeline.Name)}");
-        foreach (var claim in reading.Claims)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {claim.Pipeline.Name}: {claim.Score:0.0#} ({string.Join("; ", claim.Reasons)})"));
-        }
-    }
-
-    private static void Block(TextWriter output, Block block, ILookup<string, Segmentation.RuleFiring> firings)
-    {
-        var kind = block switch
-        {
-            HeadingBlock heading => $"heading {heading.Level}",
-            ListItemBlock => "entry",
-            TableBlock table => $"table {table.RowCount}×{table.ColumnCount}",
-            _ => "text",
-        };
-        var page = block.Text.Page is { } p ? $"p. {p} " : "";
-        output.WriteLine($"    {page}{kind}: {Cut(block.Text.Text)}");
-        foreach (var firing in firings.Where(f => block.Text.Text.Contains(f.Key, StringComparison.Ordinal)).SelectMany(f => f).Distinct())
-        {
-            var part = firing.Text.Length < block.Text.Length ? $" on \"{Cut(firing.Text)}\"" : "";
-            output.WriteLine($"        ← {firing.Rule}{(firing.Pattern.Length > 0 ? $": {firing.Pattern}" : "")}{part}");
-        }
-    }
-
-    private static string Cut(string text) => text.Length <= 110 ? text : text[..109] + "…";
 }

@@ -13,14 +13,15 @@ internal static class ExtractCommand
         var files = new Argument<string[]>("FILE") { Description = "Files, archives or folders.", Arity = ArgumentArity.OneOrMore };
         var pipelines = SharedOptions.Pipelines();
         var municipality = SharedOptions.Municipality();
+        var ocr = SharedOptions.Ocr();
         var pretty = new Option<bool>("--pretty") { Description = "Indent the JSON, for reading." };
         var command = new Command("extract", "Reads documents and prints what is in them as JSON Lines.\n\nExample: minutesminer extract referat.pdf")
         {
-            files, pipelines, municipality, pretty,
+            files, pipelines, municipality, ocr, pretty,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var miner = SharedOptions.Miner(parsed.GetValue(pipelines), parsed.GetValue(municipality));
+            var miner = SharedOptions.Miner(parsed.GetValue(pipelines), parsed.GetValue(municipality), parsed.GetValue(ocr));
             var exit = ExitCode.Done;
             await using var output = StandardOutput.Open();
             foreach (var path in SourceFiles.Expand(parsed.GetValue(files)!))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using MinutesMiner.App.Output;
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Linking;
 using MinutesMiner.Reading;
 using MinutesMiner.Reading.Zip;
 using MinutesMiner.Store.Sqlite;
@@ -18,13 +19,14 @@ internal static class IngestCommand
         var store = SharedOptions.Store();
         var pipelines = SharedOptions.Pipelines();
         var municipality = SharedOptions.Municipality();
+        var ocr = SharedOptions.Ocr();
         var command = new Command("ingest", "Reads documents into the store.\n\nExample: minutesminer ingest referater/ --store my.db")
         {
-            paths, store, pipelines, municipality,
+            paths, store, pipelines, municipality, ocr,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var miner = SharedOptions.Miner(parsed.GetValue(pipelines), parsed.GetValue(municipality));
+            var miner = SharedOptions.Miner(parsed.GetValue(pipelines), parsed.GetValue(municipality), parsed.GetValue(ocr));
             var files = SourceFiles.Expand(parsed.GetValue(paths)!);
             if (files.Count == 0)
             {
@@ -34,6 +36,12 @@ internal static class IngestCommand
 
             await using var open = await SqliteStore.OpenAsync(parsed.GetValue(store)!, cancellationToken: cancellationToken);
             var outcome = await RunAsync(files, miner, open, cancellationToken);
+            var linked = await LinkPass.RunAsync(open, cancellationToken: cancellationToken);
+            if (linked.Scopes > 0)
+            {
+                Messages.Info(LinkCommand.Line(linked));
+            }
+
             Messages.Info($"{outcome.Added} added, {outcome.Replaced} read again, {outcome.Skipped} already there, {outcome.Failed} failed: {parsed.GetValue(store)}");
             return outcome.Failed + outcome.Partial > 0 ? ExitCode.Partly : ExitCode.Done;
         });
@@ -80,10 +88,13 @@ internal static class IngestCommand
     private static async Task OneAsync(SourceBytes source, Miner miner, IMinutesStore store, IngestOutcome outcome, CancellationToken cancellationToken)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span));
-        if (await store.ContainsAsync(hash, Miner.EngineVersion, cancellationToken))
+        foreach (var version in miner.EqualVersions)
         {
-            outcome.Count(PutOutcome.AlreadyThere);
-            return;
+            if (await store.ContainsAsync(hash, version, cancellationToken))
+            {
+                outcome.Count(PutOutcome.AlreadyThere);
+                return;
+            }
         }
 
         var result = miner.Extract(source.Uri, source.Bytes, cancellationToken);
@@ -94,7 +105,7 @@ internal static class IngestCommand
 
         if (result.Document is { } document)
         {
-            outcome.Count((await store.PutAsync(document, result.Passages, Miner.EngineVersion, cancellationToken)).Outcome);
+            outcome.Count((await store.PutAsync(document, result.Passages, miner.Version, cancellationToken)).Outcome);
         }
     }
 

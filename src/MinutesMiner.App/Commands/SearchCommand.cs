@@ -26,8 +26,8 @@ internal static class SearchCommand
             HelpName = "OUTCOME",
             CustomParser = result => result.Tokens.Select(t => ParseOutcome(t.Value, result)).OfType<Outcome>().ToArray(),
         };
-        var from = Date("--from", "Only meetings from this day on (2026-01-31).");
-        var to = Date("--to", "Only meetings up to this day.");
+        var from = SharedOptions.Date("--from", "Only meetings from this day on (2026-01-31).");
+        var to = SharedOptions.Date("--to", "Only meetings up to this day.");
         var person = new Option<string?>("--person") { Description = "Only items that name this person.", HelpName = "NAME" };
         var limit = new Option<int>("--limit") { Description = "Most hits to print.", DefaultValueFactory = _ => 10, HelpName = "N" };
         limit.Validators.Add(result =>
@@ -79,22 +79,6 @@ internal static class SearchCommand
         });
         return command;
     }
-
-    private static Option<DateOnly?> Date(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
-
-            result.AddError($"'{result.Tokens[0].Value}' is no date such as 2026-01-31.");
-            return null;
-        },
-    };
 
     private static Outcome? ParseOutcome(string text, System.CommandLine.Parsing.ArgumentResult result)
     {

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using MinutesMiner.App.Output;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Links;
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Core.Storage.Links;
+using MinutesMiner.Linking.Cases;
+using MinutesMiner.Linking.Meetings;
 using MinutesMiner.Store.Sqlite;
 
 namespace MinutesMiner.App.Commands;
@@ -11,16 +15,29 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "As search prints them: a document (3f2a91c04d7e), an item (3f2a91c04d7e#30), or a case number (25/2564)." };
+        var id = new Argument<string[]>("ID")
+        {
+            Description = "As search prints them: a document (3f2a91c04d7e), an item (3f2a91c04d7e#30), a case number (25/2564, or: case 25/2564), or a rule of the register.",
+            Arity = new ArgumentArity(1, 2),
+        };
         var store = SharedOptions.Store();
         var json = SharedOptions.Json();
-        var command = new Command("show", "Shows a document, an item or a case.\n\nExample: minutesminer show 3f2a91c04d7e#30") { id, store, json };
+        var command = new Command("show", "Shows a document, an item, a case or a rule, and what is linked to it.\n\nExample: minutesminer show 3f2a91c04d7e#30") { id, store, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var open = await SharedOptions.OpenForReading(parsed.GetValue(store)!, cancellationToken);
-            var resolved = await open.ResolveAsync(parsed.GetValue(id)!, cancellationToken);
+            var words = parsed.GetValue(id)!;
+            if (words.Length == 2 && words[0] is not ("case" or "item" or "document" or "rule"))
+            {
+                Messages.Error($"'{words[0]}' is nothing that can be shown: case, item, document, rule. [show.not-found]");
+                return ExitCode.Misuse;
+            }
+
+            var resolved = await open.ResolveAsync(words[^1], cancellationToken);
             await using var output = StandardOutput.Open();
-            return await Show(resolved, open, output, parsed.GetValue(json), cancellationToken);
+            return resolved is NothingResolved && await RegisteredAsync(open, words[^1], output, parsed.GetValue(json), cancellationToken)
+                ? ExitCode.Done
+                : await Show(resolved, open, output, parsed.GetValue(json), cancellationToken);
         });
         return command;
     }
@@ -31,16 +48,29 @@ internal static class ShowCommand
         {
             case ResolvedDocument { Entry: var entry } when await store.FindAsync(entry.Id, cancellationToken) is { } stored:
                 Write(stored.Document, () => Views.Document(output, stored));
+                await DifferencesAsync(stored, store, output, json, cancellationToken);
                 return ExitCode.Done;
             case ResolvedItem { Entry: var entry } when await store.FindAsync(entry.Document.Id, cancellationToken) is { } stored:
                 var item = stored.Document.Items[entry.Index];
                 Write(item, () => Views.Item(output, entry, item));
+                var way = await CaseTimeline.ReadAsync(store, [entry], cancellationToken);
+                if (!json && way.Count > 1)
+                {
+                    await output.WriteLineAsync("\n  The case:");
+                    RegisterViews.Case(output, way);
+                }
+
                 return ExitCode.Done;
             case ResolvedRule { Rule: var rule }:
                 Write(rule, () => output.WriteLine(TextWrap.Indent($"{rule.TargetGroup}, {rule.Activity}: \"{rule.Text}\"", "")));
                 return ExitCode.Done;
             case ResolvedCase { Case: var history }:
-                Write(history, () => Views.Case(output, history));
+                var treatments = await CaseTimeline.ReadAsync(store, history.Items, cancellationToken);
+                Write(new { history.CaseNumber, history.Municipality, treatments }, () =>
+                {
+                    output.WriteLine($"Case {history.CaseNumber}{(history.Municipality is { } m ? $", {m}" : "")}");
+                    RegisterViews.Case(output, treatments);
+                });
                 return ExitCode.Done;
             case AmbiguousId ambiguous:
                 Messages.Error($"That id can be {ambiguous.Total} things [show.ambiguous]:");
@@ -64,6 +94,37 @@ internal static class ShowCommand
             else
             {
                 text();
+            }
+        }
+    }
+
+    private static async Task<bool> RegisteredAsync(SqliteStore store, string id, TextWriter output, bool json, CancellationToken cancellationToken)
+    {
+        var found = false;
+        await foreach (var rule in store.ListRegisteredRulesAsync(new RegisterFilter { Key = id }, cancellationToken))
+        {
+            found = true;
+            if (json)
+            {
+                await output.WriteLineAsync(ContractJson.WritePart(rule));
+            }
+            else
+            {
+                RegisterViews.Rules(output, [rule]);
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task DifferencesAsync(StoredDocument stored, SqliteStore store, TextWriter output, bool json, CancellationToken cancellationToken)
+    {
+        foreach (var link in await store.ListLinksAsync(stored.Entry.Sha256, null, cancellationToken))
+        {
+            if (!json && link.Link is { Kind: LinkKind.AgendaOf, From.Item: null } && link.From.Document.Sha256 == stored.Entry.Sha256
+                && link.To.Document.Kind == DocumentKind.Agenda && await store.FindAsync(link.To.Document.Sha256, cancellationToken) is { } agenda)
+            {
+                RegisterViews.Differences(output, agenda.Entry, MeetingDifferences.Between(agenda.Document, stored.Document));
             }
         }
     }

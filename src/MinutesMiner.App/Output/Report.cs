@@ -31,7 +31,11 @@ internal static class Report
             var first = group.First();
             var pages = group.Select(d => d.Span?.Page).Where(p => p is not null).Distinct().ToList();
             var where = pages.Count == 0 ? "" : $" (page {string.Join(", ", pages.Take(8))}{(pages.Count > 8 ? ", …" : "")})";
-            Messages.Warning($"{path}: {first.Message}{where} [{first.Code}]");
+            // Advice only to those who have not followed it.
+            var advice = first.Code is "pdf.no-text-layer" && !result.Diagnostics.Any(d => d.Code.StartsWith("ocr.", StringComparison.Ordinal))
+                ? " With --ocr, extract and ingest read such pages."
+                : "";
+            Messages.Warning($"{path}: {first.Message}{where}{advice} [{first.Code}]");
         }
 
         return !result.IsPartial;

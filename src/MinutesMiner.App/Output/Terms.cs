@@ -13,6 +13,9 @@ internal static class Terms
     public static string Of<T>(T value)
         where T : struct, Enum => ContractJson.WritePart(value).Trim('"');
 
+    /// <summary>A score from 0 to 1 with two decimals.</summary>
+    public static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
+
     /// <summary>The quoted words on one line, those that match between » and «.</summary>
     public static string Quote(Snippet snippet)
     {

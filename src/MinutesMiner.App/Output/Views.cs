@@ -71,16 +71,6 @@ internal static class Views
         Lines(output, "Attachments", item.Attachments);
     }
 
-    public static void Case(TextWriter output, CaseHistory history)
-    {
-        output.WriteLine($"Case {history.CaseNumber}{(history.Municipality is { } m ? $", {m}" : "")}");
-        foreach (var item in history.Items)
-        {
-            output.WriteLine($"  {Terms.Of(item.Document.Date)}  {item.Document.Committee}, item {item.Number}: {item.Title}");
-            output.WriteLine($"              {(item.Outcome is { } o ? Terms.Of(o) : "no decision")} · {item.Id}");
-        }
-    }
-
     private static IEnumerable<(string Label, string Voters)> Votes(Votes votes)
     {
         (string Label, IReadOnlyList<string> Names, int? Count)[] sides =

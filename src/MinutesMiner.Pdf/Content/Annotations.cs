@@ -1,9 +1,10 @@
 using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Fonts;
 using MinutesMiner.Pdf.Objects;
 
 namespace MinutesMiner.Pdf.Content;
 
-/// <summary>A page's annotations (ISO 32000-1, 12.5): links are listed, the others' normal appearances are drawn.</summary>
+/// <summary>A page's annotations (ISO 32000-1, 12.5): links are listed, the others' normal appearances are drawn, or made.</summary>
 internal static class Annotations
 {
     private const int MaxAnnotations = 20_000;
@@ -11,7 +12,7 @@ internal static class Annotations
     private const int NoView = 32;
 
     public static IReadOnlyList<PageLink> Read(
-        PdfDictionary page, PageGeometry geometry, ContentInterpreter interpreter, PageOutput output, OptionalContent layers)
+        PdfDictionary page, PageGeometry geometry, ContentInterpreter interpreter, PageOutput output, OptionalContent layers, FontCache fonts)
     {
         var links = new List<PageLink>();
         var annotations = page.Array("Annots");
@@ -24,7 +25,7 @@ internal static class Annotations
             var subtype = annotation.Name("Subtype");
             if (subtype is "Link")
                 AddLink(annotation, rectangle, geometry, output, links);
-            if (subtype is not "Popup" && Appearance(annotation) is { } appearance)
+            if (subtype is not "Popup" && (Appearance(annotation) ?? FormValues.Draw(annotation, rectangle, fonts)) is { } appearance)
                 Draw(appearance, rectangle, interpreter);
         }
 

@@ -5,6 +5,9 @@ namespace MinutesMiner.Pdf.Content;
 /// <content>Paths and colours (ISO 32000-1, 8.5 and 8.6).</content>
 internal sealed partial class ContentInterpreter
 {
+    /// <summary>Whether the path under construction becomes the clip when it ends.</summary>
+    private bool _clips;
+
     private bool ExecutePath(int code, Operands operands)
     {
         switch (code)
@@ -31,8 +34,11 @@ internal sealed partial class ContentInterpreter
             case ('r' << 8) | 'e':
                 _path.Rectangle(_state.Transform, operands.FromEnd(3), operands.FromEnd(2), operands.FromEnd(1), operands.FromEnd(0));
                 return true;
+            case 'W' or (('W' << 8) | '*'):
+                _clips = true;
+                return true;
             case 'n':
-                _path.Clear();
+                EndPath();
                 return true;
             case 'S':
                 Paint(fill: false, stroke: true, close: false);
@@ -41,13 +47,13 @@ internal sealed partial class ContentInterpreter
                 Paint(fill: false, stroke: true, close: true);
                 return true;
             case 'f' or 'F' or (('f' << 8) | '*'):
-                Paint(fill: true, stroke: false, close: false);
+                Paint(fill: true, stroke: false, close: false, isEvenOdd: code > 'f');
                 return true;
             case 'B' or (('B' << 8) | '*'):
-                Paint(fill: true, stroke: true, close: false);
+                Paint(fill: true, stroke: true, close: false, isEvenOdd: code > 'f');
                 return true;
             case 'b' or (('b' << 8) | '*'):
-                Paint(fill: true, stroke: true, close: true);
+                Paint(fill: true, stroke: true, close: true, isEvenOdd: code > 'f');
                 return true;
             default:
                 return false;
@@ -116,16 +122,29 @@ internal sealed partial class ContentInterpreter
         _state.StrokeRgb = space.ToRgb(operands.Numbers());
     }
 
-    private void Paint(bool fill, bool stroke, bool close)
+    private void Paint(bool fill, bool stroke, bool close, bool isEvenOdd = false)
     {
         if (close)
             _path.Close();
         if (_isAnnotation || _marks.IsHidden)
         {
-            _path.Clear();
+            EndPath();
             return;
         }
 
-        _path.Paint(fill ? _state.FillRgb : null, stroke ? _state.StrokeRgb : null, _state.LineWidth * _state.Transform.Scale);
+        var clip = _state.Clip;
+        if (_clips)
+            _state.Clip = _path.Narrow(clip); // From the next path on.
+        _clips = false;
+        _path.Paint(fill ? _state.FillRgb : null, stroke ? _state.StrokeRgb : null, _state.LineWidth * _state.Transform.Scale, isEvenOdd, clip);
+    }
+
+    /// <summary>Ends a path that is not painted; it may be the clip of what follows.</summary>
+    private void EndPath()
+    {
+        if (_clips)
+            _state.Clip = _path.Narrow(_state.Clip);
+        _clips = false;
+        _path.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using MinutesMiner.Pdf.Fonts;
+using MinutesMiner.Pdf.Images;
 using MinutesMiner.Pdf.Objects;
 
 namespace MinutesMiner.Pdf.Content;
@@ -223,7 +224,7 @@ internal sealed partial class ContentInterpreter
         if (stream.Dictionary.Has("OC") && !_context.Layers.IsVisible(stream.Dictionary.Raw("OC")))
             return;
         if (stream.Dictionary.Name("Subtype") is "Image")
-            AddImage(stream.Dictionary.Int("Width"), stream.Dictionary.Int("Height"));
+            AddImage(stream.Dictionary.Int("Width"), stream.Dictionary.Int("Height"), stream, resources);
         else
             DrawForm(stream, resources);
     }
@@ -252,16 +253,22 @@ internal sealed partial class ContentInterpreter
 
     private void DrawInlineImage(Lexer lexer, ObjectParser parser, Resources resources)
     {
-        var (width, height) = InlineImage.Skip(lexer, parser, resources, _context.Store);
-        AddImage(width, height);
+        var (width, height, image) = InlineImage.Read(lexer, parser, resources, _context.Store);
+        AddImage(width, height, image, resources);
     }
 
-    private void AddImage(int width, int height)
+    private void AddImage(int width, int height, PdfStream image, Resources resources)
     {
         if (_marks.IsHidden || _isAnnotation || !_output.CountPath())
             return;
         if (_output.Visible(_state.Transform.Bounds(0, 0, 1, 1)) is { } box)
-            _output.Images.Add(new PageImage(box, Math.Max(width, 0), Math.Max(height, 0)));
+        {
+            _output.Images.Add(new PageImage(box, Math.Max(width, 0), Math.Max(height, 0))
+            {
+                Placement = ImagePlacement.Of(_state.Transform),
+                Source = ImageSource.Of(image, resources, _context.Store),
+            });
+        }
     }
 
     private void BeginMarked(Operands operands, bool hasProperties, Resources resources, int formNumber)

@@ -1,3 +1,4 @@
+using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Fonts;
 
 namespace MinutesMiner.Pdf.Content;
@@ -12,6 +13,9 @@ internal struct GraphicsState
     public int FillRgb;
     public int StrokeRgb;
     public double LineWidth;
+
+    /// <summary>What drawings are seen through, on the page; null for all of it.</summary>
+    public Box? Clip;
     public PdfFont? Font;
     public double FontSize;
     public double CharSpacing;

@@ -3,12 +3,12 @@ using MinutesMiner.Pdf.Objects;
 
 namespace MinutesMiner.Pdf.Content;
 
-/// <summary>Finds the end of an image inside content (ISO 32000-1, 8.9.7), whose length nothing states.</summary>
+/// <summary>Reads an image inside content (ISO 32000-1, 8.9.7), whose length nothing states.</summary>
 internal static class InlineImage
 {
     /// <summary>Reads the dictionary and leaves the lexer after <c>EI</c>.</summary>
-    /// <returns>Size in samples.</returns>
-    public static (int Width, int Height) Skip(Lexer lexer, ObjectParser parser, Resources resources, ObjectStore store)
+    /// <returns>Size in samples, and the image as if it were a stream of its own.</returns>
+    public static (int Width, int Height, PdfStream Image) Read(Lexer lexer, ObjectParser parser, Resources resources, ObjectStore store)
     {
         var dictionary = ReadDictionary(lexer, parser);
         var width = dictionary.Int("W", dictionary.Int("Width"));
@@ -16,6 +16,7 @@ internal static class InlineImage
         if (lexer.Position < lexer.End && Bytes.IsBlank(lexer.Data[lexer.Position]))
             lexer.Position++;
         var start = lexer.Position;
+        var first = start;
         if (StreamDecoder.Filters(dictionary).Count == 0)
         {
             var isMask = dictionary.Bool("IM", dictionary.Bool("ImageMask"));
@@ -27,8 +28,9 @@ internal static class InlineImage
                 start += (int)length;
         }
 
-        lexer.Position = FindEnd(lexer, start);
-        return (width, height);
+        var end = FindEnd(lexer, start);
+        lexer.Position = end.After;
+        return (width, height, new PdfStream(dictionary, new ArraySegment<byte>(lexer.Data, first, end.Data - first), number: -1, generation: 0));
     }
 
     private static PdfDictionary ReadDictionary(Lexer lexer, ObjectParser parser)
@@ -57,19 +59,19 @@ internal static class InlineImage
         return new PdfDictionary(entries);
     }
 
-    /// <summary>The first "EI" between blanks that is followed by something that reads like content.</summary>
-    private static int FindEnd(Lexer lexer, int start)
+    /// <summary>The first "EI" between blanks that is followed by something that reads like content: where it begins, and what comes after.</summary>
+    private static (int Data, int After) FindEnd(Lexer lexer, int start)
     {
         var data = lexer.Data;
         for (var i = start; ; i++)
         {
             i = Bytes.IndexOf(data, "EI"u8, i, lexer.End);
             if (i < 0)
-                return lexer.End;
+                return (lexer.End, lexer.End);
             var before = i == start || Bytes.IsBlank(data[i - 1]);
             var after = i + 2 >= lexer.End || Bytes.IsBlank(data[i + 2]);
             if (before && after && LooksLikeContent(data, i + 2, lexer.End))
-                return i + 2;
+                return (i, i + 2);
         }
     }
 

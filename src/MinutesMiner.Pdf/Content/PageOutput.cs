@@ -13,6 +13,8 @@ internal sealed class PageOutput(int pageNumber, double width, double height, Pd
 
     public List<Area> Areas { get; } = [];
 
+    public List<Drawing> Drawings { get; } = [];
+
     public List<PageImage> Images { get; } = [];
 
     public int UnmappedLetters { get; set; }
@@ -23,7 +25,9 @@ internal sealed class PageOutput(int pageNumber, double width, double height, Pd
 
     public DiagnosticLog Log => log;
 
+    private const int MaxDrawingPoints = 200_000;
     private int _paths;
+    private int _drawingPoints;
 
     /// <summary>False when the page already has as many letters as it may.</summary>
     public bool HasRoomForLetters()
@@ -40,6 +44,16 @@ internal sealed class PageOutput(int pageNumber, double width, double height, Pd
         if (_paths++ < options.MaxPathsPerPage)
             return true;
         log.Limit("paths", string.Create(CultureInfo.InvariantCulture, $"A page has more than {options.MaxPathsPerPage} drawings; the rest was not read."), pageNumber);
+        return false;
+    }
+
+    /// <summary>False when the page's drawings already have as many points as they may.</summary>
+    public bool HasRoomForDrawing(int points)
+    {
+        if ((_drawingPoints += points) <= MaxDrawingPoints)
+            return true;
+        _drawingPoints = MaxDrawingPoints;
+        log.Limit("drawings", string.Create(CultureInfo.InvariantCulture, $"The drawings of a page have more than {MaxDrawingPoints} points; the rest was not read."), pageNumber);
         return false;
     }
 

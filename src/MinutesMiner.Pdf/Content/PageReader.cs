@@ -18,7 +18,7 @@ internal sealed class PageReader(ContentContext context)
         var clock = new PageClock(number, context.Options, context.Log, cancellation);
         var interpreter = new ContentInterpreter(context, output, geometry.Transform, clock);
         interpreter.RunPage(ReadContents(page.Dictionary["Contents"], clock), page.Inherited("Resources") as PdfDictionary ?? PdfDictionary.Empty);
-        var links = Annotations.Read(page.Dictionary, geometry, interpreter, output, context.Layers);
+        var links = Annotations.Read(page.Dictionary, geometry, interpreter, output, context.Layers, context.Fonts);
         Judge(output);
         return new PdfPage
         {
@@ -28,6 +28,7 @@ internal sealed class PageReader(ContentContext context)
             Letters = output.Letters,
             Rulings = output.Rulings,
             Areas = output.Areas,
+            Drawings = output.Drawings,
             Images = output.Images,
             Links = links,
         };

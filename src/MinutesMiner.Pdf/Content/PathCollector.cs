@@ -3,8 +3,8 @@ using MinutesMiner.Core.Geometry;
 namespace MinutesMiner.Pdf.Content;
 
 /// <summary>
-/// Turns painted paths (ISO 32000-1, 8.5) into rulings and areas. Lines that are neither level nor upright, and large curved
-/// shapes, are drawings and left out.
+/// Turns painted paths (ISO 32000-1, 8.5) into rulings and areas. A path that has lines neither level nor upright, or large curved
+/// shapes, is a drawing, too.
 /// </summary>
 internal sealed class PathCollector(PageOutput output)
 {
@@ -28,6 +28,7 @@ internal sealed class PathCollector(PageOutput output)
 
     private readonly List<(double X, double Y)> _points = [];
     private readonly List<Subpath> _subpaths = [];
+    private readonly Outline _outline = new();
     private Matrix _transform;
     private double _currentX;
     private double _currentY;
@@ -51,6 +52,7 @@ internal sealed class PathCollector(PageOutput output)
         if (_subpaths.Count == 0 || _subpaths[^1].Closed)
             Begin(_currentX, _currentY);
         Add(x, y);
+        _outline.LineTo(_points[^1]);
     }
 
     public void CurveTo(double x1, double y1, double x2, double y2, double x3, double y3)
@@ -59,6 +61,7 @@ internal sealed class PathCollector(PageOutput output)
             Begin(_currentX, _currentY);
         // Two points on the curve are enough to know the shape's box and share.
         var (x0, y0) = (_currentX, _currentY);
+        _outline.CurveTo(_transform.Apply(x1, y1), _transform.Apply(x2, y2), _transform.Apply(x3, y3));
         Add(At(x0, x1, x2, x3, 1 / 3.0), At(y0, y1, y2, y3, 1 / 3.0));
         Add(At(x0, x1, x2, x3, 2 / 3.0), At(y0, y1, y2, y3, 2 / 3.0));
         Add(x3, y3);
@@ -77,14 +80,15 @@ internal sealed class PathCollector(PageOutput output)
         var last = _subpaths[^1];
         last.Closed = true;
         _subpaths[^1] = last;
+        _outline.Close();
     }
 
     public void Rectangle(in Matrix transform, double x, double y, double width, double height)
     {
         MoveTo(transform, x, y);
-        Add(x + width, y);
-        Add(x + width, y + height);
-        Add(x, y + height);
+        LineTo(x + width, y);
+        LineTo(x + width, y + height);
+        LineTo(x, y + height);
         Close();
         _currentX = x;
         _currentY = y;
@@ -94,14 +98,29 @@ internal sealed class PathCollector(PageOutput output)
     {
         _points.Clear();
         _subpaths.Clear();
+        _outline.Clear();
+    }
+
+    /// <summary>The part of a clip that the path leaves; a path of another form than a box counts as the box around it.</summary>
+    public Box? Narrow(Box? clip)
+    {
+        if (_outline.Bounds() is not { } own)
+            return clip;
+        if (clip is not { } outer)
+            return own;
+        var (left, top) = (Math.Max(own.Left, outer.Left), Math.Max(own.Top, outer.Top));
+        return new Box(left, top, Math.Max(left, Math.Min(own.Right, outer.Right)), Math.Max(top, Math.Min(own.Bottom, outer.Bottom)));
     }
 
     /// <summary>Takes the path as painted and begins a new one.</summary>
     /// <param name="fillRgb">Fill colour; null when the path is not filled.</param>
     /// <param name="strokeRgb">Stroke colour; null when it is not stroked.</param>
     /// <param name="strokeWidth">Thickness of the stroke on the page.</param>
-    public void Paint(int? fillRgb, int? strokeRgb, double strokeWidth)
+    /// <param name="isEvenOdd">Whether the fill goes by the even-odd rule.</param>
+    /// <param name="clip">What the path is seen through, as a box; null for the page.</param>
+    public void Paint(int? fillRgb, int? strokeRgb, double strokeWidth, bool isEvenOdd, Box? clip)
     {
+        var isDrawing = false;
         foreach (var subpath in _subpaths)
         {
             if (subpath.Count < 2)
@@ -111,56 +130,69 @@ internal sealed class PathCollector(PageOutput output)
             var box = Bounds(subpath);
             var isBox = IsBox(subpath, box);
             if (fillRgb is { } fill)
-                Fill(subpath, box, isBox, fill, strokeRgb is not null);
+                isDrawing |= !Fill(subpath, box, isBox, fill, strokeRgb is not null);
             if (strokeRgb is { } stroke)
-                Stroke(subpath, box, isBox && IsClosed(subpath), stroke, strokeWidth, framed: fillRgb is not null);
+                isDrawing |= !Stroke(subpath, box, isBox && IsClosed(subpath), stroke, strokeWidth, framed: fillRgb is not null);
         }
+
+        if (isDrawing)
+            AddDrawing(fillRgb, strokeRgb, strokeWidth, isEvenOdd, clip);
 
         Clear();
     }
 
-    private void Fill(Subpath subpath, Box box, bool isBox, int rgb, bool stroked)
+    /// <summary>False when the shape is neither line nor area.</summary>
+    private bool Fill(Subpath subpath, Box box, bool isBox, int rgb, bool stroked)
     {
         var (shorter, longer) = box.Width < box.Height ? (box.Width, box.Height) : (box.Height, box.Width);
         if (isBox && shorter <= LineThickness && longer >= LineRatio * shorter && longer > LineThickness)
         {
             AddRuling(box, box.Width >= box.Height, rgb);
-            return;
+            return true;
         }
 
-        if (isBox || longer <= BulletSize || Share(subpath, box) >= RectangleShare)
-            AddArea(box, rgb, stroked && isBox);
+        if (!isBox && longer > BulletSize && !(Share(subpath, box) >= RectangleShare))
+            return false;
+        AddArea(box, rgb, stroked && isBox);
+        return true;
     }
 
-    private void Stroke(Subpath subpath, Box box, bool isBox, int rgb, double width, bool framed)
+    /// <summary>False when some of it is neither line nor frame.</summary>
+    private bool Stroke(Subpath subpath, Box box, bool isBox, int rgb, double width, bool framed)
     {
         if (isBox && Math.Min(box.Width, box.Height) > LineThickness)
         {
             if (!framed)
                 AddArea(box, null, stroked: true);
-            return;
+            return true;
         }
 
         if (subpath.Curved)
         {
-            if (!framed && subpath.Closed && (Math.Max(box.Width, box.Height) <= BulletSize || Share(subpath, box) >= RectangleShare))
-                AddArea(box, null, stroked: true);
-            return;
+            if (framed)
+                return true;
+            if (!subpath.Closed || !(Math.Max(box.Width, box.Height) <= BulletSize || Share(subpath, box) >= RectangleShare))
+                return false;
+            AddArea(box, null, stroked: true);
+            return true;
         }
 
+        var areLines = true;
         for (var i = 1; i < subpath.Count; i++)
-            Segment(_points[subpath.Start + i - 1], _points[subpath.Start + i], rgb, width);
+            areLines &= Segment(_points[subpath.Start + i - 1], _points[subpath.Start + i], rgb, width);
         if (subpath.Closed && subpath.Count > 2)
-            Segment(_points[subpath.Start + subpath.Count - 1], _points[subpath.Start], rgb, width);
+            areLines &= Segment(_points[subpath.Start + subpath.Count - 1], _points[subpath.Start], rgb, width);
+        return areLines;
     }
 
-    private void Segment((double X, double Y) from, (double X, double Y) to, int rgb, double width)
+    /// <summary>False when the line is slanted.</summary>
+    private bool Segment((double X, double Y) from, (double X, double Y) to, int rgb, double width)
     {
         var (dx, dy) = (Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y));
         var horizontal = dx >= dy;
         var (length, slant) = horizontal ? (dx, dy) : (dy, dx);
-        if (slant > Slant || length <= 0)
-            return;
+        if (slant > Slant || !(length > 0))
+            return slant <= Slant;
         var half = width / 2;
         var box = horizontal
             ? new Box(Math.Min(from.X, to.X), ((from.Y + to.Y) / 2) - half, Math.Max(from.X, to.X), ((from.Y + to.Y) / 2) + half)
@@ -169,7 +201,20 @@ internal sealed class PathCollector(PageOutput output)
             AddArea(box, rgb, stroked: false);
         else
             AddRuling(box, horizontal, rgb);
+        return true;
     }
+
+    private void AddDrawing(int? fillRgb, int? strokeRgb, double strokeWidth, bool isEvenOdd, Box? clip)
+    {
+        if (_outline.Bounds() is not { } own || (clip is { } view && !Meets(own, view)))
+            return;
+        if (output.Visible(Narrow(clip) ?? own) is not { } visible || !output.HasRoomForDrawing(_outline.Count))
+            return;
+        output.Drawings.Add(new Drawing(visible, _outline.ToArray(), fillRgb, isEvenOdd, strokeRgb, strokeWidth, clip));
+    }
+
+    /// <summary>Whether two boxes share a point: a level line has a box without height.</summary>
+    private static bool Meets(Box a, Box b) => a.Left <= b.Right && b.Left <= a.Right && a.Top <= b.Bottom && b.Top <= a.Bottom;
 
     private void AddRuling(Box box, bool horizontal, int rgb)
     {
@@ -187,6 +232,7 @@ internal sealed class PathCollector(PageOutput output)
     {
         _subpaths.Add(new Subpath { Start = _points.Count });
         Add(x, y);
+        _outline.MoveTo(_points[^1]);
     }
 
     private void Add(double x, double y)

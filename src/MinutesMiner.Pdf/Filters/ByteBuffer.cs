@@ -12,6 +12,12 @@ internal sealed class ByteBuffer(int capacity, long limit)
 
     public ArraySegment<byte> Segment => new(_bytes, 0, Length);
 
+    /// <summary>What may be written without growing; <see cref="Advance"/> says how much of it was.</summary>
+    public Span<byte> Room => _bytes.AsSpan(Length);
+
+    /// <summary>Counts bytes that were written to <see cref="Room"/>.</summary>
+    public void Advance(int count) => Length += count;
+
     /// <summary>False when the limit is reached.</summary>
     public bool Add(byte value)
     {

@@ -4,7 +4,7 @@ namespace MinutesMiner.Pdf.Filters;
 internal sealed class HuffmanTable
 {
     public const int LongestCode = 15;
-    private const int IndexBits = 9;
+    private const int IndexBits = 10;
 
     public static readonly HuffmanTable FixedLiterals = new([.. Enumerable.Range(0, 288).Select(i => (byte)(i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))]);
     public static readonly HuffmanTable FixedDistances = new([.. Enumerable.Repeat((byte)5, 30)]);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace MinutesMiner.Pdf.Filters;
 
 /// <summary>
@@ -50,6 +52,16 @@ internal ref struct Inflater
 
     private void Fill()
     {
+        if (_position <= _data.Length - sizeof(ulong))
+        {
+            // Whole bytes that fit, at one go; the bits above them are the next bytes' own and are read again.
+            _bits |= BinaryPrimitives.ReadUInt64LittleEndian(_data[_position..]) << _bitCount;
+            var bytes = (63 - _bitCount) >> 3;
+            _position += bytes;
+            _bitCount += bytes << 3;
+            return;
+        }
+
         while (_bitCount <= 56 && _position < _data.Length)
         {
             _bits |= (ulong)_data[_position++] << _bitCount;
@@ -102,6 +114,8 @@ internal ref struct Inflater
         }
 
         var available = Math.Min(length, _data.Length - _position);
+        if (length > 0)
+            _bits = 0; // What was read ahead is copied from the data.
         var fits = _output.Add(_data.Slice(_position, available));
         _position += available;
         return fits && available == length;
@@ -152,10 +166,37 @@ internal ref struct Inflater
         return Compressed(new HuffmanTable(lengths[..literals]), new HuffmanTable(lengths.Slice(literals, distances)));
     }
 
+    /// <summary>Takes literals as long as they come and there is room: most of a text stream, so the state is kept in locals.</summary>
+    private void Literals(HuffmanTable table)
+    {
+        var room = _output.Room;
+        var (bits, bitCount, written) = (_bits, _bitCount, 0);
+        while (written < room.Length && bitCount >= HuffmanTable.LongestCode)
+        {
+            var entry = table.Find((uint)bits);
+            var length = entry & 15;
+            if (length == 0 || entry >= EndOfBlock << 4)
+                break;
+            bits >>= length;
+            bitCount -= length;
+            room[written++] = (byte)(entry >> 4);
+            if (bitCount < HuffmanTable.LongestCode)
+            {
+                (_bits, _bitCount) = (bits, bitCount);
+                Fill();
+                (bits, bitCount) = (_bits, _bitCount);
+            }
+        }
+
+        (_bits, _bitCount) = (bits, bitCount);
+        _output.Advance(written);
+    }
+
     private bool Compressed(HuffmanTable literals, HuffmanTable distances)
     {
         while (true)
         {
+            Literals(literals);
             var symbol = Symbol(literals);
             if (symbol < EndOfBlock)
             {

@@ -10,7 +10,7 @@ internal sealed class StreamDecoder(PdfOptions options, DiagnosticLog log)
     private const int MaxFilters = 8;
     private long _inflated;
 
-    public DecodedStream Decode(PdfStream stream, Decryptor? decryptor)
+    public DecodedStream Decode(PdfStream stream, Decryptor? decryptor, bool counts = true)
     {
         var dictionary = stream.Dictionary;
         var filters = Filters(dictionary);
@@ -35,7 +35,7 @@ internal sealed class StreamDecoder(PdfOptions options, DiagnosticLog log)
 
         if (damaged)
             log.StreamDamaged(stream.Number);
-        if (filters.Count > 0 && stream.CountOnce() && Interlocked.Add(ref _inflated, data.Count) > options.MaxInflatedBytes)
+        if (counts && filters.Count > 0 && stream.CountOnce() && Interlocked.Add(ref _inflated, data.Count) > options.MaxInflatedBytes)
         {
             log.Limit("inflated-bytes", string.Create(CultureInfo.InvariantCulture, $"The file inflates to more than {options.MaxInflatedBytes} bytes; the rest was not read."));
             return new DecodedStream(ArraySegment<byte>.Empty, null, Damaged: true);

@@ -15,11 +15,11 @@ internal sealed class CompositeFont : PdfFont
     private readonly ToUnicodeMap? _toUnicode;
     private readonly bool _codesAreUnicode;
     private readonly CidWidths _widths;
-    private readonly EmbeddedFile _file;
+    private readonly Lazy<EmbeddedFile> _file;
     private readonly ArraySegment<byte> _cidToGid;
     private readonly string _name;
 
-    private CompositeFont(FontDescriptor descriptor, EmbeddedFile file, CMap cmap, ToUnicodeMap? toUnicode, bool codesAreUnicode, CidWidths widths, ArraySegment<byte> cidToGid)
+    private CompositeFont(FontDescriptor descriptor, Lazy<EmbeddedFile> file, CMap cmap, ToUnicodeMap? toUnicode, bool codesAreUnicode, CidWidths widths, ArraySegment<byte> cidToGid)
         : base(descriptor.Info, descriptor.Ascent, descriptor.Descent)
     {
         _cmap = cmap;
@@ -41,7 +41,7 @@ internal sealed class CompositeFont : PdfFont
         var cidToGid = descendant.Stream("CIDToGIDMap") is { } map ? store.Decode(map).Segment : [];
         var codesAreUnicode = cmap.CodesAreUnicode || font.Name("ToUnicode")?.StartsWith("Identity", StringComparison.Ordinal) == true;
         return new CompositeFont(
-            descriptor, EmbeddedFile.Load(descriptor.Dictionary, store), cmap, toUnicode, codesAreUnicode, CidWidths.Read(descendant), cidToGid);
+            descriptor, EmbeddedFile.OnDemand(descriptor.Dictionary, store), cmap, toUnicode, codesAreUnicode, CidWidths.Read(descendant), cidToGid);
     }
 
     public override Glyph Next(ReadOnlySpan<byte> text, out int length)
@@ -76,7 +76,7 @@ internal sealed class CompositeFont : PdfFont
         var cid = _cmap.ToCid(code, length);
         var text = SymbolFonts.ReplacePrivateUse(_name, _toUnicode?.Find(code) ?? TextOf(code, length, cid));
         var isMapped = !string.IsNullOrEmpty(text);
-        if (!isMapped && _cmap.IsIdentity && _file.CompactFont is null)
+        if (!isMapped && _cmap.IsIdentity && _file.Value.CompactFont is null)
             text = GuessByOrder(cid);
         var (advance, x, y) = _widths.Vertical(cid);
         var width = _cmap.Legacy is not null ? _widths.Default * length / 2 : _widths.Horizontal(cid);
@@ -98,13 +98,13 @@ internal sealed class CompositeFont : PdfFont
         var glyph = cid;
         if (_cidToGid.Count > 0)
             glyph = (2 * cid) + 1 < _cidToGid.Count ? (_cidToGid[2 * cid] << 8) | _cidToGid[(2 * cid) + 1] : 0;
-        if (_file.CompactFont is { } compact)
+        if (_file.Value.CompactFont is { } compact)
         {
             if (!compact.IsCidKeyed && compact.GlyphName(glyph) is { } name)
-                return GlyphNames.ToText(name) ?? _file.TrueType?.GlyphText(glyph);
+                return GlyphNames.ToText(name) ?? _file.Value.TrueType?.GlyphText(glyph);
             glyph = compact.GlyphOfCid(cid);
         }
 
-        return _file.TrueType?.GlyphText(glyph);
+        return _file.Value.TrueType?.GlyphText(glyph);
     }
 }

@@ -10,7 +10,10 @@ internal sealed record EmbeddedFile(TrueTypeFile? TrueType, CffFile? CompactFont
 {
     private static readonly EmbeddedFile Nothing = new(null, null, null);
 
-    public static EmbeddedFile Load(PdfDictionary descriptor, ObjectStore store)
+    /// <summary>The font program, unpacked when it is first asked: most fonts say all that is needed without it, and programs are large.</summary>
+    public static Lazy<EmbeddedFile> OnDemand(PdfDictionary descriptor, ObjectStore store) => new(() => Load(descriptor, store));
+
+    private static EmbeddedFile Load(PdfDictionary descriptor, ObjectStore store)
     {
         var stream = descriptor.Stream("FontFile2") ?? descriptor.Stream("FontFile3") ?? descriptor.Stream("FontFile");
         if (stream is null)

@@ -18,10 +18,10 @@ internal static class SimpleFontLoader
         var descriptor = FontDescriptor.Read(font, font.Name("BaseFont"));
         var standard = StandardFonts.Find(descriptor.Info.Name);
         var isTrueType = font.Name("Subtype") is "TrueType";
-        var file = EmbeddedFile.Load(descriptor.Dictionary, store);
+        var file = EmbeddedFile.OnDemand(descriptor.Dictionary, store);
         var encoding = ReadEncoding(font, descriptor, standard, isTrueType, file, out var isExplicit);
         var texts = Texts(encoding, toUnicode, standard?.Name is "ZapfDingbats" || descriptor.Info.Name.Contains("Dingbats", StringComparison.Ordinal));
-        if (file.TrueType is { } trueType && (!isExplicit || descriptor.IsSymbolic))
+        if ((!isExplicit || descriptor.IsSymbolic) && file.Value.TrueType is { } trueType)
             TrustFile(texts, trueType, toUnicode, overrideNames: !isExplicit);
         if (toUnicode is null || toUnicode.Count == 0)
             SymbolFonts.Improve(descriptor.Info.Name, texts, isEncoded: isExplicit);
@@ -30,19 +30,19 @@ internal static class SimpleFontLoader
 
         if (string.Equals(encoding[Space] ?? ".notdef", ".notdef", StringComparison.Ordinal))
             texts[Space] ??= " "; // Some writers leave the blank out of the encoding.
-        var widths = ReadWidths(font, descriptor, encoding, standard, file.TrueType);
+        var widths = ReadWidths(font, descriptor, encoding, standard, file);
         if (standard is not null && !descriptor.IsEmbedded)
             return new SimpleFont(descriptor.Info, standard.Ascent, standard.Descent, encoding, texts, widths);
         return new SimpleFont(descriptor.Info, descriptor.Ascent, descriptor.Descent, encoding, texts, widths);
     }
 
     /// <summary>Without widths in the font those of the file count, then those of the standard font that viewers would show.</summary>
-    private static double[] ReadWidths(PdfDictionary font, FontDescriptor descriptor, string?[] encoding, StandardFont? standard, TrueTypeFile? file)
+    private static double[] ReadWidths(PdfDictionary font, FontDescriptor descriptor, string?[] encoding, StandardFont? standard, Lazy<EmbeddedFile> embedded)
     {
         var missing = (descriptor.Dictionary.Number("MissingWidth") ?? 0) / 1000;
         if (font.Array("Widths") is not null)
             return SimpleFont.ReadWidths(font, 0.001, _ => missing);
-        if (standard is null && file is not null)
+        if (standard is null && embedded.Value.TrueType is { } file)
             return SimpleFont.ReadWidths(font, 0.001, code => file.Width(file.SymbolicGlyph(code)) ?? missing);
         var shown = standard ?? StandardFonts.Substitute(descriptor);
         return SimpleFont.ReadWidths(font, 0.001, code => shown.Widths.TryGetValue(encoding[code] ?? "", out var width)
@@ -51,14 +51,13 @@ internal static class SimpleFontLoader
     }
 
     private static string?[] ReadEncoding(
-        PdfDictionary font, FontDescriptor descriptor, StandardFont? standard, bool isTrueType, EmbeddedFile file, out bool isExplicit)
+        PdfDictionary font, FontDescriptor descriptor, StandardFont? standard, bool isTrueType, Lazy<EmbeddedFile> file, out bool isExplicit)
     {
         var entry = font["Encoding"];
         var named = NamedEncodings.Find((entry as PdfName)?.Value ?? (entry as PdfDictionary)?.Name("BaseEncoding"));
         isExplicit = named is not null;
-        var builtIn = file.CompactFont is { IsCidKeyed: false } cff ? FillGaps(cff.Encoding256) : file.Type1Encoding;
         var result = (string?[])(named
-            ?? builtIn
+            ?? BuiltIn(file.Value)
             ?? (standard is not null && !descriptor.IsEmbedded ? standard.Encoding : isTrueType ? NamedEncodings.WinAnsi : NamedEncodings.Standard)).Clone();
         if ((entry as PdfDictionary)?.Array("Differences") is not { } differences)
             return result;
@@ -82,6 +81,9 @@ internal static class SimpleFontLoader
 
         return result;
     }
+
+    private static string?[]? BuiltIn(EmbeddedFile file) =>
+        file.CompactFont is { IsCidKeyed: false } cff ? FillGaps(cff.Encoding256) : file.Type1Encoding;
 
     /// <summary>Compact fonts leave codes out that the standard encoding has; viewers fill them.</summary>
     private static string?[] FillGaps(string?[] encoding)

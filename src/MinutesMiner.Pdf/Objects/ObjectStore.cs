@@ -145,7 +145,7 @@ internal sealed class ObjectStore
     }
 
     /// <summary>The stream's bytes with all filters undone but those of images.</summary>
-    public DecodedStream Decode(PdfStream stream) => _decoder.Decode(stream, Decryptor);
+    public DecodedStream Decode(PdfStream stream, bool counts = true) => _decoder.Decode(stream, Decryptor, counts);
 
     public ObjectStream? GetObjectStream(int number)
     {

@@ -20,8 +20,11 @@ public sealed record SvgOptions
     /// <summary>Pieces of text a page; stops files of hundreds of megabytes for pages that are drawings made of letters. Default 50,000.</summary>
     public int MaxTexts { get; init; } = 50_000;
 
-    /// <summary>Lines, areas and pictures a page; stops the same for maps and plots. Default 20,000.</summary>
+    /// <summary>Lines, areas, pictures and drawings a page; stops the same for maps and plots. Default 20,000.</summary>
     public int MaxShapes { get; init; } = 20_000;
+
+    /// <summary>Points of all drawings a page; stops the same for maps and plots of few but long lines. Default 60,000.</summary>
+    public int MaxPathPoints { get; init; } = 60_000;
 
     /// <summary>Marks; stops a request that asks for millions. Default 1,000.</summary>
     public int MaxMarks { get; init; } = 1_000;

@@ -1,20 +1,18 @@
 using System.Globalization;
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
-using MinutesMiner.Core.Geometry;
 using static MinutesMiner.Pdf.Svg.SvgText;
 
 namespace MinutesMiner.Pdf.Svg;
 
 /// <summary>
-/// Draws a page as SVG 1.1 from what was read of it: text at its place, lines, areas, pictures as grey boxes, and marks over them.
+/// Draws a page as SVG 1.1 from what was read of it: text at its place, lines, areas, curves, pictures as grey boxes, and marks over them.
 /// No likeness of the page, but what a program that reads it has seen, and where. Holds no scripts, links or references, so it may
 /// be shown inside a page of HTML.
 /// </summary>
 public static class SvgPage
 {
     private const int LongestLabel = 80;
-    private const string PictureFill = "#c9ced6";
 
     /// <summary>Writes one <c>svg</c> element, without XML declaration. Its units are points, its view box is the page.</summary>
     /// <param name="page">The page.</param>
@@ -31,39 +29,12 @@ public static class SvgPage
         output.Write($"""<rect width="{width}" height="{height}" fill="#ffffff"/>""");
         output.Write('\n');
         var diagnostics = new List<Diagnostic>();
-        WriteShapes(page, output, options.MaxShapes, diagnostics);
+        if (!SvgShapes.Write(page, output, options))
+            diagnostics.Add(LimitMet("shapes", page));
         WriteTexts(page, output, options, diagnostics);
         WriteMarks(page, output, options, diagnostics);
         output.Write("</svg>\n");
         return diagnostics;
-    }
-
-    private static void WriteShapes(PdfPage page, TextWriter output, int limit, List<Diagnostic> diagnostics)
-    {
-        if (page.Areas.Count + page.Images.Count + page.Rulings.Count > limit)
-            diagnostics.Add(LimitMet("shapes", page));
-
-        // The order in which areas and pictures were painted is not known; the larger lies beneath.
-        var areas = page.Areas.Select(a => (a.Box, Fill: a.FillRgb is { } rgb ? Color(rgb) : "none", a.Stroked));
-        var pictures = page.Images.Select(i => (i.Box, Fill: PictureFill, Stroked: false));
-        foreach (var (box, fill, stroked) in pictures.Concat(areas).Take(limit).OrderByDescending(s => s.Box.Width * s.Box.Height))
-        {
-            WriteBox(output, box, fill, stroked ? """ stroke="#808080" stroke-width="0.5" """ : "");
-        }
-
-        foreach (var ruling in page.Rulings.Take(Math.Max(0, limit - page.Areas.Count - page.Images.Count)))
-        {
-            // Hairlines have no thickness of their own.
-            var (thickX, thickY) = ruling.IsHorizontal ? (0.0, 0.2) : (0.2, 0.0);
-            var box = ruling.Box with { Right = Math.Max(ruling.Box.Right, ruling.Box.Left + thickX), Bottom = Math.Max(ruling.Box.Bottom, ruling.Box.Top + thickY) };
-            WriteBox(output, box, Color(ruling.Rgb), "");
-        }
-    }
-
-    private static void WriteBox(TextWriter output, Box box, string fill, string attributes)
-    {
-        output.Write($"""<rect x="{Number(box.Left)}" y="{Number(box.Top)}" width="{Number(box.Width)}" height="{Number(box.Height)}" fill="{fill}"{attributes}/>""");
-        output.Write('\n');
     }
 
     private static void WriteTexts(PdfPage page, TextWriter output, SvgOptions options, List<Diagnostic> diagnostics)
@@ -110,7 +81,7 @@ public static class SvgPage
         var color = Color(options.MarkRgb);
         foreach (var mark in options.Marks.Take(options.MaxMarks))
         {
-            WriteBox(output, mark.Box, color, $""" fill-opacity="0.35" stroke="{color}" stroke-width="1" """);
+            SvgShapes.WriteBox(output, mark.Box, color, $""" fill-opacity="0.35" stroke="{color}" stroke-width="1" """);
             if (string.IsNullOrWhiteSpace(mark.Label))
                 continue;
             var y = mark.Box.Top >= 10 ? mark.Box.Top - 2.5 : mark.Box.Bottom + 8;

@@ -2,7 +2,9 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Links;
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Core.Storage.Links;
 
 namespace MinutesMiner.Store.Sqlite;
 
@@ -48,20 +50,70 @@ internal static class RegisterReader
         return Read<Finding, FindingEntry>(connection, "findings", where, (d, item, one) => new FindingEntry(d, item, one));
     }
 
-    private static List<TEntry> Read<TFact, TEntry>(
-        SqliteConnection connection, string table, Conditions where, Func<DocumentEntry, string?, TFact, TEntry> make)
+    /// <summary>Rules with their standing, in the order of <see cref="IMinutesRegister"/>.</summary>
+    public static List<RegisteredRule> RegisteredRules(SqliteConnection connection, RegisterFilter filter)
     {
-        var facts = connection.Query<(string Hash, string? Key, string Json)>(
+        var on = SqliteFormat.Date(filter.On);
+        var where = new Conditions(connection)
+            .Name("municipality", filter.Municipality)
+            .OneOf("f.target_group", "groups", filter.TargetGroups)
+            .OneOf("f.activity", "activities", filter.Activities)
+            .OneOf("s.authority", "authorities", [.. filter.Authorities.Select(SqliteFormat.Word)])
+            .Add("(s.valid_from IS NULL OR s.valid_from <= @on)", "on", on)
+            .Add("(s.valid_to IS NULL OR s.valid_to >= @on)", "on", on)
+            .Add("(s.ended_how IS NULL OR NOT @force)", "force", filter.InForce ? true : null)
+            .Add("substr(s.key, 1, length(@key)) = @key", "key", filter.Key);
+        return Read<ServiceRule, RegisteredRule>(
+            connection,
+            "rules",
+            where,
+            (d, item, rule, standing) => new RegisteredRule(new RuleEntry($"{d.Id}/{rule.Id}", d, item, rule), ContractJson.ReadPart<RuleStanding>(standing!)),
+            "JOIN rule_standings AS s ON s.document = f.document AND s.rule_id = f.rule_id");
+    }
+
+    /// <summary>Commitments with what became of them, in the order of <see cref="IMinutesRegister"/>.</summary>
+    public static List<RegisteredCommitment> RegisteredCommitments(SqliteConnection connection, CommitmentFilter filter)
+    {
+        var where = new Conditions(connection)
+            .Name("municipality", filter.Municipality)
+            .Name("committee", filter.Committee)
+            .OneOf("f.kind", "kinds", [.. filter.Kinds.Select(SqliteFormat.Word)])
+            .Add("s.due >= @from", "from", SqliteFormat.Date(filter.DueFrom))
+            .Add("s.due < @before", "before", SqliteFormat.Date(filter.DueBefore));
+        return Read<Commitment, RegisteredCommitment>(
+            connection,
+            "commitments",
+            where,
+            (d, item, one, standing) =>
+            {
+                var found = ContractJson.ReadPart<CommitmentStanding>(standing!);
+                return new RegisteredCommitment(new CommitmentEntry(d, item, one), found, Item(connection, found.MetBy));
+            },
+            "JOIN commitment_standings AS s ON s.document = f.document AND s.ordinal = f.ordinal");
+    }
+
+    private static ItemEntry? Item(SqliteConnection connection, FactAddress? at) => at is not { Item: { } item } address
+        ? null
+        : EntryRows.Items(connection, "WHERE d.sha256 = @Document AND i.item = @item", new { address.Document, item }).FirstOrDefault();
+
+    private static List<TEntry> Read<TFact, TEntry>(
+        SqliteConnection connection, string table, Conditions where, Func<DocumentEntry, string?, TFact, TEntry> make) =>
+        Read<TFact, TEntry>(connection, table, where, (document, item, fact, _) => make(document, item, fact), null);
+
+    private static List<TEntry> Read<TFact, TEntry>(
+        SqliteConnection connection, string table, Conditions where, Func<DocumentEntry, string?, TFact, string?, TEntry> make, string? standings)
+    {
+        var facts = connection.Query<(string Hash, string? Key, string Json, string? Standing)>(
             $"""
-            SELECT d.sha256, i.key, f.json
-            FROM {table} AS f JOIN documents AS d ON d.id = f.document
+            SELECT d.sha256, i.key, f.json, {(standings is null ? "NULL" : "s.json")}
+            FROM {table} AS f JOIN documents AS d ON d.id = f.document {standings}
               LEFT JOIN items AS i ON i.document = f.document AND i.item = f.item
             {where.Sql} {DocumentReader.ExportOrder}, f.ordinal
             """,
             where.Parameters);
         var documents = new Dictionary<string, DocumentEntry>(StringComparer.Ordinal);
         var entries = new List<TEntry>();
-        foreach (var (hash, key, json) in facts)
+        foreach (var (hash, key, json, standing) in facts)
         {
             if (!documents.TryGetValue(hash, out var document))
             {
@@ -69,7 +121,7 @@ internal static class RegisterReader
                 documents.Add(hash, document);
             }
 
-            entries.Add(make(document, key is null ? null : $"{document.Id}#{key}", ContractJson.ReadPart<TFact>(json)));
+            entries.Add(make(document, key is null ? null : $"{document.Id}#{key}", ContractJson.ReadPart<TFact>(json), standing));
         }
 
         return entries;

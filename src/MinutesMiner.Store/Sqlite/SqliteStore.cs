@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Links;
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Core.Storage.Links;
 using MinutesMiner.Core.Storage.Search;
 using MinutesMiner.Store.Search;
 
@@ -13,7 +15,7 @@ namespace MinutesMiner.Store.Sqlite;
 /// of processes on one machine may have it open. The file must not lie on a network drive that several machines write to. After a power
 /// failure the last writes may be missing, but never a part of one.
 /// </summary>
-public sealed class SqliteStore : IMinutesStore, IMinutesSearch, IMinutesRegister
+public sealed class SqliteStore : IMinutesStore, IMinutesSearch, IMinutesRegister, ILinkStore, ILinkRegister
 {
     private readonly string _path;
     private readonly SqliteStoreOptions _options;
@@ -138,6 +140,49 @@ public sealed class SqliteStore : IMinutesStore, IMinutesSearch, IMinutesRegiste
     /// <inheritdoc/>
     public IAsyncEnumerable<FindingEntry> ListFindingsAsync(FindingFilter filter, CancellationToken cancellationToken = default) =>
         EachAsync(connection => RegisterReader.Findings(connection, filter), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LinkScope>> ListScopesAsync(string? linker, CancellationToken cancellationToken = default) =>
+        ReadAsync<IReadOnlyList<LinkScope>>(connection => LinkScopes.List(connection, linker), cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredDocument> ReadScopeAsync(
+        LinkScope scope, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        await foreach (var entry in EachAsync(connection => LinkScopes.Documents(connection, scope), cancellationToken))
+        {
+            if (await FindAsync(entry.Sha256, cancellationToken) is { } document)
+            {
+                yield return document;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> PutLinksAsync(LinkScope scope, LinkSet links, string linker, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentException.ThrowIfNullOrWhiteSpace(linker);
+        return WriteAsync(connection => LinkRows.Write(connection, scope, links, linker), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RegisteredRule> ListRegisteredRulesAsync(RegisterFilter filter, CancellationToken cancellationToken = default) =>
+        EachAsync(connection => RegisterReader.RegisteredRules(connection, filter), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RegisteredCommitment> ListRegisteredCommitmentsAsync(
+        CommitmentFilter filter, CancellationToken cancellationToken = default) =>
+        EachAsync(connection => RegisterReader.RegisteredCommitments(connection, filter), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LinkEntry>> ListLinksAsync(string sha256, int? item = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        return ReadAsync<IReadOnlyList<LinkEntry>>(connection => LinkRows.Of(connection, sha256, item), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)

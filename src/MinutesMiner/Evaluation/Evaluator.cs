@@ -11,7 +11,11 @@ public sealed record GoldPair(string SourcePath, string GoldPath);
 /// <param name="Pair">The document and its gold.</param>
 /// <param name="Pipeline">The pipeline that read it; null when none claimed it.</param>
 /// <param name="Scores">One a field, in the order of <see cref="EvaluatedField.All"/>.</param>
-public sealed record DocumentScores(GoldPair Pair, string? Pipeline, IReadOnlyList<Score> Scores);
+public sealed record DocumentScores(GoldPair Pair, string? Pipeline, IReadOnlyList<Score> Scores)
+{
+    /// <summary>The same, read by generic pipelines only; null when that was not measured.</summary>
+    public IReadOnlyList<Score>? WithoutDialect { get; init; }
+}
 
 /// <summary>Compares what is extracted with gold files.</summary>
 public static class Evaluator
@@ -39,6 +43,19 @@ public static class Evaluator
             ?? new ExtractedDocument { Source = gold.Source, Kind = DocumentKind.Other };
         return new DocumentScores(pair, found.Source.Pipeline, Compare(found, gold));
     }
+
+    /// <summary>Extracts every document and compares it with its gold, in parallel; results are in the order of the pairs.</summary>
+    /// <param name="pairs">Documents with their gold.</param>
+    /// <param name="miner">Reads them.</param>
+    /// <param name="generic">A miner with generic pipelines only, to measure what the dialects are worth; null for no such measure.</param>
+    /// <param name="cancellationToken">Stops between documents.</param>
+    public static IReadOnlyList<DocumentScores> EvaluateAll(
+        IReadOnlyList<GoldPair> pairs, Miner miner, Miner? generic = null, CancellationToken cancellationToken = default) =>
+        pairs.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(pair => generic is null
+                ? Evaluate(pair, miner)
+                : Evaluate(pair, miner) with { WithoutDialect = Evaluate(pair, generic).Scores })
+            .ToList();
 
     /// <summary>Compares two documents, field by field.</summary>
     public static IReadOnlyList<Score> Compare(ExtractedDocument found, ExtractedDocument gold) =>

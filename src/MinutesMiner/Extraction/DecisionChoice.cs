@@ -22,8 +22,16 @@ internal static class DecisionChoice
         var cover = item.Minutes.Cover;
         return all.LastOrDefault(s => s.Date is not null && s.Date == cover.Date)
             ?? all.LastOrDefault(s => s.Body is not null && string.Equals(s.Body, cover.Committee, StringComparison.OrdinalIgnoreCase))
+            ?? all.LastOrDefault(s => cover.Date is not null && s.Date is null && s.Body is null)
             ?? all.Where(s => s.Date is not null).MaxBy(s => s.Date)
             ?? all[^1];
+    }
+
+    /// <summary>The sections in which the meeting itself speaks: its decision, and those whose heading names no body and no day.</summary>
+    public static IEnumerable<MinutesSection> OfMeeting(ItemContext item)
+    {
+        var own = Of(item);
+        return item.Item.Of(SectionRole.Decision).Where(s => ReferenceEquals(s, own) || (s.Body is null && s.Date is null));
     }
 
     /// <summary>What is published of a closed item is often its decision alone, without a heading.</summary>

@@ -11,7 +11,9 @@ internal static class MeetingReader
     public static Meeting? Read(Minutes minutes, IReadOnlyList<ItemFacts> items)
     {
         var cover = minutes.Cover;
-        if (cover.Date is null && minutes.Items.Count == 0)
+        // A memo's own date is no meeting's.
+        if (minutes.Items.Count == 0
+            && (cover.Date is null || (minutes.Kind == DocumentKind.Memo && cover.Fields.Any(f => f.Field == CoverField.Date))))
         {
             return null;
         }

@@ -34,7 +34,11 @@ internal static class Municipalities
     public static bool IsKnown(string name) => Names.Contains(name) || Forms.ContainsKey(name);
 
     /// <summary>"Vejle" as "Vejle Kommune".</summary>
-    public static string OfficialName(string name) => $"{Forms.GetValueOrDefault(name) ?? name} Kommune";
+    public static string OfficialName(string name) => $"{Forms.GetValueOrDefault(name) ?? InLetters(name)} Kommune";
+
+    /// <summary>A name that is printed in capitals as it is written elsewhere.</summary>
+    private static string InLetters(string name) =>
+        name.Length > 3 && !name.Any(char.IsLower) ? string.Join('-', name.Split('-').Select(p => p.Length == 0 ? p : p[..1] + p[1..].ToLowerInvariant())) : name;
 
     public static string? ByMark(string text) => Array.Find(Marks, m => text.Contains(m.Mark, StringComparison.OrdinalIgnoreCase)) is { Name: { } name }
         ? $"{name} Kommune"

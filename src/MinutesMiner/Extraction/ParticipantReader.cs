@@ -90,7 +90,7 @@ internal sealed class ParticipantReader(Minutes minutes)
     private static IReadOnlyList<PersonMention> Persons(LocatedText value)
     {
         var lines = value.Lines();
-        return lines.Count > 1 && !value.Text.Contains(',', StringComparison.Ordinal) && lines.All(l => DanishNames.Parse(l.Text) is not null)
+        return lines.Count > 1 && lines.All(l => DanishNames.Parse(l.Text) is not null)
             ? lines.Select(l => DanishNames.Parse(l.Text)!).ToList()
             : DanishNames.ParseList(value.Text);
     }
@@ -107,7 +107,8 @@ internal sealed class ParticipantReader(Minutes minutes)
     {
         var at = _people.FindIndex(p => string.Equals(p.Name, stated.Name, StringComparison.OrdinalIgnoreCase));
         var listed = at >= 0 && _people[at].Status == Presence.Present;
-        var everywhere = items.Count(i => i.Attendance.Exists(a => a.Name == stated.Name && a.Kind == stated.Kind)) == items.Count;
+        // Nobody is noted under an item of which nothing is told, as a closed one.
+        var everywhere = items.All(i => i.Attendance.Exists(a => a.Name == stated.Name && a.Kind == stated.Kind) || (i.Attendance.Count == 0 && i.Decision is null));
         var status = stated.Kind switch
         {
             AttendanceKind.Absent or AttendanceKind.Excused when stated.ItemOnly || listed => everywhere ? PresenceOf(stated.Kind) : Presence.Partial,

@@ -8,6 +8,9 @@ public sealed record Lexicon
     /// <summary>How a recommendation opens; <c>by</c> is who recommends.</summary>
     public required IReadOnlyList<TextTemplate> RecommendationLeads { get; init; }
 
+    /// <summary>How a recommendation is signed below its last clause; <c>by</c> is who recommends.</summary>
+    public IReadOnlyList<TextTemplate> RecommendationSignatures { get; init; } = [];
+
     /// <summary>Words of each outcome, to be found within a sentence.</summary>
     public required IReadOnlyList<(Outcome Outcome, TextTemplate Template)> Outcomes { get; init; }
 
@@ -47,7 +50,10 @@ public sealed record Lexicon
     /// <summary>A coming meeting that is named without its date.</summary>
     public required IReadOnlyList<TextTemplate> NextMeetings { get; init; }
 
-    /// <summary>Who is to act: <c>owner</c>, or the whole match.</summary>
+    /// <summary>How an event begins that an act waits for; it runs to its clause's end.</summary>
+    public required IReadOnlyList<TextTemplate> EventsAwaited { get; init; }
+
+    /// <summary>Who is to act: <c>owner</c> or <c>body</c>, or the whole match.</summary>
     public required IReadOnlyList<TextTemplate> Owners { get; init; }
 
     /// <summary>Words that tell what is promised; the first kind that is found counts.</summary>

@@ -20,6 +20,12 @@ public sealed record PipelineDefinition
     /// <summary>Whether it is tried on documents that no pipeline claims, and judged by what it makes of them.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>What a document without items is that this pipeline reads; null for one that reads items.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    /// <summary>The shape that every page must have for this pipeline to read the document.</summary>
+    public PageShape Pages { get; init; }
+
     /// <summary>The document's title lines.</summary>
     public required IReadOnlyList<TextTemplate> Titles { get; init; }
 
@@ -38,6 +44,12 @@ public sealed record PipelineDefinition
     /// <summary>Names of sections.</summary>
     public required IReadOnlyList<SectionName> Sections { get; init; }
 
+    /// <summary>First words of sections that bear no name, as of a decision that stands right below the recommendation.</summary>
+    public IReadOnlyList<SectionName> Openings { get; init; } = [];
+
+    /// <summary>Lines that a portal sets among the text: they are nobody's words.</summary>
+    public IReadOnlyList<TextTemplate> Furniture { get; init; } = [];
+
     /// <summary>How an attachment is listed, {title} being its name; empty when whatever stands in the list is one.</summary>
     public IReadOnlyList<TextTemplate> Attachments { get; init; } = [];
 
@@ -48,7 +60,11 @@ public sealed record PipelineDefinition
 /// <summary>How a pipeline recognises its documents.</summary>
 /// <param name="MediaTypes">Media types that it reads; empty for any.</param>
 /// <param name="Signs">What speaks for it.</param>
-public sealed record ClaimRules(IReadOnlyList<string> MediaTypes, IReadOnlyList<ClaimSign> Signs);
+public sealed record ClaimRules(IReadOnlyList<string> MediaTypes, IReadOnlyList<ClaimSign> Signs)
+{
+    /// <summary>Whether the pipeline reads files of the media type.</summary>
+    public bool Reads(string mediaType) => MediaTypes.Count == 0 || MediaTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>One thing that speaks for a pipeline.</summary>
 /// <param name="Heading">A line that the document has; null when the sign is another.</param>
@@ -93,12 +109,50 @@ public enum CoverField
     Ignored,
 }
 
+/// <summary>How a document's pages lie.</summary>
+public enum PageShape
+{
+    /// <summary>As they like, or there are none.</summary>
+    Any,
+
+    /// <summary>Each is wider than high.</summary>
+    Landscape,
+}
+
 /// <summary>How items begin.</summary>
 /// <param name="Headings">Lines that begin an item, with its number and title.</param>
 /// <param name="Closed">Titles of closed items; {title} is what stays.</param>
 /// <param name="Open">Titles with a mark that they are open; {title} is what stays.</param>
 public sealed record ItemRules(
-    IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open);
+    IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open)
+{
+    /// <summary>Lines right below a heading that register the case and tell nothing of it; {case} is its number.</summary>
+    public IReadOnlyList<TextTemplate> Registration { get; init; } = [];
+
+    /// <summary>Headings over several items.</summary>
+    public IReadOnlyList<TextTemplate> Groups { get; init; } = [];
+
+    /// <summary>Headings over several items that are closed.</summary>
+    public IReadOnlyList<TextTemplate> ClosedGroups { get; init; } = [];
+
+    /// <summary>Whether a document in which no item's heading is found is one item, titled by the first heading.</summary>
+    public bool IsWholePage { get; init; }
+
+    /// <summary>Whether each heading one level above those of the sections begins an item.</summary>
+    public bool IsOutline { get; init; }
+
+    /// <summary>Labels that begin an item where items have no headings, {case} being its number; those that follow one another begin the same one.</summary>
+    public IReadOnlyList<TextTemplate> Openers { get; init; } = [];
+
+    /// <summary>Lines with an item's number that stand below its title.</summary>
+    public IReadOnlyList<TextTemplate> NumbersBelow { get; init; } = [];
+
+    /// <summary>Names of the column of numbers, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> NumberColumns { get; init; } = [];
+
+    /// <summary>Names of the column of titles, in a table whose rows are items.</summary>
+    public IReadOnlyList<string> TitleColumns { get; init; } = [];
+}
 
 /// <summary>A name under which sections go.</summary>
 /// <param name="Role">What such a section is for.</param>

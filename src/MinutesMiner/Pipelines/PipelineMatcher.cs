@@ -9,24 +9,23 @@ namespace MinutesMiner.Pipelines;
 public sealed record PipelineClaim(PipelineDefinition Pipeline, double Score, IReadOnlyList<string> Reasons)
 {
     /// <summary>Whether the pipeline claims the document, rather than being the best of those that do not.</summary>
-    public bool IsCertain => Score >= 1;
+    public bool IsCertain => Score > 1 - 1e-6;
 }
 
 /// <summary>Finds the pipeline that a document belongs to.</summary>
 public static class PipelineMatcher
 {
     private const int BlocksLookedAt = 400;
+    private const int LongestLine = 400;
+
+    /// <summary>A cover is often set as a table; tables of the text tell nothing of the dialect.</summary>
+    private const int CoverBlocks = 8;
+    private const int CoverCells = 60;
 
     /// <summary>Every pipeline with a sign in the document, the strongest first.</summary>
     public static IReadOnlyList<PipelineClaim> Rank(Document document, PipelineCatalog catalog)
     {
-        var lines = document.Blocks
-            .Where(b => b is not TableBlock && b.Text.Length is > 0 and < 400)
-            .Take(BlocksLookedAt)
-            .SelectMany(b => b.Text.Lines().Append(b.Text))
-            .Select(t => t.Text)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var lines = Lines(document);
         return catalog.All
             .Where(p => p.Claims is not null)
             .Select(p => Claim(document, lines, p))
@@ -36,11 +35,21 @@ public static class PipelineMatcher
             .ToList();
     }
 
-    private static PipelineClaim Claim(Document document, List<string> lines, PipelineDefinition pipeline)
+    /// <summary>The lines and short blocks in which signs are looked for, each once.</summary>
+    internal static IReadOnlyList<string> Lines(Document document) =>
+        document.Blocks.Take(CoverBlocks).OfType<TableBlock>().SelectMany(t => t.Cells).Select(c => c.Text).Take(CoverCells)
+            .Concat(document.Blocks.Where(b => b is not TableBlock).Take(BlocksLookedAt).Select(b => b.Text))
+            .Where(t => t.Length is > 0 and < LongestLine)
+            .SelectMany(t => t.Lines().Append(t))
+            .Select(t => t.Text)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+    private static PipelineClaim Claim(Document document, IReadOnlyList<string> lines, PipelineDefinition pipeline)
     {
         var (score, reasons) = (0.0, new List<string>());
         var claims = pipeline.Claims!;
-        if (claims.MediaTypes.Count > 0 && !claims.MediaTypes.Contains(document.Source.MediaType, StringComparer.OrdinalIgnoreCase))
+        if (!claims.Reads(document.Source.MediaType))
         {
             return new PipelineClaim(pipeline, 0, []);
         }
@@ -52,7 +61,7 @@ public static class PipelineMatcher
                 score += sign.Weight;
                 reasons.Add($"made by {document.Producer}");
             }
-            else if (sign.Heading is { } heading && lines.Find(l => heading.MatchWhole(l) is not null) is { } line)
+            else if (sign.Heading is { } heading && lines.FirstOrDefault(l => heading.MatchWhole(l) is not null) is { } line)
             {
                 score += sign.Weight;
                 reasons.Add($"has the line \"{line}\"");

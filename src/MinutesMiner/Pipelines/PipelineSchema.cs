@@ -1,5 +1,6 @@
 using System.Globalization;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Pipelines.Schema;
 using YamlDotNet.RepresentationModel;
 
 namespace MinutesMiner.Pipelines;
@@ -7,48 +8,57 @@ namespace MinutesMiner.Pipelines;
 /// <summary>Makes a definition of a pipeline's YAML.</summary>
 internal static class PipelineSchema
 {
-    public static readonly IReadOnlyList<string> TopLevel =
-    [
-        "name", "extends", "description", "generic", "kinds", "titles", "occasions", "fields", "items", "sections", "attachments", "recommendations", "outcomes", "requests",
-        "remarks", "protocolRemarks", "amendments", "attendance", "votes", "commitments", "municipality", "claims",
-    ];
-
     public static PipelineDefinition Resolve(PipelineYaml yaml) => new()
     {
         Name = yaml.Name,
         Description = yaml.Scalar("description")?.Trim() ?? "",
         Claims = Claims(yaml),
-        IsGeneric = Flag(yaml, "generic"),
+        IsGeneric = yaml.Scalar("generic") == "true",
+        Kind = Value<DocumentKind>(yaml, "kind"),
+        Pages = Value<PageShape>(yaml, "pages") ?? PageShape.Any,
         Titles = yaml.Templates("titles"),
         Occasions = yaml.Templates("occasions"),
         Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
         Fields = Keyed<CoverField>(yaml, "fields").ToDictionary(k => k.Key, k => yaml.List("fields", k.Name)),
         Items = new ItemRules(
-            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open")),
-        Sections = Keyed<SectionRole>(yaml, "sections")
-            .SelectMany(k => yaml.Templates("sections", k.Name).Select(t => new SectionName(k.Key, t)))
-            .ToList(),
+            yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
+        {
+            Registration = yaml.Templates("items", "registration"),
+            Groups = yaml.Templates("items", "groups"),
+            ClosedGroups = yaml.Templates("items", "closedGroups"),
+            IsWholePage = yaml.Flag("items", "wholePage"),
+            IsOutline = yaml.Flag("items", "outline"),
+            Openers = yaml.Templates("items", "openers"),
+            NumbersBelow = yaml.Templates("items", "numbersBelow"),
+            NumberColumns = yaml.List("items", "columns", "number"),
+            TitleColumns = yaml.List("items", "columns", "title"),
+        },
+        Sections = Sections(yaml, "sections"),
+        Openings = Sections(yaml, "openings"),
+        Furniture = yaml.Templates("furniture"),
         Attachments = yaml.Templates("attachments"),
         Lexicon = new Lexicon
         {
             RecommendationLeads = yaml.Templates("recommendations", "leads"),
+            RecommendationSignatures = yaml.Templates("recommendations", "signatures"),
             Outcomes = Pairs<Outcome>(yaml, "outcomes"),
             Requests = yaml.Templates("requests"),
             Remarks = yaml.Templates("remarks"),
             Amendments = yaml.Templates("amendments"),
             ProtocolRemarks = yaml.Templates("protocolRemarks"),
-            Attendance = Pairs<AttendanceKind>(yaml, "attendance", except: "itemOnly"),
+            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly"),
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
-            Votes = Pairs<VoteKind>(yaml, "votes", except: "unanimous"),
+            Votes = Pairs<VoteKind>(yaml, "votes", "unanimous"),
             Unanimous = yaml.Templates("votes", "unanimous"),
             PromisedActs = yaml.Templates("commitments", "acts"),
             StandingPromises = yaml.Templates("commitments", "standing"),
             Announcements = yaml.Templates("commitments", "announcements"),
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
+            EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()
                 .OrderBy(k => k is not CommitmentKind.Evaluation)
-                .SelectMany(k => yaml.Templates("commitments", k.ToString().ToLowerInvariant()).Select(t => (k, t)))
+                .SelectMany(k => yaml.Templates("commitments", PipelineShape.Key(k)).Select(t => (k, t)))
                 .ToList(),
             ComingEvents = yaml.Templates("commitments", "coming"),
             MunicipalityNames = yaml.Templates("municipality", "names"),
@@ -56,87 +66,30 @@ internal static class PipelineSchema
         },
     };
 
-    private static List<(T Key, TextTemplate Template)> Pairs<T>(PipelineYaml yaml, string path, string? except = null)
+    private static List<SectionName> Sections(PipelineYaml yaml, string path) =>
+        Pairs<SectionRole>(yaml, path).ConvertAll(p => new SectionName(p.Key, p.Template));
+
+    private static List<(T Key, TextTemplate Template)> Pairs<T>(PipelineYaml yaml, string path, params string[] except)
         where T : struct, Enum =>
         Keyed<T>(yaml, path, except).SelectMany(k => yaml.Templates(path, k.Name).Select(t => (k.Key, t))).ToList();
 
-    /// <summary>The mapping's keys as values of an enumeration; <c>no_remarks</c> is <c>NoRemarks</c>.</summary>
-    private static IEnumerable<(T Key, string Name)> Keyed<T>(PipelineYaml yaml, string path, string? except = null)
-        where T : struct, Enum
+    /// <summary>The mapping's keys as values of an enumeration, in the file's order; <c>no_remarks</c> is <c>NoRemarks</c>.</summary>
+    private static IEnumerable<(T Key, string Name)> Keyed<T>(PipelineYaml yaml, string path, params string[] except)
+        where T : struct, Enum => yaml.Keys(path)
+            .Where(name => !except.Contains(name, StringComparer.Ordinal))
+            .Select(name => (Enum.GetValues<T>().First(v => PipelineShape.Key(v) == name), name));
+
+    private static T? Value<T>(PipelineYaml yaml, string key)
+        where T : struct, Enum => yaml.Scalar(key) is { } text ? Enum.GetValues<T>().First(v => PipelineShape.Key(v) == text) : null;
+
+    private static ClaimRules? Claims(PipelineYaml yaml) => !yaml.Has("claims") ? null : new ClaimRules(
+        yaml.List("claims", "mediaTypes"), yaml.Items("claims", "signs").Cast<YamlMappingNode>().Select(Sign).ToList());
+
+    private static ClaimSign Sign(YamlMappingNode sign)
     {
-        foreach (var name in yaml.Keys(path))
-        {
-            if (name == except)
-            {
-                continue;
-            }
+        var heading = Value("heading");
+        return new ClaimSign(heading is null ? null : TextTemplate.Parse(heading), Value("producer"), double.Parse(Value("weight")!, CultureInfo.InvariantCulture));
 
-            if (!Enum.TryParse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var key))
-            {
-                var at = yaml.Find(path, name)!.Value;
-                throw at.Owner.Error(at.Node, $"'{name}' is no key of '{path}'; known are {string.Join(", ", Enum.GetNames<T>())}");
-            }
-
-            yield return (key, name);
-        }
-    }
-
-    private static bool Flag(PipelineYaml yaml, string key) => yaml.Scalar(key) switch
-    {
-        null or "false" => false,
-        "true" => true,
-        _ => throw yaml.Error(yaml.Find(key)!.Value.Node, $"'{key}' is true or false"),
-    };
-
-    private static ClaimRules? Claims(PipelineYaml yaml)
-    {
-        if (yaml.Find("claims") is not { } at)
-        {
-            return null;
-        }
-
-        var signs = new List<ClaimSign>();
-        if (yaml.Find("claims", "signs") is { } list)
-        {
-            foreach (var node in list.Owner.Items(list.Node))
-            {
-                if (node is not YamlMappingNode sign)
-                {
-                    throw list.Owner.Error(node, "a sign is a mapping with 'heading' or 'producer', and 'weight'");
-                }
-
-                signs.Add(Sign(list.Owner, sign));
-            }
-        }
-
-        return signs.Count == 0 ? throw at.Owner.Error(at.Node, "'claims' needs 'signs'") : new ClaimRules(yaml.List("claims", "mediaTypes"), signs);
-    }
-
-    private static ClaimSign Sign(PipelineYaml yaml, YamlMappingNode sign)
-    {
-        TextTemplate? heading = null;
-        string? producer = null;
-        double? weight = null;
-        foreach (var (key, value) in sign.Children)
-        {
-            switch (yaml.Text(key))
-            {
-                case "heading":
-                    heading = yaml.Template(value);
-                    break;
-                case "producer":
-                    producer = yaml.Text(value);
-                    break;
-                case "weight" when double.TryParse(yaml.Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
-                    weight = number;
-                    break;
-                default:
-                    throw yaml.Error(key, "a sign has 'heading' or 'producer', and 'weight' (a number)");
-            }
-        }
-
-        return (heading is null) == (producer is null) || weight is null
-            ? throw yaml.Error(sign, "a sign has either 'heading' or 'producer', and 'weight'")
-            : new ClaimSign(heading, producer, weight.Value);
+        string? Value(string key) => sign.Children.TryGetValue(key, out var node) ? PipelineYaml.Text(node) : null;
     }
 }

@@ -17,12 +17,16 @@ public sealed class TextTemplate
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["number"] = @"\d{1,4}[a-z]?(?:\.\d{1,3})?",
-        ["ordinal"] = @"\d{1,3}[a-z]?",
+        ["number"] = @"\d{1,4}(?:[a-z](?!\p{L}))?(?:\.\d{1,3})?",
+        ["ordinal"] = @"\d{1,3}(?:[a-z](?!\p{L}))?",
+        ["openness"] = @"(?:åbent|åben|offentligt|offentlig|lukket|fortroligt|fortrolig)(?:\s+(?:sag|punkt))?",
         ["date"] = Date,
         ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
-        ["case"] = @"[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
+        ["case"] = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
         ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
+        ["letter"] = @"[A-ZÆØÅ]",
+        ["mark"] = @"(?-i:[OÅLC])",
+        ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
         ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
     };
@@ -30,12 +34,16 @@ public sealed class TextTemplate
     private readonly Regex _whole;
     private readonly Regex _within;
 
-    private TextTemplate(string source, Regex whole, Regex within)
+    private TextTemplate(string source, Regex whole, Regex within, IReadOnlyList<TemplatePiece> pieces)
     {
         Source = source;
         _whole = whole;
         _within = within;
+        Pieces = pieces;
     }
+
+    /// <summary>The pattern's pieces outside of all brackets, in order: words, blanks, brackets, placeholders.</summary>
+    internal IReadOnlyList<TemplatePiece> Pieces { get; }
 
     /// <summary>The pattern as written.</summary>
     public string Source { get; }
@@ -52,7 +60,8 @@ public sealed class TextTemplate
         return new TextTemplate(
             source,
             new Regex($@"^\s*(?:{pattern})\s*$", options, MatchTime),
-            new Regex($"{front}(?:{pattern}){back}", options, MatchTime));
+            new Regex($"{front}(?:{pattern}){back}", options, MatchTime),
+            parser.Pieces);
     }
 
     /// <summary>Longest text that can match, in UTF-16 code units: a sentence or heading, not a chapter.</summary>
@@ -95,6 +104,9 @@ public sealed class TextTemplate
     {
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
         private int _at;
+
+        /// <summary>What stands outside of all brackets; literal characters that follow one another are one piece.</summary>
+        public List<TemplatePiece> Pieces { get; } = [];
 
         public bool IsCaseSensitive { get; private set; }
 
@@ -139,11 +151,37 @@ public sealed class TextTemplate
                 }
                 else
                 {
-                    text.Append(Element());
+                    var start = _at;
+                    var element = Element();
+                    text.Append(element);
+                    if (end == '\0')
+                    {
+                        Note(source[start.._at], element);
+                    }
                 }
             }
 
             return text.ToString();
+        }
+
+        private void Note(string written, string pattern)
+        {
+            var kind = written[0] switch
+            {
+                '[' => PieceKind.Optional,
+                '(' => PieceKind.Choice,
+                '{' => PieceKind.Placeholder,
+                ' ' or '.' when string.IsNullOrWhiteSpace(written.Replace(".", "", StringComparison.Ordinal)) && written != "." => PieceKind.Blank,
+                _ => PieceKind.Literal,
+            };
+            if (kind == PieceKind.Literal && Pieces is [.., { Kind: PieceKind.Literal } last])
+            {
+                Pieces[^1] = new TemplatePiece(kind, last.Source + written, last.Pattern + pattern);
+            }
+            else
+            {
+                Pieces.Add(new TemplatePiece(kind, written, pattern));
+            }
         }
 
         private string Element()
@@ -231,9 +269,36 @@ public sealed class TextTemplate
             }
 
             _at = close + 1;
-            // Words begin where a word begins: what follows "(bemærkning|bemærkninger)" is never the rest of the longer one.
-            var kind = Kinds.GetValueOrDefault(name) ?? (_at == source.Length ? @"(?:\b\w|[^\w\s]).*" : @"(?:\b\w|[^\w\s]).*?");
+            // Words begin where a word begins: what follows "(bemærkning|bemærkninger)" is never the rest of the longer one. A title may be
+            // glued to its number.
+            const string begin = @"(?:\b\w|(?<=\d)(?-i:\p{Lu})|[^\w\s])";
+            var kind = Kinds.GetValueOrDefault(name) ?? (_at == source.Length ? begin + ".*" : begin + ".*?");
             return _names.Add(name) ? $"(?<{name}>{kind})" : $"(?:{kind})";
         }
     }
 }
+
+/// <summary>What a piece of a template is.</summary>
+internal enum PieceKind
+{
+    /// <summary>Characters that stand for themselves.</summary>
+    Literal,
+
+    /// <summary>White space, or other words.</summary>
+    Blank,
+
+    /// <summary>Square brackets: may be missing.</summary>
+    Optional,
+
+    /// <summary>Round brackets: one of.</summary>
+    Choice,
+
+    /// <summary>A placeholder.</summary>
+    Placeholder,
+}
+
+/// <summary>A piece of a template.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Source">As written.</param>
+/// <param name="Pattern">As a regular expression.</param>
+internal readonly record struct TemplatePiece(PieceKind Kind, string Source, string Pattern);

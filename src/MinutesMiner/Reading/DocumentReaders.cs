@@ -5,6 +5,7 @@ using MinutesMiner.Reading.Docx;
 using MinutesMiner.Reading.FirstAgenda;
 using MinutesMiner.Reading.Html;
 using MinutesMiner.Reading.Markdown;
+using MinutesMiner.Reading.Ocr;
 using MinutesMiner.Reading.Office;
 using MinutesMiner.Reading.Pdf;
 using MinutesMiner.Reading.Pptx;
@@ -17,9 +18,11 @@ namespace MinutesMiner.Reading;
 public static class DocumentReaders
 {
     /// <summary>Packed formats ahead of PDF: a PDF that lies unpacked at the front of an archive does not make the archive one.</summary>
-    private static readonly IReadOnlyList<IDocumentReader> All =
+    private static readonly IReadOnlyList<IDocumentReader> All = With(recogniser: null);
+
+    private static IReadOnlyList<IDocumentReader> With(TextRecogniser? recogniser) =>
     [
-        new DocxReader(), new PptxReader(), new ArchiveReader(), new LegacyOfficeReader(), new PdfReader(),
+        new DocxReader(), new PptxReader(), new ArchiveReader(), new LegacyOfficeReader(), new PdfReader(recogniser),
         new SbsysReader(), new EDocReader(), new AcadreReader(), new FirstAgendaReader(), new HtmlReader(), new MarkdownReader(),
     ];
 
@@ -57,7 +60,15 @@ public static class DocumentReaders
         !OfManyFormats.Contains(Path.GetExtension(source.Uri), StringComparer.OrdinalIgnoreCase) || Knows(source.Uri, source.Bytes.Span);
 
     /// <summary>Reads a file by the first reader that knows its content. Civil registration numbers are masked.</summary>
-    public static Document Read(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static Document Read(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => Read(uri, bytes, null, cancellationToken);
+
+    /// <summary>Reads a file by the first reader that knows its content. Civil registration numbers are masked.</summary>
+    /// <param name="uri">File name, path or address.</param>
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="recogniser">Reads pages that are pictures; null to leave them.</param>
+    /// <param name="cancellationToken">Stops between pages.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Document Read(string uri, ReadOnlyMemory<byte> bytes, TextRecogniser? recogniser, CancellationToken cancellationToken)
     {
         var extension = Path.GetExtension(uri).ToLowerInvariant();
         var source = new RawSource(uri, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes);
@@ -66,7 +77,7 @@ public static class DocumentReaders
             return source.Unreadable("application/octet-stream", new Diagnostic(extension == ".pdf" ? "pdf.empty" : "read.empty", Severity.Error, "The file is empty."));
         }
 
-        foreach (var reader in All)
+        foreach (var reader in recogniser is null ? All : With(recogniser))
         {
             if (reader.Recognises(bytes.Span, extension))
             {

@@ -29,6 +29,9 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
         committee ??= Lines(blocks).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
+        day ??= date is not null ? null : rows.Where(r => r.Field == CoverField.Start)
+            .Select(r => DanishDates.Find(r.Value.Text) is [{ Precision: DatePrecision.Day, YearInferred: false } found] ? found.Date : (DateOnly?)null)
+            .FirstOrDefault(d => d is not null);
         if ((day ?? date) is null && DatedLine(blocks) is { } line)
         {
             day = DanishDates.Find(line.Text).Select(d => d.Date).FirstOrDefault();
@@ -50,7 +53,10 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 {
                     trace.Add("titles", template.Source, text);
                     var day = DanishDates.Parse(match.Groups["date"].Value)?.Date;
-                    return (text, match.Groups["committee"] is { Success: true } c ? c.Value : null, day);
+                    Add(rows, CoverField.Start, text, match.Groups["time"]);
+                    Add(rows, CoverField.Place, text, match.Groups["place"]);
+                    var body = match.Groups["committee"] is { Success: true } c ? c.Value : null;
+                    return day is not null ? (text, body, day) : (text, body, Occasion(blocks, rows).Date);
                 }
             }
         }
@@ -80,21 +86,21 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                     var body = match.Groups["body"] is { Success: true } b ? b : match.Groups["committee"];
                     committee ??= body.Success ? body.Value : null;
                     date ??= DanishDates.Parse(match.Groups["date"].Value)?.Date;
-                    AddRow(CoverField.Start, text, match.Groups["time"]);
-                    AddRow(CoverField.Place, text, match.Groups["place"]);
+                    Add(rows, CoverField.Start, text, match.Groups["time"]);
+                    Add(rows, CoverField.Place, text, match.Groups["place"]);
                     break;
                 }
             }
         }
 
         return (committee, date);
+    }
 
-        void AddRow(CoverField field, LocatedText line, Group value)
+    private static void Add(List<CoverRow> rows, CoverField field, LocatedText line, Group value)
+    {
+        if (value.Success && !rows.Exists(r => r.Field == field))
         {
-            if (value.Success && !rows.Exists(r => r.Field == field))
-            {
-                rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))));
-            }
+            rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))));
         }
     }
 
@@ -136,7 +142,35 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     {
         var rows = new List<CoverRow>();
         CoverField? open = null;
-        foreach (var text in blocks.SelectMany(RowTexts))
+        var tables = new AttendanceTables(Label);
+        IReadOnlyList<CoverRow> above = [];
+        foreach (var block in blocks)
+        {
+            if (block is TableBlock table && tables.Read(table) is { Count: > 0 } attendance)
+            {
+                rows.AddRange(attendance);
+                (above, open) = (attendance, null);
+                continue;
+            }
+
+            // The longer column's last names may stand below what was taken for the table.
+            if (above.Count > 0 && block is ParagraphBlock && DanishNames.Parse(block.Text.Text) is not null)
+            {
+                rows.Add(new CoverRow(above.MinBy(r => Math.Abs(Left(r.Value) - Left(block.Text)))!.Field, block.Text));
+                continue;
+            }
+
+            above = [];
+
+            foreach (var text in RowTexts(block))
+            {
+                Read(text, block is HeadingBlock);
+            }
+        }
+
+        return rows;
+
+        void Read(LocatedText text, bool isHeading)
         {
             if (Label(text) is { } label)
             {
@@ -150,16 +184,22 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                     trace.Add($"fields.{label.Field}", "", text);
                 }
             }
+            else if (isHeading)
+            {
+                open = IsPersons(open) ? null : open;
+            }
             else if (open is { } field)
             {
                 rows.Add(new CoverRow(field, text));
                 trace.Add($"fields.{field}", "", text);
-                open = field is CoverField.Present or CoverField.Absent or CoverField.Excused ? field : null;
+                open = IsPersons(field) ? field : null;
             }
         }
-
-        return rows;
     }
+
+    private static bool IsPersons(CoverField? field) => field is CoverField.Present or CoverField.Absent or CoverField.Excused;
+
+    private static double Left(LocatedText text) => text.Spans is [{ Box: { } box }, ..] ? box.Left : 0;
 
     /// <summary>A block's texts that can be a row: a table's row is one; a paragraph with several labels is one for each line.</summary>
     private IEnumerable<LocatedText> RowTexts(Block block)
@@ -167,11 +207,6 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         if (block is TableBlock table)
         {
             return table.Cells.GroupBy(c => c.Row).SelectMany(r => Row(r.Select(c => c.Text).Where(t => !t.IsEmpty).ToList()));
-        }
-
-        if (block is HeadingBlock)
-        {
-            return Label(block.Text) is null ? [] : [block.Text];
         }
 
         var lines = block.Text.Lines();
@@ -217,6 +252,12 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             }
 
             if (end == text.Length || text.Text[end] == ':')
+            {
+                return (field, end);
+            }
+
+            // A line of its own ends the label, too.
+            if (text.Lines() is [var first, _, ..] && first.Text.TrimEnd(' ', '.').Length == label.Length)
             {
                 return (field, end);
             }

@@ -6,30 +6,57 @@ using MinutesMiner.Pipelines;
 namespace MinutesMiner.Segmentation;
 
 /// <summary>
-/// Reads documents that no pipeline claims: every generic one is tried, and the one that makes the most of the document stands. What
-/// counts are items that hold sections with known names, in rising numbers; an item without any counts against.
+/// Reads documents that no pipeline claims: every generic one that reads items is tried, and the one that makes the most of the document
+/// stands. What counts are items that hold sections with known names, in rising numbers; an item without any counts against. Where none
+/// makes anything of it, a generic pipeline for documents without items reads it: the one for pages of its shape, else the one for any.
 /// </summary>
 internal static class GenericReading
 {
     public static Minutes Read(Document document, PipelineCatalog catalog, Trace trace)
     {
-        var best = catalog.All.Where(p => p.IsGeneric)
-            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
-            .Where(c => c.Score > 0)
-            .OrderByDescending(c => c.Score)
-            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return Segmenter.Segment(best.Pipeline is null ? document : document.With(Warning(best.Pipeline)), best.Pipeline ?? catalog.Base, trace);
+        var best = Scores(document, catalog).FirstOrDefault(c => c.Score > 0).Pipeline
+            ?? (Segmenter.Segment(document, catalog.Base, new Trace()).Items.Count > 0 ? catalog.Base : Whole(document, catalog));
+        return Segmenter.Segment(best is null ? document : document.With(Warning(best)), best ?? catalog.Base, trace);
     }
+
+    /// <summary>What every generic pipeline for documents with items makes of the document, the best first: items that hold what items hold, less half of those that do not.</summary>
+    public static IReadOnlyList<(PipelineDefinition Pipeline, double Score)> Scores(Document document, PipelineCatalog catalog) =>
+        catalog.All.Where(p => p.IsGeneric && p.Kind is null)
+            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
+            .OrderByDescending(c => c.Score)
+            .ThenBy(c => c.Pipeline.Items.Openers.Count > 0)
+            .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
+            .ToList();
+
+    private static PipelineDefinition? Whole(Document document, PipelineCatalog catalog) => document.Blocks.Count == 0 ? null : catalog.All
+        .Where(p => p.IsGeneric && p.Kind is not null && Fits(p.Pages, document))
+        .OrderBy(p => p.Pages == PageShape.Any)
+        .ThenBy(p => p.Name, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    private static bool Fits(PageShape shape, Document document) => shape switch
+    {
+        PageShape.Landscape => document.Pages.Count > 0 && document.Pages.All(p => p.Width > p.Height),
+        _ => true,
+    };
 
     private static double Score(Minutes minutes)
     {
-        var known = minutes.Items.Count(IsKnown);
+        var known = minutes.Items.Sum(Weight);
+        var unknown = minutes.Items.Count(i => Weight(i) == 0);
         var numbers = minutes.Items.Select(i => Number(i.Number)).OfType<int>().ToList();
         var rising = numbers.Zip(numbers.Skip(1)).Count(p => p.Second > p.First && p.Second - p.First < 4);
         var order = numbers.Count < 2 ? 1 : (double)rising / (numbers.Count - 1);
-        return (known * order) - (0.5 * (minutes.Items.Count - known));
+        return (known * order) - (0.5 * unknown);
     }
+
+    /// <summary>A reading that finds titles is the better one; without one, an item is told by what is asked or decided.</summary>
+    private static double Weight(MinutesItem item) =>
+        !item.Title.IsEmpty && item.Number is not null ? (IsKnown(item) ? 1 : 0)
+        : !item.Title.IsEmpty ? (IsDecided(item) ? 1 : 0)
+        : IsDecided(item) || (item.Closed && item.CaseNumber is not null) ? 0.6 : 0;
+
+    private static bool IsDecided(MinutesItem item) => item.Sections.Any(s => s.Role is SectionRole.Decision or SectionRole.Recommendation);
 
     /// <summary>Whether an item holds what items hold. A closed one often holds nothing.</summary>
     private static bool IsKnown(MinutesItem item) => item.Closed || item.CaseNumber is not null

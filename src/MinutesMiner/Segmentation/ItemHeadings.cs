@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Identifiers;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
@@ -8,17 +9,30 @@ namespace MinutesMiner.Segmentation;
 /// <param name="Title">The title, without marks of closed and open; empty when the heading has none.</param>
 /// <param name="Closed">Whether the heading marks the item as closed.</param>
 /// <param name="Pattern">The pattern that matched.</param>
-internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed, string Pattern);
+internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed, string Pattern)
+{
+    /// <summary>The case number that the heading holds.</summary>
+    public CaseReference? CaseNumber { get; init; }
+}
+
+/// <summary>A label that begins an item without a heading.</summary>
+/// <param name="Pattern">The pattern that matched.</param>
+/// <param name="Label">What makes two of them the same: the words, or the pattern where a number stands among them.</param>
+/// <param name="Case">The case number that it prints; null when it prints none.</param>
+/// <param name="Closed">Whether it says that the item is closed.</param>
+internal sealed record ItemOpener(string Pattern, string Label, string? Case, bool Closed);
 
 /// <summary>Knows an item's heading when it sees one.</summary>
 internal sealed class ItemHeadings(PipelineDefinition pipeline)
 {
     private const int LongestHeading = 600;
+    private const int LongestOpener = 120;
 
     /// <summary>The item that begins with this heading or paragraph. Null when none does.</summary>
     public ItemStart? Of(LocatedText text)
     {
-        if (text.Length is 0 or > LongestHeading)
+        // "00.01.00-P35-2-26" is a case's number and no item's.
+        if (text.Length is 0 or > LongestHeading || CaseNumbers.ParseWhole(text.Text) is not null)
         {
             return null;
         }
@@ -31,7 +45,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             }
 
             var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
-            if (match.Groups["title"] is { Success: true } words && char.IsLower(words.Value[0]))
+            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || !words.Value.Any(char.IsLetter)))
             {
                 // "12. maj 2026", "3. udgave": the number belongs to the words.
                 continue;
@@ -41,7 +55,49 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
                 ? text.Slice(new TextRange(t.Index, t.Index + t.Length))
                 : LocatedText.Empty;
             var (kept, closed) = Openness(title);
-            return new ItemStart(number, kept, closed, template.Source);
+            if ((match.Groups["openness"].Success ? match.Groups["openness"] : match.Groups["mark"]) is { Success: true } mark)
+            {
+                closed |= Openness(text.Slice(new TextRange(mark.Index, mark.Index + mark.Length))).Closed;
+            }
+
+            var caseNumber = match.Groups["case"] is { Success: true } c ? CaseLines.Reference(c.Value) : null;
+            return new ItemStart(number, kept, closed, template.Source) { CaseNumber = caseNumber };
+        }
+
+        return null;
+    }
+
+    /// <summary>The item whose number the line gives, its title standing above; null when the line gives none.</summary>
+    public ItemStart? NumberBelow(LocatedText title, LocatedText line)
+    {
+        foreach (var template in pipeline.Items.NumbersBelow)
+        {
+            if (line.Length <= LongestOpener && template.MatchWhole(line.Text) is { } match)
+            {
+                var (kept, closed) = Openness(title);
+                return new ItemStart(match.Groups["number"].Value, kept, closed, template.Source);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The opener that this line is; null when it is none. What else the line says is told in its groups.</summary>
+    public ItemOpener? Opener(LocatedText text)
+    {
+        if (text.Length is 0 or > LongestOpener)
+        {
+            return null;
+        }
+
+        foreach (var template in pipeline.Items.Openers)
+        {
+            if (template.MatchWhole(text.Text) is { } match)
+            {
+                var rest = match.Groups["any"] is { Success: true } any ? text.Slice(new TextRange(any.Index, any.Index + any.Length)) : text;
+                var number = match.Groups["case"] is { Success: true } c ? c.Value : null;
+                return new ItemOpener(template.Source, number is null ? text.Text.TrimEnd(' ', ':') : template.Source, number, Openness(rest).Closed);
+            }
         }
 
         return null;
@@ -49,6 +105,16 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
 
     /// <summary>The item that begins with this line of running text.</summary>
     public ItemStart? OfLine(LocatedText line) => Of(line);
+
+    /// <summary>Whether a line below a heading marks the item as closed (true) or open (false), and says nothing else; null when it is no mark.</summary>
+    public bool? Mark(LocatedText line)
+    {
+        const int longestMark = 30;
+        bool Fits(TextTemplate template) =>
+            !template.Source.Contains("{title}", StringComparison.Ordinal) && !template.Source.Contains("{any}", StringComparison.Ordinal)
+            && template.MatchWhole(line.Text) is not null;
+        return line.Length > longestMark ? null : pipeline.Items.Closed.Any(Fits) ? true : pipeline.Items.Open.Any(Fits) ? false : null;
+    }
 
     /// <summary>The title as its pattern keeps it, and whether it marks the item as closed.</summary>
     public (LocatedText Title, bool Closed) Openness(LocatedText title)

@@ -10,7 +10,11 @@ namespace MinutesMiner.Segmentation;
 /// <param name="Pattern">The pattern that matched.</param>
 /// <param name="Body">The body that the name holds.</param>
 /// <param name="Date">The date that the name holds.</param>
-internal sealed record SectionStart(SectionRole Role, string Pattern, string? Body, DateOnly? Date);
+internal sealed record SectionStart(SectionRole Role, string Pattern, string? Body, DateOnly? Date)
+{
+    /// <summary>Whether the name leaves no word open: "Høring", and not "Høring om …", which may be a title as well.</summary>
+    public bool IsNameOnly => !Pattern.Contains("{any}", StringComparison.Ordinal);
+}
 
 /// <summary>Knows a section's name when it sees one.</summary>
 /// <param name="pipeline">Knows the names.</param>
@@ -29,8 +33,17 @@ internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart
     /// <summary>The name that a paragraph is, within a section of the given role. What lists attachments or quotes a motion names none in plain text.</summary>
     public SectionStart? OfParagraph(LocatedText text, SectionRole within) =>
         IsPlain(text)
-            ? (areSetApart && (within is SectionRole.Attachments or SectionRole.Motion || text.Text.EndsWith(':')) ? null : Find(text.Text, plain: true))
+            ? (areSetApart && within is SectionRole.Attachments or SectionRole.Motion ? null : Settled(Find(text.Text, plain: true), text, within))
             : Find(text.Text, plain: false);
+
+    /// <summary>A name in plain text with a colon, where names are set apart, is one only when it tells who decided and when.</summary>
+    private SectionStart? Settled(SectionStart? found, LocatedText text, SectionRole within) =>
+        areSetApart && text.Text.EndsWith(':') && (found is not { Body: not null, Date: not null } || within == SectionRole.History) ? null : found;
+
+    /// <summary>The section that begins with this text, which bears no name.</summary>
+    public SectionStart? OfOpening(LocatedText text) => pipeline.Openings.FirstOrDefault(o => o.Template.MatchWhole(text.Text) is not null) is { } opening
+        ? new SectionStart(opening.Role, opening.Template.Source, null, null)
+        : null;
 
     private SectionStart? Find(string text, bool plain)
     {
@@ -49,7 +62,7 @@ internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart
         {
             // "Fraværende:" in running text belongs to the decision above it; only set apart does it name a section.
             var pattern = section.Template.Source;
-            if (plain && (section.Role == SectionRole.Attendance || pattern.Contains("{any}", StringComparison.Ordinal)))
+            if (plain && (section.Role == SectionRole.Attendance || pattern.Contains("{any}", StringComparison.Ordinal) || pattern.Contains("{by}", StringComparison.Ordinal)))
             {
                 continue;
             }

@@ -1,6 +1,5 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
-using MinutesMiner.Core.Text.Identifiers;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
@@ -12,152 +11,52 @@ public static class Segmenter
     public static Minutes Segment(Document document, PipelineDefinition pipeline, Trace trace)
     {
         var headings = new ItemHeadings(pipeline);
-        var style = SectionStyle(document.Blocks, new SectionNames(pipeline, areSetApart: false));
-        var names = new SectionNames(pipeline, areSetApart: style is not null);
-        var units = Units.Of(document, names, headings);
-        var starts = Starts(units, headings);
+        var known = new SectionNames(pipeline, areSetApart: false);
+        var style = HeadingStyle.OfSections(document.Blocks, known);
+        var names = new SectionNames(pipeline, areSetApart: style is not null || HeadingStyle.AreSectionsBold(document.Blocks, known));
+        var units = Units.Of(document, pipeline, names, headings);
+        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : ItemStarts.Of(units, headings, names, pipeline, style);
+        if (starts.Count == 0 && pipeline.Items.TitleColumns.Count > 0)
+        {
+            units = new ItemTables(pipeline, names).Unfold(units);
+            starts = ItemStarts.Of(units, headings, names, pipeline, style);
+        }
 
-        var coverEnd = starts.Count == 0 ? units.Count : starts[0].Index;
+        // The first heading is both the page's title and its only item's.
+        var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;
         var (cover, kind) = new CoverReader(pipeline, trace).Read(units.Take(coverEnd).ToList());
+        var reader = new ItemReader(pipeline, headings, names, style, trace);
         var items = new List<MinutesItem>();
         for (var i = 0; i < starts.Count; i++)
         {
-            var (index, start) = starts[i];
-            var end = i + 1 < starts.Count ? starts[i + 1].Index : units.Count;
-            trace.Add("items.headings", start!.Pattern, units[index].Text);
-            items.Add(Item(start, units.Skip(index + 1).Take(end - index - 1), names, pipeline, style, trace));
+            var (index, start) = (starts[i].Index, starts[i].Start);
+            var end = i + 1 < starts.Count ? starts[i + 1].Front : units.Count;
+            trace.Add("items.headings", start.Pattern, units[Math.Max(index, starts[i].Front)].Text);
+            items.Add(reader.Read(start, units.Skip(index + 1).Take(end - index - 1)));
         }
 
-        return new Minutes(document, pipeline, kind ?? KindOf(document, items), cover, items);
+        // "Dagsorden med beslutninger": an agenda on which most items have been decided at the meeting has become its minutes.
+        if (kind == DocumentKind.Agenda && items.Count > 0
+            && 2 * items.Count(i => i.Of(SectionRole.Decision).Any(s => !s.Text.IsEmpty && (s.Date is null || s.Date == cover.Date))) > items.Count(i => !i.Closed))
+        {
+            kind = DocumentKind.Minutes;
+        }
+
+        return new Minutes(document, pipeline, kind ?? KindOf(document, pipeline, items), cover with { Committee = cover.Committee ?? BodyOf(items, cover.Date) }, items);
     }
 
-    /// <summary>Where items begin. Where this document sets their headings apart, a line of running text that reads like one is none.</summary>
-    private static List<(int Index, ItemStart? Start)> Starts(IReadOnlyList<Block> units, ItemHeadings headings)
-    {
-        var all = Enumerable.Range(0, units.Count)
-            .Select(i => (Index: i, Start: units[i] is TableBlock ? null : headings.Of(units[i].Text)))
-            .Where(s => s.Start is not null)
-            .ToList();
-        var apart = all.FindAll(s => units[s.Index] is HeadingBlock || units[s.Index].Text.IsBold);
-        return apart.Count > 0 ? apart : all;
-    }
+    /// <summary>The body whose decision of the meeting's day the items print, where the cover names none.</summary>
+    private static string? BodyOf(List<MinutesItem> items, DateOnly? day) => day is null ? null : items
+        .SelectMany(i => i.Of(SectionRole.Decision))
+        .FirstOrDefault(s => s.Body is not null && s.Date == day)?.Body;
 
-    private static DocumentKind KindOf(Document document, List<MinutesItem> items)
+    private static DocumentKind KindOf(Document document, PipelineDefinition pipeline, List<MinutesItem> items)
     {
         if (items.Count > 0)
         {
             return items.Exists(i => i.Of(SectionRole.Decision).Any()) ? DocumentKind.Minutes : DocumentKind.Agenda;
         }
 
-        return document.Pages.Count > 0 && document.Pages.All(p => p.Width > p.Height)
-            ? DocumentKind.Slides
-            : document.Blocks.Count > 0 ? DocumentKind.Memo : DocumentKind.Other;
-    }
-
-    /// <summary>How this document sets its sections' names, judged by the names that are known; null when they are not set apart.</summary>
-    private static HeadingStyle? SectionStyle(IReadOnlyList<Block> blocks, SectionNames names) =>
-        blocks.OfType<HeadingBlock>()
-            .Where(h => names.OfHeading(h.Content) is not null)
-            .GroupBy(HeadingStyle.Of)
-            .OrderByDescending(g => g.Count())
-            .FirstOrDefault()?.Key;
-
-    private static MinutesItem Item(
-        ItemStart start, IEnumerable<Block> blocks, SectionNames names, PipelineDefinition pipeline, HeadingStyle? style, Trace trace)
-    {
-        var title = start.Title;
-        var closed = start.Closed;
-        CaseReference? caseNumber = null;
-        var sections = new List<MinutesSection>();
-        var open = new OpenSection(SectionRole.Other, LocatedText.Empty);
-        var isFirst = true;
-        foreach (var block in blocks)
-        {
-            if (isFirst && title.IsEmpty && !closed && block is not TableBlock && CaseOf(block.Text) is null
-                && names.OfHeading(block.Text) is null)
-            {
-                (title, closed) = new ItemHeadings(pipeline).Openness(block.Text);
-                isFirst = false;
-                continue;
-            }
-
-            isFirst = false;
-            if (caseNumber is null && open.Heading.IsEmpty && block is not TableBlock && CaseOf(block.Text) is { } found)
-            {
-                caseNumber = found;
-                trace.Add("case-number", "", block.Text);
-                continue;
-            }
-
-            // Where the case number's line stands in one paragraph with others, the others stay text.
-            if (caseNumber is null && open.Heading.IsEmpty && block is ParagraphBlock && CaseOfLine(block.Text) is { } within)
-            {
-                caseNumber = within;
-                trace.Add("case-number", "", block.Text);
-            }
-
-            var name = block switch
-            {
-                HeadingBlock heading => names.OfHeading(heading.Content) ?? Unknown(heading, style),
-                ParagraphBlock { Content.IsBold: true } bold => names.OfHeading(bold.Content),
-                ParagraphBlock paragraph => names.OfParagraph(paragraph.Content, open.Role),
-                _ => null,
-            };
-            // "Fraværende:" with its colon is the decision's last sentence, whatever it is set in.
-            if (name is null || (name.Role == SectionRole.Attendance && open.Role == SectionRole.Decision && block.Text.Text.EndsWith(':')))
-            {
-                open.Blocks.Add(block);
-                continue;
-            }
-
-            trace.Add($"sections.{name.Role}", name.Pattern, block.Text);
-            Close();
-            open = new OpenSection(name.Role, block.Text) { Body = name.Body, Date = name.Date };
-        }
-
-        Close();
-        return new MinutesItem(start.Number, title, closed, caseNumber, sections);
-
-        void Close()
-        {
-            if (!open.Heading.IsEmpty || open.Blocks.Count > 0)
-            {
-                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), open.Blocks) { Body = open.Body, Date = open.Date });
-            }
-        }
-    }
-
-    /// <summary>A heading that no name knows begins a section when it is set as the known ones are; else it belongs to the text.</summary>
-    private static SectionStart? Unknown(HeadingBlock heading, HeadingStyle? style) =>
-        style is not null && HeadingStyle.Of(heading) == style ? new SectionStart(SectionRole.Other, "", null, null) : null;
-
-    private static CaseReference? CaseOf(LocatedText text) =>
-        text.Length <= 80 && CaseNumbers.ParseWhole(text.Text) is { } found
-            ? new CaseReference(found.Text, found.Kle)
-            : null;
-
-    private static CaseReference? CaseOfLine(LocatedText text) =>
-        text.Lines() is { Count: > 1 and <= 6 } lines ? lines.Select(CaseOf).FirstOrDefault(c => c is not null) : null;
-
-    private static LocatedText Trim(LocatedText heading)
-    {
-        var end = heading.Text.TrimEnd(' ', ':').Length;
-        return heading.Slice(new TextRange(0, end));
-    }
-
-    private sealed record OpenSection(SectionRole Role, LocatedText Heading)
-    {
-        public List<Block> Blocks { get; } = [];
-
-        public string? Body { get; init; }
-
-        public DateOnly? Date { get; init; }
-    }
-
-    /// <summary>What makes two headings look alike.</summary>
-    private sealed record HeadingStyle(int Level, double Size, bool Bold, bool Italic)
-    {
-        public static HeadingStyle Of(HeadingBlock heading) => new(
-            heading.Level, Math.Round(heading.Content.FontSize, MidpointRounding.AwayFromZero), heading.Content.IsBold, heading.Content.IsItalic);
+        return pipeline.Kind ?? (document.Blocks.Count > 0 ? DocumentKind.Memo : DocumentKind.Other);
     }
 }

@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
 
@@ -8,12 +9,15 @@ namespace MinutesMiner.Segmentation;
 /// </summary>
 internal static class Units
 {
-    public static IReadOnlyList<Block> Of(Document document, SectionNames names, ItemHeadings headings)
+    private const int LongestFurniture = 60;
+
+    public static IReadOnlyList<Block> Of(Document document, PipelineDefinition pipeline, SectionNames names, ItemHeadings headings)
     {
         var units = new List<Block>();
         foreach (var block in document.Blocks)
         {
-            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty)
+            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty
+                || (block is not TableBlock && block.Text.Length <= LongestFurniture && pipeline.Furniture.Any(f => f.MatchWhole(block.Text.Text) is not null)))
             {
                 continue;
             }
@@ -43,7 +47,7 @@ internal static class Units
         var rest = new List<LocatedText>();
         foreach (var line in lines)
         {
-            if (StandsAlone(rest.LastOrDefault(), line) && (names.OfLine(line) is not null || headings.OfLine(line) is not null))
+            if ((StandsAlone(rest.LastOrDefault(), line) || BeginsLow(rest.LastOrDefault(), line, headings)) && (names.OfLine(line) is not null || headings.OfLine(line) is not null || headings.Opener(line) is not null))
             {
                 Flush();
                 pieces.Add(new ParagraphBlock(line) { Role = paragraph.Role });
@@ -94,6 +98,10 @@ internal static class Units
             ? [paragraph]
             : [new ParagraphBlock(head) { Role = paragraph.Role }, new ParagraphBlock(content.Slice(new TextRange(cut, content.Length))) { Role = paragraph.Role }];
     }
+
+    /// <summary>An item's heading that begins with a small letter, as "åbent 4 …": below a sentence that has ended, or above all.</summary>
+    private static bool BeginsLow(LocatedText? above, LocatedText line, ItemHeadings headings) =>
+        char.IsLower(line.Text[0]) && (above is null || above.Text[^1] is '.' or '!' or '?') && headings.OfLine(line) is { Number: not null };
 
     /// <summary>Whether a line can be a name of its own: it does not go on with the sentence of the line above.</summary>
     private static bool StandsAlone(LocatedText? above, LocatedText line) =>

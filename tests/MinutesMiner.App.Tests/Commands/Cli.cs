@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using MinutesMiner.App.Commands;
 using MinutesMiner.App.Tests.Architecture;
 
 namespace MinutesMiner.App.Tests.Commands;
@@ -9,7 +10,14 @@ internal static class Cli
 {
     public static string Corpus { get; } = RepositoryFiles.Path("corpus");
 
-    public static async Task<CliResult> RunAsync(params string[] args)
+    /// <summary>Runs the program in the repository's folder.</summary>
+    public static Task<CliResult> RunAsync(params string[] args) => RunInAsync(RepositoryFiles.Root, isCI: null, args);
+
+    /// <summary>Runs the program in a folder.</summary>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="isCI">Whether it shall take itself to run in continuous integration; null for whatever the tests do.</param>
+    /// <param name="args">The command line.</param>
+    public static async Task<CliResult> RunInAsync(string folder, bool? isCI, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -18,8 +26,18 @@ internal static class Cli
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = RepositoryFiles.Root,
+            WorkingDirectory = folder,
         };
+        if (isCI is { } set)
+        {
+            foreach (var variable in ContinuousIntegration.Variables)
+            {
+                start.Environment.Remove(variable);
+            }
+
+            start.Environment["CI"] = set ? "true" : "false";
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "minutesminer.dll"));
         foreach (var arg in args)
         {

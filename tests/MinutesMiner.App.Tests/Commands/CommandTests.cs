@@ -6,7 +6,7 @@ namespace MinutesMiner.App.Tests.Commands;
 
 public class CommandTests
 {
-    private static readonly string[] CommandNames = ["extract", "ingest", "search", "show", "export", "words", "page", "explain", "evaluate", "demo"];
+    private static readonly string[] CommandNames = ["extract", "ingest", "search", "show", "rules", "commitments", "link", "export", "words", "page", "explain", "evaluate", "golden", "scorecard", "demo"];
 
     private static string Sample => Directory.EnumerateFiles(Cli.Corpus, "*.pdf", SearchOption.AllDirectories)
         .First(f => f.Contains("noerrelund-ssu", StringComparison.Ordinal));
@@ -151,7 +151,7 @@ public class CommandTests
         var result = await Cli.RunAsync("explain", Sample);
         Assert.Equal(0, result.Exit);
         Assert.Contains("Pipeline: firstagenda-pdf", result.Output, StringComparison.Ordinal);
-        Assert.Contains("← sections.Decision", result.Output, StringComparison.Ordinal);
+        Assert.Contains("← sections.decision", result.Output, StringComparison.Ordinal);
         Assert.Contains("← outcomes.", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await Cli.RunAsync("explain", Sample, "--item", "999")).Exit);
     }

@@ -84,4 +84,40 @@ public sealed class PathTests
         Box(Assert.Single(page.Areas).Box, 0, 782, 50, 832);
         Assert.Empty(page.Rulings);
     }
+
+    [Theory]
+    [InlineData("10 700 m 110 600 l S", "MoveLine", null, 0xFF0000)]
+    [InlineData("10 700 m 60 800 l 110 700 l h f", "MoveLineLineClose", 0x0000FF, null)]
+    [InlineData("10 700 m 60 800 110 800 160 700 c S", "MoveCurveCurveCurve", null, 0xFF0000)]
+    [InlineData("10 600 m 60 700 l 110 600 l b", "MoveLineLineClose", 0x0000FF, 0xFF0000)]
+    public void Slanted_and_curved_outlines_are_drawings(string content, string kinds, int? fill, int? stroke)
+    {
+        var page = PdfBuilder.OnePage($"2 w 1 0 0 RG 0 0 1 rg {content}").FirstPage();
+
+        var drawing = Assert.Single(page.Drawings);
+        Assert.Equal(kinds, string.Concat(drawing.Points.Select(p => p.Kind)));
+        Assert.Equal((fill, stroke, 2.0), (drawing.FillRgb, drawing.StrokeRgb, drawing.StrokeWidth));
+        Assert.Null(drawing.Clip);
+        Assert.Empty(page.Areas);
+    }
+
+    [Theory]
+    [InlineData("10 700 m 110 700 l S")]
+    [InlineData("10 700 100 50 re B")]
+    [InlineData("10 700 m 60 800 110 800 160 700 c n")]
+    [InlineData("10 2700 m 110 2600 l S")]
+    [InlineData("300 300 50 50 re W n 10 700 m 110 600 l S")]
+    public void What_is_told_otherwise_or_not_seen_is_no_drawing(string content) =>
+        Assert.Empty(PdfBuilder.OnePage(content).FirstPage().Drawings);
+
+    [Fact]
+    public void Drawings_are_seen_through_their_clip()
+    {
+        var page = PdfBuilder.OnePage("q 10 600 200 100 re W n 50 650 400 300 re W* n 0 500 m 300 800 l S Q 0 500 m 300 800 l S").FirstPage();
+
+        Assert.Equal(2, page.Drawings.Count);
+        Box(page.Drawings[0].Clip!.Value, 50, 142, 210, 192);
+        Box(page.Drawings[0].Box, 50, 142, 210, 192);
+        Assert.Null(page.Drawings[1].Clip);
+    }
 }

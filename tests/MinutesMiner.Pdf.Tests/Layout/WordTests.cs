@@ -49,6 +49,37 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void A_lowered_sign_stays_in_its_word()
+    {
+        var page = new PageFixture();
+        page.Text(page.Text(page.Text(100, 100, "rec"), 102, "*"), 100, "file");
+        page.Text(page.Text(100, 120, "*"), 118, "next");
+        page.Text(page.Text(100, 140, "note"), 136, "1"); // raised by more than within words
+        Assert.Equal(["rec*file", "*next", "note", "1"], Words(page));
+    }
+
+    [Theory]
+    [InlineData('\u00B4', "e", "M\u00E9t")]
+    [InlineData('\u02DA', "a", "M\u00E5t")]
+    [InlineData('\u00A8', "\u0131", "M\u00EFt")]
+    public void An_accent_drawn_by_itself_belongs_to_the_letter_below(char accent, string letter, string word)
+    {
+        var page = new PageFixture();
+        var x = page.Text(100, 100, "M");
+        page.Text(x, 100, accent.ToString());
+        page.Text(page.Text(x, 100, letter), 100, "t");
+        Assert.Equal([word], Words(page));
+    }
+
+    [Fact]
+    public void An_accent_beside_a_letter_is_a_sign()
+    {
+        var page = new PageFixture();
+        page.Text(100, 100, "~e `t`");
+        Assert.Equal(["~e", "`t`"], Words(page));
+    }
+
+    [Fact]
     public void A_soft_hyphen_that_takes_no_room_is_none()
     {
         var page = new PageFixture();

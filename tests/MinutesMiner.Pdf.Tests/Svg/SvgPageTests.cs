@@ -75,6 +75,35 @@ public sealed class SvgPageTests
     }
 
     [Fact]
+    public void Curves_are_drawn_within_their_clip()
+    {
+        var page = PdfDocument.Open(PdfBuilder.OnePage(
+            "q 10 600 100 142 re W n 1 0 0 rg 10 642 m 10 742 110 742 110 642 c h f* Q 0 0 1 RG 3 w 0 0 m 100 50 l 200 0 l S").Build()).GetPage(1);
+
+        var svg = Draw(page);
+
+        var paths = svg.Descendants(Namespace + "path").ToList();
+        Assert.Equal(["M10 200C10 100 110 100 110 200Z", "M0 842L100 792L200 842"], paths.Select(p => (string?)p.Attribute("d")));
+        Assert.Equal(["#ff0000", "none"], paths.Select(p => (string?)p.Attribute("fill")));
+        Assert.Equal("evenodd", (string?)paths[0].Attribute("fill-rule"));
+        Assert.Equal("10 100 100 142", (string?)paths[0].Parent!.Attribute("viewBox"));
+        Assert.Equal(("#0000ff", "3"), ((string?)paths[1].Attribute("stroke"), (string?)paths[1].Attribute("stroke-width")));
+        Assert.Equal(svg, paths[1].Parent);
+    }
+
+    [Fact]
+    public void Drawings_end_where_their_points_are_too_many()
+    {
+        var page = PdfDocument.Open(PdfBuilder.OnePage("0 0 m 100 50 l 200 0 l S 0 100 m 100 150 l 200 100 l S").Build()).GetPage(1);
+        using var output = new StringWriter();
+
+        var diagnostics = SvgPage.Write(page, output, new SvgOptions { MaxPathPoints = 5 });
+
+        Assert.Equal("svg.limit.shapes", Assert.Single(diagnostics).Code);
+        Assert.Single(XElement.Parse(output.ToString()).Descendants(Namespace + "path"));
+    }
+
+    [Fact]
     public void Half_a_character_becomes_the_sign_for_one_that_is_missing() =>
         Assert.Equal("a\uFFFDb\uFFFD", Assert.Single(Texts(Draw(Page([Letter("a\uD800b\uDC00")])))).Value);
 

@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Core.Storage.Links;
 using MinutesMiner.Core.Storage.Search;
 
 namespace MinutesMiner.Store.Tests.Contract;
@@ -7,7 +8,9 @@ namespace MinutesMiner.Store.Tests.Contract;
 /// <param name="Documents">Its documents.</param>
 /// <param name="Search">Its search.</param>
 /// <param name="Register">Its facts over all documents.</param>
-public sealed record StoreAccess(IMinutesStore Documents, IMinutesSearch Search, IMinutesRegister Register);
+/// <param name="LinkStore">Where its links are put.</param>
+/// <param name="Links">Its links.</param>
+public sealed record StoreAccess(IMinutesStore Documents, IMinutesSearch Search, IMinutesRegister Register, ILinkStore LinkStore, ILinkRegister Links);
 
 /// <summary>Base of the tests that every implementation of the ports has to pass. Each test has an empty store of its own.</summary>
 public abstract class StoreContract : IAsyncLifetime
@@ -20,10 +23,14 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected IMinutesRegister Register { get; private set; } = null!;
 
+    protected ILinkStore LinkStore { get; private set; } = null!;
+
+    protected ILinkRegister Links { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         var access = await OpenAgainAsync();
-        (Store, Search, Register) = (access.Documents, access.Search, access.Register);
+        (Store, Search, Register, LinkStore, Links) = (access.Documents, access.Search, access.Register, access.LinkStore, access.Links);
     }
 
     public async Task DisposeAsync()

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Links;
 using MinutesMiner.Core.Storage;
 using MinutesMiner.Core.Storage.Search;
 using MinutesMiner.Store.Sqlite;
@@ -59,6 +60,7 @@ public sealed class SqliteAtomicityTests : IDisposable
         await using var store = await SqliteStore.OpenAsync(_folder.File());
         var empty = Rows();
         await store.PutAsync(FullDocument.Make("a"));
+        await LinkAsync(store, "a");
         var full = Rows();
 
         foreach (var (table, rows) in full)
@@ -67,13 +69,26 @@ public sealed class SqliteAtomicityTests : IDisposable
         }
 
         await store.PutAsync(FullDocument.Make("a"), "engine 2");
+        await LinkAsync(store, "a");
         Assert.Equal(full, Rows());
 
         await store.RemoveAsync(Hash("a"));
+        await LinkAsync(store);
         var left = Rows();
         Assert.Equal(1, left["removed_documents"]);
         left["removed_documents"] = 0;
         Assert.Equal(empty, left);
+    }
+
+    /// <summary>Links the documents to themselves.</summary>
+    private static async Task LinkAsync(SqliteStore store, params string[] names)
+    {
+        var items = names.Select(n => new FactAddress(Hash(n), 0)).ToList();
+        var set = new LinkSet(
+            [.. items.Select(i => new Link(LinkKind.Resumed, i, i, 1, [LinkEvidence.Title]))],
+            [.. items.Select(i => new RuleStanding { Rule = i with { Fact = "r1" }, Key = "k" })],
+            [.. items.Select(i => new CommitmentStanding { Commitment = i with { Fact = "c0" }, Key = "c" })]);
+        Assert.True(await store.PutLinksAsync(Assert.Single(await store.ListScopesAsync(null)), set, "linker 1"));
     }
 
     [Fact]

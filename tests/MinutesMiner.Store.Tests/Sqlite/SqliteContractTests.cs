@@ -18,7 +18,7 @@ internal static class SqliteAccess
     public static async Task<StoreAccess> OpenAsync(TestFolder folder)
     {
         var store = await SqliteStore.OpenAsync(folder.File());
-        return new StoreAccess(store, store, store);
+        return new StoreAccess(store, store, store, store, store);
     }
 
     public static Task RemoveAsync(TestFolder folder)
@@ -92,6 +92,15 @@ public sealed class SqliteConcurrencyTests : ConcurrencyContract
 }
 
 public sealed class SqliteRegisterTests : RegisterContract
+{
+    private readonly TestFolder _folder = new();
+
+    protected override Task<StoreAccess> OpenAsync() => SqliteAccess.OpenAsync(_folder);
+
+    protected override Task RemoveAsync() => SqliteAccess.RemoveAsync(_folder);
+}
+
+public sealed class SqliteLinkTests : LinkContract
 {
     private readonly TestFolder _folder = new();
 

@@ -18,6 +18,52 @@ public class CommitmentTests
     }
 
     [Theory]
+    [InlineData("Vejplanen behandles på Teknikudvalgets møde den 5. maj 2026.", "Teknikudvalget")]
+    [InlineData("Vejplanen behandles den 5. maj 2026 i Teknikudvalget, når tallene er klar.", "Teknikudvalget")]
+    [InlineData("Vejplanen vil blive drøftet i Borgerrådet hvert år.", "Borgerrådet")]
+    [InlineData("I tilknytning hertil udarbejder forvaltningen et notat om stierne.", "forvaltningen")]
+    [InlineData("Det er et fælles ansvar for skolerne og dagtilbuddene at følge planen.", "skolerne og dagtilbuddene")]
+    public void Who_promised_is_named(string sentence, string owner) =>
+        Assert.Equal(owner, Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments).Owner);
+
+    [Fact]
+    public void What_a_decision_agrees_on_is_its_subjects() =>
+        Assert.Equal("de enkelte skoler", Assert.Single(MinutesText.Item("## Beslutning\n\nDrøftet. Det blev aftalt, at de enkelte skoler undersøger årsagerne nærmere.").Commitments).Owner);
+
+    [Fact]
+    public void An_event_that_the_act_waits_for_is_no_day_to_act_by()
+    {
+        var commitment = Assert.Single(MinutesText.Item("## Sagsfremstilling\n\nLedelsen oplyste, at opgørelsen eftersendes, når den har været behandlet i Teknikudvalget den 5. maj 2026.").Commitments);
+        Assert.Equal(("Ledelsen", null, null, "når den har været behandlet i Teknikudvalget den 5. maj 2026"), (commitment.Owner, commitment.Due, commitment.DuePrecision, commitment.DueText));
+    }
+
+    [Fact]
+    public void A_meeting_by_its_month_has_the_day_that_the_document_gives_elsewhere()
+    {
+        var item = MinutesText.Item("## Sagsfremstilling\n\nPlanen forelægges på mødet i maj.\n\nGrundet ferie flyttes udvalgets møde den 5. maj 2026 til tirsdag den 12. maj 2026.");
+        Assert.Equal(("2026-05-12", DuePrecision.Day), (Assert.Single(item.Commitments, c => c.DueText!.Contains("i maj", StringComparison.Ordinal)).Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), item.Commitments[0].DuePrecision));
+        Assert.Contains(item.References, r => r is { Text: "mødet i maj" or "mødet den 12. maj 2026" or "tirsdag den 12. maj 2026", Target: "2026-05-12" });
+    }
+
+    [Theory]
+    [InlineData("Det følger af Lov om aktiv beskæftigelsesindsats, at planen skal vedtages.", "Lov om aktiv beskæftigelsesindsats")]
+    [InlineData("Lov om organisering og understøttelse af skoletrafik er ændret.", "Lov om organisering og understøttelse af skoletrafik")]
+    [InlineData("Et partnerskab er indgået med partnerskabsaftalen mellem Birkelev Kommune og Den Grønne Fond i 2024.", "partnerskabsaftalen mellem Birkelev Kommune og Den Grønne Fond")]
+    [InlineData("Det sker efter budgetforliget for 2026.", "budgetforliget for 2026")]
+    [InlineData("Sagen bygger på Cykelstrategi 2024-2028.", "Cykelstrategi 2024-2028")]
+    [InlineData("Indsatsen følger Birkelev Kommunes cykelpolitik.", "Birkelev Kommunes cykelpolitik")]
+    [InlineData("Emnet blev rejst på fællesmødet med Ungeudvalget.", "fællesmødet med Ungeudvalget")]
+    [InlineData("Økonomiudvalget godkendte den 3. november 2025 rammen for anlæg.", "Økonomiudvalget godkendte den 3. november 2025 rammen for anlæg")]
+    public void What_is_named_is_referred_to(string sentence, string text) =>
+        Assert.Equal(text, Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References).Text);
+
+    [Theory]
+    [InlineData("Planen og politikken drøftes løbende.")]
+    [InlineData("Strategien er vedtaget, og aftalen gælder.")]
+    public void A_noun_alone_refers_to_nothing(string sentence) =>
+        Assert.Empty(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References);
+
+    [Theory]
     [InlineData("Planen blev forelagt udvalget i marts 2025.")]
     [InlineData("Loven træder i kraft den 1. juli 2026.")]
     [InlineData("Forvaltningen fremlægger budgettet for 2027.")]

@@ -65,6 +65,49 @@ public class ConsistencyTests
     }
 
     [Fact]
+    public void A_name_with_other_capitals_is_reported()
+    {
+        var finding = Only("## Sagsfremstilling\n\nHavnelys-Prisen 2026 uddeles i maj. Havnelys-Prisen 2026 er på 5.000 kr. Indstil til Havnelys-prisen 2026 i april.");
+        Assert.Equal(("name.variant", "Havnelys-Prisen 2026", "Havnelys-prisen 2026"), (finding.Code, finding.Expected, finding.Actual));
+        Assert.NotEmpty(finding.Spans);
+    }
+
+    [Theory]
+    [InlineData("EU-Støtte gives. EU-støtte er søgt.")]
+    [InlineData("VEJPLAN. Vejplan er vedtaget. Vejplanen og vejplanen følges.")]
+    [InlineData("Den flerårige aftale om flerårig drift er en flerårig aftale.")]
+    public void Abbreviations_and_ordinary_words_are_not(string text) => Assert.Empty(Of("## Sagsfremstilling\n\n" + text));
+
+    [Fact]
+    public void A_term_joined_with_a_letter_lost_is_reported()
+    {
+        var finding = Only("## Sagsfremstilling\n\nSærligt overdækkede cykelparkeringer bygges. Der er særligoverdækkede cykelparkeringer ved stationen.");
+        Assert.Equal(("name.variant", "Særligt overdækkede cykelparkeringer", "særligoverdækkede cykelparkeringer"), (finding.Code, finding.Expected, finding.Actual));
+    }
+
+    [Fact]
+    public void A_title_that_counts_as_of_another_day_than_the_text_is_reported()
+    {
+        var finding = MinutesText.Extract(
+            "# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Trafiktælling pr. 31.12.2025\n\n## Resume\n\nTrafiktællingen pr. 30. september 2025 forelægges. Omlægningen skete pr. 1. juli 2025.\n\n## Sagsfremstilling\n\nTrafiktællingen pr. 30. september 2025 er vedlagt.").Findings;
+        Assert.Equal([("date.conflict", "31.12.2025", "30. september 2025")], finding.Select(f => (f.Code, f.Expected!, f.Actual!)));
+    }
+
+    [Fact]
+    public void A_text_that_compares_with_an_earlier_count_is_not() =>
+        Assert.Empty(MinutesText.Extract(
+            "# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Trafiktælling pr. 31.12.2025\n\n## Resume\n\nTrafiktællingen pr. 31. december 2025 viser mere end trafiktællingen pr. 30. september 2025.").Findings);
+
+    [Theory]
+    [InlineData("Stier ryddes inden 4 (6) timer efter snefald.", "4 (6)")]
+    [InlineData("Tilbuddet gives til alle over 65 (67) år.", "65 (67)")]
+    public void A_limit_with_two_values_is_reported(string sentence, string actual) =>
+        Assert.Equal(("value.conflict", actual), (Only("## Sagsfremstilling\n\n" + sentence) is var f ? (f.Code, f.Actual) : default));
+
+    [Fact]
+    public void A_number_with_another_year_in_brackets_is_not() => Assert.Empty(Of("## Sagsfremstilling\n\nDer var 12 (10) anmeldelser i 2025 (2024)."));
+
+    [Fact]
     public void Numbers_left_out_are_reported()
     {
         var finding = Assert.Single(MinutesText.Extract("# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier\n\nTekst.\n\n# Punkt 9: Veje\n\nTekst.").Findings);

@@ -12,7 +12,7 @@ public static class CaseNumbers
     // Longest first: the first that fits is taken.
     private static readonly string[] Labels =
     [
-        "acadre sagsnr", "esdh-sagsnr", "journalnummer", "sagsnummer", "journalnr", "journal nr", "sags-id", "sags nr", "sag nr", "sag id", "sagsnr", "sagsid",
+        "acadre sagsnr", "esdh-sagsnr", "journalnummer", "sagsnummer", "journal-nr", "journalnr", "journal nr", "sags-id", "sags nr", "sag nr", "sag id", "sagsnr", "sagsid",
         "sags id", "sagnr", "j. nr", "j.nr", "j.-nr", "jnr",
     ];
 

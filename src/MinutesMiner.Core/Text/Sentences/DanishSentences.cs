@@ -144,12 +144,19 @@ public static class DanishSentences
         }
 
         var isLabel = Labels.Contains(text.In(before)) && text[start..before.Start].IsWhiteSpace();
-        if (isLabel || char.IsAsciiDigit(text[next]))
+        if (isLabel || (char.IsAsciiDigit(text[next]) && !CountsVoters(text, next)))
         {
             return false;
         }
 
         return !NounsOfOrdinals.Contains(text[next..Scan.Letters(text, next)]);
+    }
+
+    /// <summary>"… 31 stemmer imod 17. 2 medlemmer undlod at stemme."</summary>
+    private static bool CountsVoters(ReadOnlySpan<char> text, int next)
+    {
+        var word = Scan.SkipSpaces(text, Scan.Digits(text, next));
+        return word < text.Length && text[word..Scan.Letters(text, word)] is "medlem" or "medlemmer";
     }
 
     /// <summary>After <c>kr.</c>, <c>mio.</c>, <c>m.v.</c>: no end where it stands before a number that it belongs to, or before its own kroner.</summary>

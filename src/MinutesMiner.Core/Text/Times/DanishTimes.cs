@@ -9,7 +9,7 @@ namespace MinutesMiner.Core.Text.Times;
 public readonly record struct DanishTime(TextRange Range, TimeOnly Start, TimeOnly? End);
 
 /// <summary>
-/// Finds times of day: <c>kl. 15:30</c>, <c>kl. 16</c>, <c>kl. 08:30-10.00</c>, <c>12.30 - 15.30</c>, <c>15:30</c>. A full stop between hour
+/// Finds times of day: <c>kl. 15:30</c>, <c>kl. 16</c>, <c>kl. 08:30-10.00</c>, <c>12.30 - 15.30</c>, <c>15:30</c>, <c>15:30:00</c>. A full stop between hour
 /// and minute is a time only after "kl." or in a span, for plans and versions are numbered so. Linear in the text's length; thread-safe.
 /// </summary>
 public static class DanishTimes
@@ -141,6 +141,12 @@ public static class DanishTimes
             hasColon = text[end] == ':';
             minute = Number(text[(end + 1)..minutesEnd]);
             end = minutesEnd;
+        }
+
+        // Databases print the seconds, too.
+        if (hasColon && end + 1 < text.Length && text[end] == ':' && Scan.Digits(text, end + 1, 3) is var seconds && seconds - end == 3)
+        {
+            end = seconds;
         }
 
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : hour == 24 && minute == 0 ? TimeOnly.MinValue : null;

@@ -62,22 +62,22 @@ internal static class Contents
     {
         for (var i = start; i < flow.Count; i++)
         {
-            if (flow[i].Line is not { } line || !(HasLeaders(line) || EndsInColumn(line)))
+            if (flow[i].Line is not { } line || !(line.HasLeaders || EndsInColumn(line)))
             {
                 continue;
             }
 
             var last = i;
-            var leaders = HasLeaders(line) ? 1 : 0;
+            var leaders = line.HasLeaders ? 1 : 0;
             var members = new List<Line> { line };
             for (var j = i + 1; j < flow.Count && flow[j].Line is { } next; j++)
             {
-                var isEntry = HasLeaders(next) || (EndsInColumn(next) && SameEnd(members[^1], next));
+                var isEntry = next.HasLeaders || (EndsInColumn(next) && SameEnd(members[^1], next));
                 if (isEntry)
                 {
                     last = j;
                     members.Add(next);
-                    leaders += HasLeaders(next) ? 1 : 0;
+                    leaders += next.HasLeaders ? 1 : 0;
                 }
                 else if (j - last > 3)
                 {
@@ -95,25 +95,6 @@ internal static class Contents
         }
 
         return (-1, -1);
-    }
-
-    /// <summary>Whether a row of dots runs through the line.</summary>
-    public static bool HasLeaders(Line line)
-    {
-        var dots = 0;
-        foreach (var token in line.Tokens)
-        {
-            foreach (var c in token.Text)
-            {
-                dots = c switch { '.' or '·' or '_' => dots + 1, '…' => dots + 3, _ => 0 };
-                if (dots > LeaderDots)
-                {
-                    return line.Tokens.Count > 1 || line.First.Text.Any(char.IsLetter);
-                }
-            }
-        }
-
-        return false;
     }
 
     private static bool EndsWithNumber(Line line) =>

@@ -7,6 +7,10 @@ namespace MinutesMiner.Pdf.Layout.Lines;
 /// <summary>Words that stand side by side on one baseline, with what hangs on them (superscripts).</summary>
 internal sealed class Line
 {
+    private const int LeaderDots = 4;
+    private string? _text;
+    private bool? _hasLeaders;
+
     /// <summary>A line of words, left to right.</summary>
     public Line(IReadOnlyList<Token> tokens)
     {
@@ -14,9 +18,12 @@ internal sealed class Line
         Box = tokens[0].Box;
         var main = tokens[0];
         var letters = 0;
-        var (bold, italic) = (true, true);
-        foreach (var token in tokens)
+        var (bold, italic, anyBold, anyItalic) = (true, true, false, false);
+        for (var i = 0; i < tokens.Count; i++)
         {
+            var token = tokens[i];
+            anyBold |= token.IsBold;
+            anyItalic |= token.IsItalic;
             Box = Box.Union(token.Box);
             letters += token.Text.Length;
             main = token.Size > main.Size + 0.1 ? token : main;
@@ -30,8 +37,8 @@ internal sealed class Line
         Letters = letters;
         Size = DominantSize(tokens, letters);
         Baseline = BaselineAt(tokens, Size, main);
-        IsBold = bold && tokens.Any(t => t.IsBold);
-        IsItalic = italic && tokens.Any(t => t.IsItalic);
+        IsBold = bold && anyBold;
+        IsItalic = italic && anyItalic;
         Tag = DominantTag(tokens);
     }
 
@@ -68,7 +75,10 @@ internal sealed class Line
 
     public Token Last => Tokens[^1];
 
-    public string Text => string.Join(' ', Tokens.Select(t => t.Text));
+    public string Text => _text ??= Tokens.Count == 1 ? First.Text : string.Join(' ', Tokens.Select(t => t.Text));
+
+    /// <summary>Whether a row of dots runs through the line.</summary>
+    public bool HasLeaders => _hasLeaders ??= FindLeaders();
 
     /// <summary>One line of the words of several, from left to right.</summary>
     public static Line Merge(IEnumerable<Line> lines)
@@ -87,6 +97,24 @@ internal sealed class Line
         };
     }
 
+    private bool FindLeaders()
+    {
+        var dots = 0;
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            foreach (var c in Tokens[i].Text)
+            {
+                dots = c switch { '.' or '·' or '_' => dots + 1, '…' => dots + 3, _ => 0 };
+                if (dots > LeaderDots)
+                {
+                    return Tokens.Count > 1 || First.Text.Any(char.IsLetter);
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasLetters(string text)
     {
         foreach (var c in text)
@@ -103,16 +131,23 @@ internal sealed class Line
     private static double DominantSize(IReadOnlyList<Token> tokens, int letters)
     {
         var (best, bestCount) = (tokens[0].Size, 0);
-        var seen = new List<double>();
-        foreach (var token in tokens)
+        var seen = default(List<double>);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (seen.Exists(s => Math.Abs(s - token.Size) < 0.1))
+            var token = tokens[i];
+            if ((Math.Abs(token.Size - best) < 0.1 && bestCount > 0) || seen?.Exists(s => Math.Abs(s - token.Size) < 0.1) is true)
             {
                 continue;
             }
 
-            seen.Add(token.Size);
-            var count = tokens.Where(t => Math.Abs(t.Size - token.Size) < 0.1).Sum(t => t.Text.Length);
+            // Each size is counted once: a line may be all the words of a crowded page.
+            (seen ??= []).Add(token.Size);
+            var count = 0;
+            for (var j = 0; j < tokens.Count; j++)
+            {
+                count += Math.Abs(tokens[j].Size - token.Size) < 0.1 ? tokens[j].Text.Length : 0;
+            }
+
             if (count > bestCount)
             {
                 (best, bestCount) = (token.Size, count);
@@ -129,8 +164,9 @@ internal sealed class Line
 
     private static double BaselineAt(IReadOnlyList<Token> tokens, double size, Token main)
     {
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
+            var token = tokens[i];
             if (Math.Abs(token.Size - size) < 0.1)
             {
                 return token.Baseline;
@@ -144,8 +180,9 @@ internal sealed class Line
     {
         var (best, bestCount) = (default(Tag), 0);
         var (current, count) = (default(Tag), 0);
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
+            var token = tokens[i];
             if (token.Tag is null || token.Tag.IsLabel)
             {
                 continue;

@@ -52,7 +52,7 @@ internal static class LineBuilder
         var (least, most, words) = (double.MaxValue, 0.0, 0);
         for (var i = 0; i < row.Count; i++)
         {
-            words += row[i].Text.Length > 1 && !row[i].Text.Any(char.IsDigit) ? 1 : 0;
+            words += row[i].Text.Length > 1 && !HasDigit(row[i].Text) ? 1 : 0;
             if (i > 0)
             {
                 var gap = (row[i].Box.Left - row[i - 1].Box.Right) / row[i].Size;
@@ -78,11 +78,12 @@ internal static class LineBuilder
     /// <summary>Groups by baseline, from top to bottom; members of a group differ by less than a fifth of the em.</summary>
     public static IEnumerable<List<T>> Rows<T>(IReadOnlyList<T> items, Func<T, double> baseline, Func<T, double> size)
     {
-        var sorted = items.OrderBy(baseline).ToList();
+        var sorted = IsAscending(items, baseline) ? items : items.OrderBy(baseline).ToList();
         var row = new List<T>();
         var start = 0.0;
-        foreach (var item in sorted)
+        for (var i = 0; i < sorted.Count; i++)
         {
+            var item = sorted[i];
             if (row.Count > 0 && baseline(item) - start > SameBaseline * Math.Min(size(item), size(row[0])))
             {
                 yield return row;
@@ -101,6 +102,32 @@ internal static class LineBuilder
         {
             yield return row;
         }
+    }
+
+    private static bool IsAscending<T>(IReadOnlyList<T> items, Func<T, double> key)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (key(items[i]) < key(items[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Puts small raised or lowered chunks into the line at whose words they hang.</summary>

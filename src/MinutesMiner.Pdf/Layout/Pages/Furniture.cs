@@ -206,10 +206,13 @@ internal static class Furniture
     private static bool ArtifactsAreFew(IReadOnlyList<PageContent> pages)
     {
         var (artifacts, all) = (0, 0);
-        foreach (var token in pages.SelectMany(p => p.Chunks).SelectMany(c => c.Tokens))
+        foreach (var chunk in pages.SelectMany(p => p.Chunks))
         {
-            all++;
-            artifacts += token.IsArtifact ? 1 : 0;
+            all += chunk.Tokens.Count;
+            for (var i = 0; i < chunk.Tokens.Count; i++)
+            {
+                artifacts += chunk.Tokens[i].IsArtifact ? 1 : 0;
+            }
         }
 
         return artifacts > 0 && 3 * artifacts < all;

@@ -103,9 +103,7 @@ internal sealed class ReadingOrder
                     continue;
                 }
 
-                var inside = units.Where(u => u.Box.CenterY > top && u.Box.CenterY < bottom).ToList();
-                var left = inside.Where(u => u.Box.Right <= x).ToList();
-                var right = inside.Where(u => u.Box.Right > x).ToList();
+                var (left, right) = Sides(units, x, top, bottom);
                 if (left.Count == 0 || right.Count == 0)
                 {
                     continue;
@@ -134,6 +132,21 @@ internal sealed class ReadingOrder
         }
 
         return best;
+    }
+
+    /// <summary>The units between two heights, by the side of x that they stand on.</summary>
+    private static (List<Unit> Left, List<Unit> Right) Sides(List<Unit> units, double x, double top, double bottom)
+    {
+        var (left, right) = (new List<Unit>(), new List<Unit>());
+        foreach (var unit in units)
+        {
+            if (unit.Box.CenterY > top && unit.Box.CenterY < bottom)
+            {
+                (unit.Box.Right <= x ? left : right).Add(unit);
+            }
+        }
+
+        return (left, right);
     }
 
     /// <summary>Right ends of possible stripes: just left of where units begin, but for the leftmost.</summary>

@@ -1,13 +1,11 @@
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Lines;
-using MinutesMiner.Pdf.Layout.Words;
 
 namespace MinutesMiner.Pdf.Layout.Tables;
 
 /// <summary>The columns that white stripes through a run of rows leave.</summary>
 internal sealed class AlignedColumns
 {
-    private const double WordGap = 0.42;
     private const double MinStripe = 0.45;
     private const double SpanningShare = 0.12;
     private const double OtherShare = 0.25;
@@ -39,7 +37,7 @@ internal sealed class AlignedColumns
     public static AlignedColumns Find(List<AlignedRow> rows, int multi)
     {
         var size = rows[rows.Count / 2].Size;
-        var runs = rows.ConvertAll(r => Runs(r).ToList());
+        var runs = rows.ConvertAll(r => r.Runs);
         var full = Math.Max(2, (int)Math.Ceiling(FullShare * runs.Max(r => r.Count)));
         var fullRows = runs.Count(r => r.Count >= full);
         // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
@@ -51,8 +49,8 @@ internal sealed class AlignedColumns
         {
             foreach (var run in row)
             {
-                events.Add((run[0].Box.Left, 1, row.Count >= full));
-                events.Add((run.Max(t => t.Box.Right), -1, row.Count >= full));
+                events.Add((run.First.Box.Left, 1, row.Count >= full));
+                events.Add((run.Box.Right, -1, row.Count >= full));
             }
         }
 
@@ -189,18 +187,18 @@ internal sealed class AlignedColumns
     private List<(int First, int Last, Line Part)> Cut(AlignedRow row)
     {
         var parts = new List<(int First, int Last, Line Part)>();
-        foreach (var run in Runs(row))
+        foreach (var run in row.Runs)
         {
-            var slack = 0.2 * run[0].Size;
-            var first = At(run[0].Box.Left + slack);
-            var last = Math.Max(first, At(run.Max(t => t.Box.Right) - slack));
+            var slack = 0.2 * run.First.Size;
+            var first = At(run.First.Box.Left + slack);
+            var last = Math.Max(first, At(run.Box.Right - slack));
             if (parts.Count > 0 && parts[^1].Last >= first)
             {
-                parts[^1] = (parts[^1].First, Math.Max(last, parts[^1].Last), new Line([.. parts[^1].Part.Tokens, .. run]));
+                parts[^1] = (parts[^1].First, Math.Max(last, parts[^1].Last), new Line([.. parts[^1].Part.Tokens, .. run.Tokens]));
             }
             else
             {
-                parts.Add((first, last, new Line(run)));
+                parts.Add((first, last, run));
             }
         }
 
@@ -223,26 +221,5 @@ internal sealed class AlignedColumns
             return above.Contains(column) && c.Box.Left >= left - 2 && At(c.Box.Left) == column
                 && (c.Box.Right <= right + 2 || (column > 0 && (column == Count - 1 || c.Box.Right <= _columns[column + 1].Left)));
         });
-    }
-
-    /// <summary>Stretches of a row without a gap that could be a stripe.</summary>
-    private static IEnumerable<List<Token>> Runs(AlignedRow row)
-    {
-        var run = new List<Token>();
-        var right = double.MinValue;
-        foreach (var token in row.Chunks.SelectMany(c => c.Tokens))
-        {
-            if (run.Count > 0 && token.Box.Left - right >= WordGap * token.Size)
-            {
-                yield return run;
-                run = [];
-                right = double.MinValue;
-            }
-
-            run.Add(token);
-            right = Math.Max(right, token.Box.Right);
-        }
-
-        yield return run;
     }
 }

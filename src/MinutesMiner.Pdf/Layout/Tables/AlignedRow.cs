@@ -1,20 +1,30 @@
 using MinutesMiner.Core.Geometry;
-using MinutesMiner.Pdf.Layout.Blocks;
 using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Words;
 
 namespace MinutesMiner.Pdf.Layout.Tables;
 
 /// <summary>Chunks on one baseline.</summary>
 internal sealed class AlignedRow
 {
+    private const double WordGap = 0.42;
+    private List<Line>? _runs;
+
     public AlignedRow(List<Line> chunks)
     {
         chunks.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
         Chunks = chunks;
-        Box = chunks.Skip(1).Aggregate(chunks[0].Box, (box, c) => box.Union(c.Box));
+        Box = chunks[0].Box;
+        Size = chunks[0].Size;
+        var most = chunks[0].Letters;
+        foreach (var chunk in chunks)
+        {
+            Box = Box.Union(chunk.Box);
+            (Size, most) = chunk.Letters > most ? (chunk.Size, chunk.Letters) : (Size, most);
+        }
+
         Baseline = chunks[0].Baseline;
-        Size = chunks.MaxBy(c => c.Letters)!.Size;
-        HasLeaders = chunks.Exists(Contents.HasLeaders);
+        HasLeaders = chunks.Exists(c => c.HasLeaders);
         IsBold = chunks.TrueForAll(c => c.IsBold);
     }
 
@@ -30,4 +40,29 @@ internal sealed class AlignedRow
     public bool HasLeaders { get; }
 
     public bool IsBold { get; }
+
+    /// <summary>Stretches without a gap that could be a stripe. Found once: columns are tried again and again.</summary>
+    public IReadOnlyList<Line> Runs => _runs ??= FindRuns();
+
+    private List<Line> FindRuns()
+    {
+        var runs = new List<Line>();
+        var run = new List<Token>();
+        var right = double.MinValue;
+        foreach (var token in Chunks.SelectMany(c => c.Tokens))
+        {
+            if (run.Count > 0 && token.Box.Left - right >= WordGap * token.Size)
+            {
+                runs.Add(new Line(run));
+                run = [];
+                right = double.MinValue;
+            }
+
+            run.Add(token);
+            right = Math.Max(right, token.Box.Right);
+        }
+
+        runs.Add(new Line(run));
+        return runs;
+    }
 }

@@ -44,10 +44,15 @@ internal static class HeaderRows
     public static bool IsNumber(string text)
     {
         var (digits, letters) = (0, 0);
-        foreach (var token in text.Split(' '))
+        foreach (var word in text.AsSpan().Split(' '))
         {
-            var ownDigits = token.Count(char.IsDigit);
-            var ownLetters = token.Count(char.IsLetter);
+            var (ownDigits, ownLetters) = (0, 0);
+            foreach (var c in text.AsSpan(word))
+            {
+                ownDigits += char.IsDigit(c) ? 1 : 0;
+                ownLetters += char.IsLetter(c) ? 1 : 0;
+            }
+
             if (ownDigits > 0 ? ownLetters > 2 : ownLetters > (digits == 0 ? 3 : 5))
             {
                 return false;

@@ -142,20 +142,22 @@ internal static class TableEvidence
         return lefts.Count(l => Math.Abs(l - middle) < 3) >= 0.8 * lefts.Count;
     }
 
-    /// <summary>Bullets in a later column: lists side by side.</summary>
+    /// <summary>Bullets in a later column: lists side by side; a first column of bullets: one list.</summary>
     private static bool AreLists(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
     {
         for (var c = 1; c < columns.Count; c++)
         {
             var own = rows.SelectMany(r => r).Where(p => p.First == c).Select(p => p.Part).ToList();
-            var marked = own.Count(p => ListMark.IsBulletGlyph(p.First.Text));
+            var marked = own.Count(p => p.DrawnBullet is not null || ListMark.IsBulletGlyph(p.First.Text));
             if (marked >= 2 && 2 * marked >= own.Count)
             {
                 return true;
             }
         }
 
-        return false;
+        var first = rows.SelectMany(r => r).Where(p => p is { First: 0, Last: 0 }).Select(p => p.Part).ToList();
+        var alone = first.Count(p => p.Tokens.Count == 1 && ListMark.IsBulletGlyph(p.First.Text));
+        return alone >= 2 && 2 * alone >= first.Count;
     }
 
     /// <summary>

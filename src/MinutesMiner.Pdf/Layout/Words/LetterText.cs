@@ -23,6 +23,20 @@ internal static class LetterText
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
+    /// <summary>The combining mark that says what an accent says which is drawn by itself; null for what is none.</summary>
+    public static char? MarkOf(char accent) => accent switch
+    {
+        '`' => '\u0300',
+        '\u00B4' => '\u0301',
+        '^' or '\u02C6' => '\u0302',
+        '~' or '\u02DC' => '\u0303',
+        '\u00A8' => '\u0308',
+        '\u00B0' or '\u02DA' => '\u030A',
+        '\u02C7' => '\u030C',
+        '\u00B8' => '\u0327',
+        _ => null,
+    };
+
     /// <summary>
     /// Ligatures written out, letters and their accents composed, characters without a shape removed. A soft hyphen that is drawn
     /// is a hyphen; only at the end of a word it stays one, for it may be the line end's.

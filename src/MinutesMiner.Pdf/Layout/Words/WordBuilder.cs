@@ -1,4 +1,3 @@
-using System.Text;
 using MinutesMiner.Core.Geometry;
 
 namespace MinutesMiner.Pdf.Layout.Words;
@@ -12,13 +11,20 @@ internal static class WordBuilder
     private const double WordGap = 0.1;
     private const double BackwardStep = 0.35;
     private const double BaselineStep = 0.08;
+
+    /// <summary>How far a letter of the same font may be raised or lowered within a word: asterisks are, and the E of TeX.</summary>
+    private const double ShiftWithinWord = 0.25;
     private const double DoubleAlong = 0.12;
     private const double DoubleAcross = 0.2;
+    private const double WidestSpacing = 0.6;
+    private const double SpacingSlack = 0.12;
+    private const int FewestSpaced = 4;
 
     /// <summary>The page's words by writing direction, each group in order of drawing.</summary>
     public static Dictionary<double, List<Token>> Build(PdfPage page)
     {
         var runs = new Dictionary<double, List<Run>>();
+        var texts = new RunTexts(page.Letters.Count);
         Run? run = null;
         var (blank, noBreak) = (false, false);
         var frame = new Frame(0, page.Width, page.Height);
@@ -58,7 +64,7 @@ internal static class WordBuilder
 
             if (run is null || blank || !run.Continues(letter, angle, box, baseline))
             {
-                run = new Run(letter, frame, box, baseline) { BlankBefore = blank, NoBreakBefore = blank && noBreak };
+                run = new Run(texts, letter, frame, box, baseline) { BlankBefore = blank, NoBreakBefore = blank && noBreak };
                 if (!runs.TryGetValue(angle, out var group))
                 {
                     runs.Add(angle, group = []);
@@ -68,7 +74,7 @@ internal static class WordBuilder
             }
             else
             {
-                run.Add(letter, box);
+                run.Add(letter, box, baseline);
             }
 
             (blank, noBreak) = (false, false);
@@ -84,7 +90,8 @@ internal static class WordBuilder
             runs[i].Order = i;
         }
 
-        var sorted = runs.ToArray();
+        JoinSpaced(runs);
+        var sorted = runs.Where(r => !r.Dropped).ToArray();
         Array.Sort(sorted, (a, b) =>
         {
             var byLine = a.Baseline.CompareTo(b.Baseline);
@@ -102,6 +109,31 @@ internal static class WordBuilder
         }
 
         return tokens;
+    }
+
+    /// <summary>Joins the letters of words that are set with wide gaps between them and no blank: four or more, evenly apart.</summary>
+    private static void JoinSpaced(List<Run> runs)
+    {
+        for (var i = 0; i < runs.Count - 1; i++)
+        {
+            var last = i;
+            while (last + 1 < runs.Count && runs[last].IsSpacedFrom(runs[last + 1])
+                && (last == i || Math.Abs(runs[last].GapTo(runs[last + 1]) - runs[i].GapTo(runs[i + 1])) <= SpacingSlack * runs[i].Size))
+            {
+                last++;
+            }
+
+            if (last - i + 1 >= FewestSpaced)
+            {
+                foreach (var next in runs.Skip(i + 1).Take(last - i))
+                {
+                    runs[i].Append(next);
+                    next.Dropped = true;
+                }
+
+                i = last;
+            }
+        }
     }
 
     /// <summary>Joins pieces of a word that were drawn apart, and drops words that were drawn a second time in the same place.</summary>
@@ -147,12 +179,14 @@ internal static class WordBuilder
     private sealed class Run
     {
         private readonly Letter _first;
-        private readonly StringBuilder _text;
+        private readonly RunTexts _texts;
+        private int _start;
+        private int _length;
         private string _last;
         private Box _lastBox;
         private Box _pageBox;
 
-        public Run(Letter letter, Frame frame, Box box, double baseline)
+        public Run(RunTexts texts, Letter letter, Frame frame, Box box, double baseline)
         {
             _first = letter;
             Frame = frame;
@@ -161,12 +195,14 @@ internal static class WordBuilder
             _lastBox = box;
             _pageBox = letter.Box;
             _last = letter.Text;
-            _text = new StringBuilder(letter.Text, 16);
+            _texts = texts;
+            _start = texts.Count;
+            _length = texts.Add(letter.Text);
         }
 
         public Frame Frame { get; }
 
-        public double Baseline { get; }
+        public double Baseline { get; private set; }
 
         public Box Box { get; private set; }
 
@@ -182,13 +218,21 @@ internal static class WordBuilder
 
         public double Size => _first.Size;
 
+        private ReadOnlySpan<char> Text => _texts.Slice(_start, _length);
+
         public bool Continues(Letter letter, double angle, Box box, double baseline)
         {
             var size = Size;
+            if (StandsOnAccent(letter, angle, box, baseline))
+            {
+                return true;
+            }
+
             var gap = StandsOnSoftHyphen(box) ? 0 : box.Left - _lastBox.Right;
+            var shift = ReferenceEquals(letter.Font, _first.Font) ? ShiftWithinWord : BaselineStep;
             return angle == Frame.Angle
                 && Math.Abs(letter.Size - size) <= 0.05 * size
-                && Math.Abs(baseline - Baseline) <= BaselineStep * size
+                && Math.Abs(baseline - Baseline) <= shift * size
                 && gap <= WordGap * size
                 && gap >= -BackwardStep * size
                 && box.Left > _lastBox.Left - (0.05 * size)
@@ -202,29 +246,51 @@ internal static class WordBuilder
             && Math.Abs(box.Left - _lastBox.Left) < 0.5 * _lastBox.Width
             && Math.Abs(baseline - Baseline) < DoubleAcross * Size;
 
-        public void Add(Letter letter, Box box)
+        public void Add(Letter letter, Box box, double baseline)
         {
-            if (StandsOnSoftHyphen(box))
+            if (_length == 1 && !char.IsLetterOrDigit(Text[0]))
             {
-                _text.Length--;
+                Baseline = baseline; // A sign ahead of a word may be raised or lowered; the word says where the line is.
             }
 
-            _text.Append(letter.Text);
+            var mark = StandsOnAccent(letter, Frame.Angle, box, baseline) ? LetterText.MarkOf(Text[^1]) : null;
+            if (mark is not null || StandsOnSoftHyphen(box))
+            {
+                _texts.RemoveLast();
+                _length--;
+            }
+
+            _length += _texts.Add(mark is not null && letter.Text is "\u0131" ? "i" : letter.Text);
+            if (mark is { } accent)
+            {
+                _length += _texts.Add([accent]);
+            }
+
             _last = letter.Text;
             _lastBox = box;
             Box = Box.Union(box);
             _pageBox = Frame.Angle == 0 ? Box : _pageBox.Union(letter.Box);
         }
 
+        /// <summary>Whether the last letter is an accent drawn on its own, and the letter stands below it.</summary>
+        private bool StandsOnAccent(Letter letter, double angle, Box box, double baseline) =>
+            LetterText.MarkOf(Text[^1]) is not null
+            && angle == Frame.Angle
+            && char.IsLetter(letter.Text[0])
+            && ReferenceEquals(letter.Font, _first.Font)
+            && Math.Abs(letter.Size - Size) <= 0.05 * Size
+            && Math.Abs(baseline - Baseline) <= ShiftWithinWord * Size
+            && _lastBox.CenterX > box.Left && _lastBox.CenterX < box.Right;
+
         /// <summary>Whether the last letter is a place where the word might have been broken, but was not: the next one stands on it.</summary>
         private bool StandsOnSoftHyphen(Box box) =>
-            _text[^1] == LetterText.SoftHyphen && _text.Length > 1 && Math.Abs(box.Left - _lastBox.Left) < 0.1 * Size;
+            Text[^1] == LetterText.SoftHyphen && _length > 1 && Math.Abs(box.Left - _lastBox.Left) < 0.1 * Size;
 
         public bool IsDoubleOf(Run other) =>
             Math.Abs(Box.Left - other.Box.Left) < DoubleAlong * Size
             && Math.Abs(Box.Right - other.Box.Right) < DoubleAlong * Size
             && Math.Abs(Size - other.Size) <= 0.05 * Size
-            && _text.Equals(other._text);
+            && Text.SequenceEqual(other.Text);
 
         public bool IsFollowedBy(Run other)
         {
@@ -236,9 +302,20 @@ internal static class WordBuilder
                 && (ReferenceEquals(other._first.Font, _first.Font) || other._first.Font == _first.Font);
         }
 
+        public double GapTo(Run next) => next.Box.Left - Box.Right;
+
+        /// <summary>Whether this and the next are single letters with a gap between them that is none of words.</summary>
+        public bool IsSpacedFrom(Run next) =>
+            _length == 1 && next._length == 1 && char.IsLetter(Text[0]) && char.IsLetter(next.Text[0])
+            && !BlankAfter && !next.BlankBefore
+            && GapTo(next) > WordGap * Size && GapTo(next) <= WidestSpacing * Size
+            && Math.Abs(next.Baseline - Baseline) <= BaselineStep * Size
+            && Math.Abs(next.Size - Size) <= 0.05 * Size
+            && next._first.Font == _first.Font;
+
         public void Append(Run other)
         {
-            _text.Append(other._text);
+            (_start, _length) = _texts.Join(_start, _length, other._start, other._length);
             _last = other._last;
             _lastBox = other._lastBox;
             Box = Box.Union(other.Box);
@@ -248,7 +325,7 @@ internal static class WordBuilder
 
         public Token? ToToken(int page)
         {
-            var drawn = _text.ToString();
+            var drawn = Text.ToString();
             var text = LetterText.Clean(drawn);
             if (text.Length == 0)
             {

@@ -47,6 +47,8 @@ public sealed class AttachmentExtractor : IFactExtractor
             .Where(c => c.Row >= table.HeaderRows && c.Text.Text.Any(char.IsLetter))
             .GroupBy(c => c.Row)
             .Select(r => r.MaxBy(c => c.Text.Text.Count(char.IsLetter))!.Text.Text),
+        // Without pages no line is wrapped: each was broken on purpose.
+        { Text: var text } when text.Page is null => text.Lines().Select(l => l.Text),
         _ => [block.Text.Text],
     };
 

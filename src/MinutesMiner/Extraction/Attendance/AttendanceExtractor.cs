@@ -11,11 +11,13 @@ public sealed class AttendanceExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
     {
+        // Who was away when another body treated the case says nothing of this meeting.
+        var own = DecisionChoice.OfMeeting(item).ToHashSet();
         foreach (var section in item.Item.Sections)
         {
             switch (section.Role)
             {
-                case SectionRole.Decision:
+                case SectionRole.Decision when own.Contains(section):
                     ReadSentences(SentenceReader.Of(section), item, facts);
                     break;
                 case SectionRole.Attendance:

@@ -66,7 +66,9 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         {
             if (template.MatchesWithin(sentence) is [var match, ..])
             {
-                var owner = match.Groups["owner"] is { Success: true } named ? named.Value : match.Value;
+                var owner = match.Groups["owner"] is { Success: true } named ? named.Value
+                    : match.Groups["body"] is { Success: true } body ? WholeWord(sentence, body)
+                    : match.Value;
                 return owner.Length <= LongestOwner ? owner : null;
             }
         }
@@ -74,12 +76,27 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         return null;
     }
 
+    /// <summary>A body's name to the end of its last word: "udvalg" goes on as "udvalget", and a genitive's ending has been left to the pattern.</summary>
+    private static string WholeWord(string sentence, Group body)
+    {
+        var end = body.Index + body.Length;
+        while (end < sentence.Length && char.IsLetter(sentence[end]) && !BeforeMeeting().IsMatch(sentence, end))
+        {
+            end++;
+        }
+
+        return sentence[body.Index..end];
+    }
+
     /// <summary>The date ahead by which the promise is due: that of a limit, else the first; else the next meeting.</summary>
     /// <param name="text">A sentence, or a date alone.</param>
     /// <param name="maySlip">Whether a date's year may be a slip, given its place.</param>
     private DueDate? Due(string text, Func<int, int, bool> maySlip)
     {
-        var ahead = DanishDates.Find(text, meeting).Where(d => IsAhead(d, maySlip(d.Range.Start, d.Range.End)) && !IsBareYear(text, d)).ToList();
+        var awaited = lexicon.EventsAwaited.SelectMany(t => t.MatchesWithin(text)).Select(m => ClauseFrom(text, m.Index)).ToList();
+        var ahead = DanishDates.Find(text, meeting)
+            .Where(d => IsAhead(d, maySlip(d.Range.Start, d.Range.End)) && !IsBareYear(text, d) && !awaited.Exists(a => a.Overlaps(d.Range)))
+            .ToList();
         if (ahead.Count > 0)
         {
             var limit = ahead.FindIndex(d => Limit().IsMatch(text[..d.Range.Start]));
@@ -95,7 +112,16 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
             }
         }
 
-        return null;
+        // A date in the event's clause still makes a promise of it, one that waits.
+        return awaited.Find(a => DanishDates.Find(text[a.Start..a.End], meeting).Any(d => IsAhead(d, maySlip: false))) is { Length: > 0 } wait
+            ? new DueDate(null, null, text[wait.Start..wait.End])
+            : null;
+    }
+
+    private static TextRange ClauseFrom(string text, int start)
+    {
+        var end = text.IndexOfAny([',', ';'], start);
+        return new TextRange(start, end < 0 ? text.TrimEnd('.', ' ').Length : end);
     }
 
     /// <summary>
@@ -132,7 +158,10 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         return text[start..date.End].Trim();
     }
 
-    private sealed record DueDate(DateOnly? Date, DuePrecision Precision, string Text);
+    private sealed record DueDate(DateOnly? Date, DuePrecision? Precision, string Text);
+
+    [GeneratedRegex(@"\Gs\s(?:\p{L}+)?møder?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeMeeting();
 
     [GeneratedRegex(@"\b(?:senest|inden|til|frist)\s+(?:(?:den|d\.|i|med)\s+|udgangen\s+af\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Limit();

@@ -5,15 +5,26 @@ using MinutesMiner.Segmentation;
 
 namespace MinutesMiner.Extraction.Consistency;
 
-/// <summary>Reports the same words twice in a row within a section, and an absence that an item states twice.</summary>
+/// <summary>
+/// Reports the same words twice in a row within a section, an absence that an item states twice, and in slides and memos a box that
+/// stands twice on a page, its heading with its text.
+/// </summary>
 public sealed class DuplicateFinder : IDocumentFactExtractor
 {
     // "Ja", "Ingen": short entries repeat with reason.
     private const int Shortest = 12;
 
+    // A box's text is a sentence; shorter ones are labels that slides repeat.
+    private const int ShortestBox = 30;
+
     /// <inheritdoc/>
     public void Extract(DocumentContext document, DocumentFacts facts)
     {
+        if (document.Items.Count == 0)
+        {
+            Boxes(document.Minutes.Cover.Blocks, facts.Findings);
+        }
+
         var cover = document.Minutes.Cover.Fields.Select(f => f.Value.Spans).ToList();
         foreach (var (item, found) in document.Minutes.Items.Zip(document.Items))
         {
@@ -40,6 +51,25 @@ public sealed class DuplicateFinder : IDocumentFactExtractor
                     Spans = stated.SelectMany(s => s.Spans).Distinct().ToList(),
                 });
             }
+        }
+    }
+
+    private static void Boxes(IReadOnlyList<Block> blocks, List<Finding> findings)
+    {
+        var boxes = blocks.Zip(blocks.Skip(1))
+            .Where(b => b.First is not TableBlock && b.Second is not (TableBlock or HeadingBlock) && b.Second.Text.Length >= ShortestBox && b.First.Text.Length > 0)
+            .GroupBy(b => (Heading: b.First.Text.Text, b.Second.Text.Text, Page: b.Second.Text.Spans.Count > 0 ? b.Second.Text.Spans[0].Page : null))
+            .Where(g => g.Count() > 1);
+        foreach (var twice in boxes)
+        {
+            findings.Add(new Finding
+            {
+                Code = "text.duplicate",
+                Severity = Severity.Info,
+                Message = $"”{twice.Key.Heading}” står {Times(twice.Count())} med samme tekst.",
+                Actual = twice.Key.Heading,
+                Spans = twice.SelectMany(b => b.First.Text.Spans.Concat(b.Second.Text.Spans)).Distinct().ToList(),
+            });
         }
     }
 

@@ -34,6 +34,12 @@ internal static class RecommendationFollower
             return RecommendationMatch.Yes;
         }
 
+        // So does "Anbefales" by a body that only passes on.
+        if (strongest == Outcome.Recommended && asked.Count == 0)
+        {
+            return RecommendationMatch.Yes;
+        }
+
         return asked.Count > 0 && asked.All(a => Answers(a, done)) ? RecommendationMatch.Yes : RecommendationMatch.Unknown;
     }
 

@@ -22,9 +22,26 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     {
         string? by = null;
         var (led, opened, listed) = (false, false, false);
+        var leading = -1;
+        if (!section.Heading.IsEmpty && Lead(section.Heading, item.Lexicon) is { } head)
+        {
+            (by, led, opened) = (head.By, true, head.EndsWithAt);
+        }
+
         foreach (var piece in section.Blocks.Where(b => b is not TableBlock).SelectMany(Pieces))
         {
             var text = piece.Text;
+            if (found.Count > 0 && item.Lexicon.RecommendationSignatures.Select(t => t.MatchWhole(text.Text)).FirstOrDefault(m => m is not null) is { } signature)
+            {
+                by ??= signature.Groups["by"].Value;
+                for (var i = 0; i < found.Count; i++)
+                {
+                    found[i] = found[i] with { By = found[i].By ?? by };
+                }
+
+                continue;
+            }
+
             if (Lead(text, item.Lexicon) is { } lead)
             {
                 item.Trace.Add("recommendations.leads", lead.Pattern, text);
@@ -38,8 +55,19 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             }
 
             var isClause = piece.IsListItem || AtClause().IsMatch(text.Text);
+            if (leading == found.Count - 1 && leading >= 0 && (piece.IsListItem || NumberedClause().IsMatch(text.Text)))
+            {
+                // "… indstiller, at udvalget godkender:" goes on in each entry of the list below.
+                found.RemoveAt(leading);
+            }
+
+            leading = -1;
             if (isClause || (opened && !listed))
             {
+                leading = text != piece.Text && !piece.IsListItem && text.Text[^1] is ':' or ',' ? found.Count : -1;
+
+                // A number typed ahead of "at" is a list's, as one that a browser sets.
+                text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
                 found.Add(new Recommendation(by, text.Text, text.Spans));
                 listed |= isClause;
             }
@@ -109,6 +137,12 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
     [GeneratedRegex(@"^(?:at\b|\d{1,2}[.)]\s|[a-z][.)]\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AtClause();
+
+    [GeneratedRegex(@"^\d{1,2}[.)]\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberedClause();
+
+    [GeneratedRegex(@"^(?:\d{1,2}|[a-z])[.)]\s+(?=at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TypedLabel();
 
     [GeneratedRegex(@"^at\s*\d{1,2}[.):]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedAt();

@@ -17,6 +17,11 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     public void Extract(ItemContext item, ItemFacts facts)
     {
         var meeting = item.Minutes.Cover.Date;
+        foreach (var named in NamedDocuments.Find(item.Item.Title.Text))
+        {
+            Add(named, item.Item.Title, facts.References);
+        }
+
         foreach (var section in item.Item.Sections.Where(s => !Elsewhere.Contains(s.Role)))
         {
             foreach (var text in Findings.Texts(section.Blocks))
@@ -29,8 +34,9 @@ public sealed partial class ReferenceExtractor : IFactExtractor
                     continue;
                 }
 
-                found.AddRange(Meetings(text, meeting).Where(m => !found.Exists(f => f.Range.Overlaps(m.Range))));
-                found.AddRange(Laws(text));
+                found.AddRange(MeetingReferences.Find(text.Text, meeting).Where(m => !found.Exists(f => f.Range.Overlaps(m.Range))));
+                found.AddRange(LawReferences.Find(text.Text));
+                found.AddRange(NamedDocuments.Find(text.Text).Where(d => !found.Exists(f => f.Range.Overlaps(d.Range))));
                 found.AddRange(CaseNumbers.Find(text.Text)
                     .Where(c => c.IsLabelled && c.Text != item.Item.CaseNumber?.Text)
                     .Select(c => new Found(ReferenceKind.Case, c.Range, c.Text)));
@@ -80,68 +86,12 @@ public sealed partial class ReferenceExtractor : IFactExtractor
             ReferenceKind.Item, new TextRange(match.Groups["text"].Index, match.Groups["text"].Index + match.Groups["text"].Length), string.Create(CultureInfo.InvariantCulture, $"{match.Groups["number"].Value}@{day:yyyy-MM-dd}"));
     }
 
-    /// <summary>A meeting with its date, other than this one.</summary>
-    private static IEnumerable<Found> Meetings(LocatedText text, DateOnly? meeting)
-    {
-        foreach (var date in DanishDates.Find(text.Text, meeting))
-        {
-            if (date is { Precision: DatePrecision.Day, IsRange: false, Date: { } day } && day != meeting && MeetingLead().Match(text.Text[..date.Range.Start]) is { Success: true } lead)
-            {
-                yield return new Found(ReferenceKind.Meeting, new TextRange(lead.Groups["text"].Index, date.Range.End), Iso(day));
-            }
-        }
-    }
-
-    private static IEnumerable<Found> Laws(LocatedText text)
-    {
-        var numbered = new List<TextRange>();
-        foreach (Match match in NumberedLaw().Matches(text.Text))
-        {
-            if (DanishDates.Parse(match.Groups["date"].Value) is not { Precision: DatePrecision.Day, Date: { } day })
-            {
-                continue;
-            }
-
-            var kind = match.Groups["kind"].Value.ToLowerInvariant() switch { "lov" => "LOV", "lbk" or "lovbekendtgørelse" => "LBK", "vej" or "vejledning" => "VEJ", "cir" or "cirkulære" => "CIR", _ => "BEK" };
-            var number = match.Groups["number"].Value;
-            var series = kind is "LOV" or "LBK" or "BEK" ? "lta" : null;
-            numbered.Add(Range(match));
-            yield return new Found(ReferenceKind.Law, Range(match), $"{kind} nr. {number} af {Iso(day)}")
-            {
-                Eli = series is null ? null : string.Create(CultureInfo.InvariantCulture, $"https://www.retsinformation.dk/eli/{series}/{day.Year}/{number}"),
-            };
-        }
-
-        foreach (Match match in Bill().Matches(text.Text))
-        {
-            var session = match.Groups["session"];
-            yield return new Found(ReferenceKind.Law, Range(match), "L " + match.Groups["number"].Value + (session.Success ? " " + session.Value : ""));
-        }
-
-        foreach (Match match in NamedLaw().Matches(text.Text))
-        {
-            var name = match.Groups["name"];
-            var range = new TextRange(name.Index, name.Index + name.Length);
-            if (!numbered.Exists(n => n.Overlaps(range)))
-            {
-                yield return new Found(ReferenceKind.Law, range, null);
-            }
-        }
-    }
-
     /// <summary>An attachment that the item lists.</summary>
     private static IEnumerable<Found> Attachments(LocatedText text, int listed) => Attachment().Matches(text.Text)
         .Where(m => int.Parse(m.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture) <= listed)
         .Select(m => new Found(ReferenceKind.Document, Range(m), null));
 
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed record Found(ReferenceKind Kind, TextRange Range, string? Target)
-    {
-        public string? Eli { get; init; }
-    }
 
     [GeneratedRegex(
         @"\b(?<text>\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?\p{L}[\p{L}-]*){0,4}\s(?:den|d\.)\s(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s\(?(?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?))",
@@ -151,20 +101,6 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     // "Punkt 15 udgår": a number of this agenda. A number in running text may be any list's.
     [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>Punkt\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|tages\saf|er\sudsat|blev\sudsat))", RegexOptions.CultureInvariant)]
     private static partial Regex ItemHere();
-
-    [GeneratedRegex(@"(?:^|[\s(])(?<text>(?:\p{L}[\p{L}-]*s\s)?\p{L}*(?:møde|mødet|seminar|seminaret)\s(?:(?:den|d\.)\s)?|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:den|d\.)\s)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MeetingLead();
-
-    [GeneratedRegex(
-        @"(?:\b\p{L}+loven(?:\s\(|,?\s(?:jf\.\s)?))?\b(?<kind>lovbekendtgørelse|lov|lbk|bekendtgørelse|bek|vejledning|vej|cirkulære|cir)\s+nr\.?\s+(?<number>\d{1,5})\s+af\s+(?:den\s+|d\.\s*)?(?<date>\d{1,2}\.\s?\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})\)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NumberedLaw();
-
-    [GeneratedRegex(@"\blovforslag(?:et)?\s+(?:nr\.\s+)?L\s?(?<number>\d{1,3})\b(?:\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Bill();
-
-    [GeneratedRegex(@"\b(?<name>\p{L}{3,}(?:loven|reformen))s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NamedLaw();
 
     [GeneratedRegex(@"\b(?:\p{L}+(?:en|et)\si\s)?bilag\s(?<number>\d{1,2})\b(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attachment();

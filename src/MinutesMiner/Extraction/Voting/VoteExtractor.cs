@@ -11,25 +11,25 @@ public sealed partial class VoteExtractor : IFactExtractor
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
     {
-        var voters = Enum.GetValues<VoteKind>().ToDictionary(k => k, _ => new List<string>());
-        var counts = new Dictionary<VoteKind, int?>();
-        bool? unanimous = null;
-        foreach (var sentence in item.Item.Of(SectionRole.Decision).SelectMany(SentenceReader.Of))
+        var ballot = new Ballot();
+        foreach (var sentence in DecisionChoice.OfMeeting(item).SelectMany(SentenceReader.Of))
         {
-            if (facts.Uses.ContainsKey(sentence))
+            if (facts.Uses.ContainsKey(sentence) || item.Lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence.Text)))
             {
                 continue;
             }
 
             if (item.Lexicon.Unanimous.Any(t => t.IsWithin(sentence.Text)))
             {
-                unanimous = true;
+                ballot = ballot.IsSplit ? new Ballot() : ballot;
+                ballot.Unanimous = true;
             }
 
-            if (Ballot().Match(sentence.Text) is { Success: true } ballot)
+            if (PrintedResult().Match(sentence.Text) is { Success: true } result)
             {
-                counts[VoteKind.For] = Number(ballot.Groups["for"].Value);
-                counts[VoteKind.Against] = ballot.Groups["against"].Success ? Number(ballot.Groups["against"].Value) : counts.GetValueOrDefault(VoteKind.Against);
+                ballot = ballot.Counts.Count > 0 ? new Ballot() : ballot;
+                ballot.Counts[VoteKind.For] = Number(result.Groups["for"].Value);
+                ballot.Counts[VoteKind.Against] = result.Groups["against"].Success ? Number(result.Groups["against"].Value) : null;
             }
 
             foreach (var (kind, template) in item.Lexicon.Votes)
@@ -41,21 +41,22 @@ public sealed partial class VoteExtractor : IFactExtractor
 
                 item.Trace.Add($"votes.{kind}", template.Source, sentence);
                 facts.Uses[sentence] = SentenceUse.Vote;
-                voters[kind].AddRange(found.Names);
-                counts[kind] = found.Count is { } n ? n + (counts.GetValueOrDefault(kind) ?? 0) : counts.GetValueOrDefault(kind);
+                // Proposals are voted upon one by one, the changes first: what counts is the last ballot.
+                // Names without counts tell who the printed counts are.
+                ballot = kind == VoteKind.For && ballot.IsSplit && (ballot.Voters[kind].Count > 0 || (ballot.Has(kind) && found.Count is not null)) ? new Ballot() : ballot;
+                ballot.Add(kind, found.Names, found.Count);
                 break;
             }
         }
 
         facts.Votes = new Votes
         {
-            For = voters[VoteKind.For],
-            Against = voters[VoteKind.Against],
-            Abstained = voters[VoteKind.Abstained],
-            Reserved = voters[VoteKind.Reserved],
-            Counts = new VoteCounts(
-                counts.GetValueOrDefault(VoteKind.For), counts.GetValueOrDefault(VoteKind.Against), counts.GetValueOrDefault(VoteKind.Abstained)),
-            Unanimous = unanimous,
+            For = ballot.Voters[VoteKind.For],
+            Against = ballot.Voters[VoteKind.Against],
+            Abstained = ballot.Voters[VoteKind.Abstained],
+            Reserved = ballot.Voters[VoteKind.Reserved],
+            Counts = new VoteCounts(ballot.Count(VoteKind.For), ballot.Count(VoteKind.Against), ballot.Count(VoteKind.Abstained)),
+            Unanimous = ballot.Unanimous,
         };
     }
 
@@ -66,7 +67,8 @@ public sealed partial class VoteExtractor : IFactExtractor
         int? total = null;
         if (InAll().Match(body) is { Success: true } all)
         {
-            total = Number(all.Groups["n"].Value);
+            // "0. I alt 40": behind a full stop stands the sum of all who voted.
+            total = all.Index > 0 && body[all.Index - 1] == '.' ? null : Number(all.Groups["n"].Value);
             body = body.Remove(all.Index, all.Length).Trim(' ', ',', '.', ';');
         }
 
@@ -117,7 +119,7 @@ public sealed partial class VoteExtractor : IFactExtractor
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     [GeneratedRegex(@"\b(?<for>\d{1,3})\s+stemmer\s+(?:for\s+(?:og\s+)?)?(?:i?mod)?\s*(?:og\s+)?(?<against>\d{1,3})\b|\bstemmerne\s+(?<for>\d{1,3})\s+for(?:\s*(?:,|og|mod)\s*(?<against>\d{1,3})\s+i?mod)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Ballot();
+    private static partial Regex PrintedResult();
 
     [GeneratedRegex(@",?\s*i alt\s+(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InAll();

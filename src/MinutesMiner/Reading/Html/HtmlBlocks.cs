@@ -81,9 +81,16 @@ internal sealed partial class HtmlBlocks
             else if (node is IElement element && !(_furniture?.Holds(element) ?? element.LocalName is "script" or "style" or "template" or "del"))
             {
                 Read(element, context);
+                if (element.NextSibling is IElement && IsDigits(element.TextContent))
+                {
+                    // "<span>38</span><span>Title</span>": a style sheet sets them apart.
+                    _line.Append(" ", context.Style, keepsLines: false);
+                }
             }
         }
     }
+
+    private static bool IsDigits(string text) => text.Trim() is { Length: > 0 and <= 4 } digits && digits.All(char.IsAsciiDigit);
 
     private void Read(IElement element, Context context)
     {
@@ -190,6 +197,9 @@ internal sealed partial class HtmlBlocks
         {
             _blocks.Add(label.IsEmpty && IsRunningText(content.Text) ? new ParagraphBlock(content) : new HeadingBlock(content, level));
             _itemLabel = null;
+
+            // An entry that begins with a heading frames what it holds.
+            _entry = null;
         }
     }
 
@@ -302,6 +312,13 @@ internal sealed partial class HtmlBlocks
             {
                 FlushNumber();
                 number = cell.Cell with { Text = Flat(cell.Element, default) };
+                continue;
+            }
+
+            if (!headed && number is not null && number.Row == cell.Cell.Row && table.RowCount == 1 && HtmlTable.IsTitle(cell))
+            {
+                _blocks.Add(new ParagraphBlock(LocatedText.Join([number.Text, Flat(cell.Element, Styled(cell.Element, context))])));
+                number = null;
                 continue;
             }
 

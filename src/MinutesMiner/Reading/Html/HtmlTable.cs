@@ -13,6 +13,7 @@ internal sealed partial class HtmlTable
     public const string Headings = "h1,h2,h3,h4,h5,h6";
 
     private const int LargestSpan = 1000;
+    private const int LongestTitle = 200;
 
     private readonly List<PlacedCell> _cells = [];
 
@@ -181,19 +182,19 @@ internal sealed partial class HtmlTable
     }
 
     /// <summary>
-    /// A frame around other tables or a single text; and a table most of whose text stands under headings of its own, or whose rows
+    /// A frame around other tables, a column of texts; and a table most of whose text stands under headings of its own, or whose rows
     /// are numbered headings.
     /// </summary>
     private bool Arranges(IElement element)
     {
-        if (element.GetAttribute("role") is "presentation" or "none" || (RowCount <= 1 && ColumnCount <= 1) || element.QuerySelector("table") is not null)
+        if (element.GetAttribute("role") is "presentation" or "none" || ColumnCount <= 1 || element.QuerySelector("table") is not null)
         {
             return true;
         }
 
         if (element.QuerySelector(Headings) is null)
         {
-            return false;
+            return RowCount == 1 && ColumnCount == 2 && IsNumber(_cells[0]) && IsTitle(_cells[1]);
         }
 
         var headed = 0;
@@ -215,6 +216,10 @@ internal sealed partial class HtmlTable
 
         return 2 * headed > element.TextContent.Length;
     }
+
+    /// <summary>Whether the cell holds a few words.</summary>
+    public static bool IsTitle(PlacedCell cell) =>
+        cell.Element is { } element && element.TextContent.Trim() is { Length: > 0 and <= LongestTitle } text && text.Any(char.IsLetter);
 
     /// <summary>Whether the cell holds an item's number and nothing else.</summary>
     public static bool IsNumber(PlacedCell cell) => cell.Element is { } element && Number().IsMatch(element.TextContent);

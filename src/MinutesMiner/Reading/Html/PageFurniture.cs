@@ -23,6 +23,11 @@ internal sealed partial class PageFurniture
         "modal", "popup", "skiplink", "pager", "pagination", "tooltip", "btn",
     };
 
+    private static readonly HashSet<string> Footers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "footer", "pagefooter", "page-footer", "page_footer", "site-footer", "sitefooter", "sidefod",
+    };
+
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
     private readonly int _textLength;
 
@@ -76,7 +81,11 @@ internal sealed partial class PageFurniture
 
     /// <summary>Whether its names say that it is furniture. What holds most of the page's text is none, whatever it is called.</summary>
     private bool IsNamed(IElement element) =>
-        (IsName(element.ClassName) || IsName(element.Id)) && 2 * element.TextContent.Length < _textLength && element.QuerySelector("h1") is null;
+        (IsName(element.ClassName) || IsName(element.Id) || IsFooter(element)) && 2 * element.TextContent.Length < _textLength && element.QuerySelector("h1") is null;
+
+    /// <summary>The page's foot; "card-footer" and the like are parts of the text.</summary>
+    private static bool IsFooter(IElement element) =>
+        (element.Id is { } id && Footers.Contains(id)) || element.ClassList.Any(Footers.Contains);
 
     private static bool IsName(string? names) =>
         names is not null && Word().EnumerateMatches(names) is var words && Any(names, words);

@@ -20,7 +20,7 @@ public sealed partial class MarkdownReader : IDocumentReader
     /// <inheritdoc/>
     public Document Read(RawSource source, CancellationToken cancellationToken)
     {
-        const string mediaType = "text/markdown";
+        var mediaType = source.Uri.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? "text/plain" : "text/markdown";
         if (source.Bytes.Length > MostBytes)
         {
             return source.Unreadable(mediaType, new Diagnostic("text.limit.bytes", Severity.Error, $"The file is larger than {MostBytes >> 20} MiB."));

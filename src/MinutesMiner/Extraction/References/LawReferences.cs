@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Dates;
+
+namespace MinutesMiner.Extraction.References;
+
+/// <summary>Laws, orders, circulars and bills, by number or by name.</summary>
+internal static partial class LawReferences
+{
+    /// <summary>The laws that a text names; one named beside its number counts once, by its number.</summary>
+    public static IEnumerable<Found> Find(string text)
+    {
+        var numbered = new List<TextRange>();
+        foreach (Match match in NumberedLaw().Matches(text))
+        {
+            if (DanishDates.Parse(match.Groups["date"].Value) is not { Precision: DatePrecision.Day, Date: { } day })
+            {
+                continue;
+            }
+
+            var kind = match.Groups["kind"].Value.ToLowerInvariant() switch { "lov" => "LOV", "lbk" or "lovbekendtgørelse" => "LBK", "vej" or "vejledning" => "VEJ", "cir" or "cirkulære" => "CIR", _ => "BEK" };
+            var number = match.Groups["number"].Value;
+            numbered.Add(Range(match));
+            yield return new Found(ReferenceKind.Law, Range(match), $"{kind} nr. {number} af {Found.Iso(day)}")
+            {
+                // Only laws and orders stand in Lovtidende A.
+                Eli = kind is "LOV" or "LBK" or "BEK" ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"https://www.retsinformation.dk/eli/lta/{day.Year}/{number}") : null,
+            };
+        }
+
+        foreach (Match match in Bill().Matches(text))
+        {
+            var session = match.Groups["session"];
+            yield return new Found(ReferenceKind.Law, Range(match), match.Groups["printed"].Value + (session.Success ? " " + session.Value : ""));
+        }
+
+        foreach (var name in NamedLaw().Matches(text).Concat(LawOn().Matches(text)).Select(m => m.Groups["name"]))
+        {
+            var range = new TextRange(name.Index, name.Index + name.Length);
+            if (!numbered.Exists(n => n.Overlaps(range)))
+            {
+                yield return new Found(ReferenceKind.Law, range, null);
+            }
+        }
+    }
+
+    private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
+
+    [GeneratedRegex(
+        @"(?:\b\p{L}+loven(?:\s\(|,?\s(?:jf\.\s)?))?\b(?<kind>lovbekendtgørelse|lov|lbk|bekendtgørelse|bek|vejledning|vej|cirkulære|cir)\s+nr\.?\s+(?<number>\d{1,5})\s+af\s+(?:den\s+|d\.\s*)?(?<date>\d{1,2}\.\s?\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})\)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedLaw();
+
+    [GeneratedRegex(@"\blovforslag(?:et)?\s+(?:nr\.\s+)?(?<printed>L\s?\d{1,3})\b(?:\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bill();
+
+    [GeneratedRegex(@"\b(?<name>\p{L}{3,}(?:loven|reformen)|[Ll]ov- og [Cc]irkulæreprogram(?:met)?(?:\s(?:for\s)?\d{4}[-–]\d{2,4}(?:\s(?:samt|og)\s\d{4}[-–]\d{2,4})?)?)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedLaw();
+
+    // "Lov om aktiv beskæftigelsesindsats": the name runs over nouns, adjectives and what joins them, to the first word that tells on.
+    [GeneratedRegex(
+        @"\b(?<name>[Ll]ov\som(?:\s(?!(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter)\b)\p{Ll}[\p{Ll}-]*){1,8}?)(?=\s*(?:[.,;:()§""”]|$|\s\p{Lu}|\s(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter|–|-)(?:\W|$)))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LawOn();
+}

@@ -1,0 +1,141 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Segmentation;
+
+/// <summary>Cuts one item into its sections.</summary>
+internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headings, SectionNames names, HeadingStyle? style, Trace trace)
+{
+    private readonly CaseLines _caseLines = new(pipeline, headings);
+
+    /// <summary>The item that begins with the heading and holds the blocks.</summary>
+    public MinutesItem Read(ItemStart start, IEnumerable<Block> blocks)
+    {
+        var (title, closed, caseNumber) = (start.Title, start.Closed, start.CaseNumber);
+        var sections = new List<MinutesSection>();
+        var open = new OpenSection(SectionRole.Other, LocatedText.Empty);
+        var isFirst = true;
+        foreach (var printed in blocks)
+        {
+            var block = printed;
+            if (isFirst && title.IsEmpty && !closed && block is not TableBlock && (pipeline.Items.Openers.Count == 0 || IsSetApart(block)) && CaseLines.Of(block.Text) is null
+                && names.OfHeading(block.Text) is null)
+            {
+                (title, closed) = headings.Openness(block.Text);
+                isFirst = false;
+                continue;
+            }
+
+            isFirst = false;
+            var isFront = open.Heading.IsEmpty && open.Blocks.Count == 0 && sections.Count == 0;
+            if (isFront && block is HeadingBlock or ParagraphBlock && (IsSame(block.Text, title) || IsRepeated(block.Text, start)))
+            {
+                continue;
+            }
+
+            if (sections.Count == 0 && open.Heading.IsEmpty && block is not TableBlock && headings.Mark(block.Text) is { } marked)
+            {
+                closed |= marked;
+                continue;
+            }
+
+            if (caseNumber is null && open.Heading.IsEmpty && block is not TableBlock && CaseLines.Of(block.Text) is { } found)
+            {
+                caseNumber = found;
+                trace.Add("case-number", "", block.Text);
+                continue;
+            }
+
+            // Where the case number's line stands in one paragraph with others, the others stay text.
+            if (caseNumber is null && open.Heading.IsEmpty && block is ParagraphBlock && CaseLines.OfLine(block.Text) is { } within)
+            {
+                caseNumber = within;
+                trace.Add("case-number", "", block.Text);
+            }
+
+            if (isFront && block is HeadingBlock or ParagraphBlock && _caseLines.Read(block.Text) is { } registered)
+            {
+                trace.Add("items.registration", "", block.Text);
+                caseNumber ??= registered.Case;
+                closed |= registered.Closed;
+                if (registered.Others.IsEmpty)
+                {
+                    continue;
+                }
+
+                block = new ParagraphBlock(registered.Others) { Role = block.Role };
+            }
+
+            var name = block switch
+            {
+                HeadingBlock heading => names.OfHeading(heading.Content) ?? Unknown(heading),
+                ParagraphBlock { Content.IsBold: true } bold => names.OfHeading(bold.Content),
+                ParagraphBlock paragraph => names.OfParagraph(paragraph.Content, open.Role),
+                _ => null,
+            };
+            // Who recommends may head the recommendation ("Forvaltningen indstiller, at"), or open it below "Indstilling".
+            if (name is { Role: SectionRole.Recommendation } && open.Role == SectionRole.Recommendation && name.Pattern.Contains("{by}", StringComparison.Ordinal))
+            {
+                name = null;
+            }
+
+            // "Fraværende:" with its colon is the decision's last sentence, whatever it is set in.
+            if (name is null || (name.Role == SectionRole.Attendance && open.Role == SectionRole.Decision && block.Text.Text.EndsWith(':')))
+            {
+                if (block is ParagraphBlock && open.Role == SectionRole.Recommendation && names.OfOpening(block.Text) is { } opening)
+                {
+                    trace.Add($"openings.{opening.Role}", opening.Pattern, block.Text);
+                    Close();
+                    open = new OpenSection(opening.Role, LocatedText.Empty);
+                }
+
+                open.Blocks.Add(block);
+                continue;
+            }
+
+            trace.Add($"sections.{name.Role}", name.Pattern, block.Text);
+            if (!(open.Role == name.Role && open.Blocks.Count == 0 && name.Body is not null))
+            {
+                Close();
+            }
+
+            open = new OpenSection(name.Role, block.Text) { Body = name.Body, Date = name.Date };
+        }
+
+        Close();
+        return new MinutesItem(start.Number, title, closed, caseNumber, sections);
+
+        void Close()
+        {
+            if (!open.Heading.IsEmpty || open.Blocks.Count > 0)
+            {
+                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), open.Blocks) { Body = open.Body, Date = open.Date });
+            }
+        }
+    }
+
+    /// <summary>A heading that no name knows begins a section when it is set as the known ones are; else it belongs to the text.</summary>
+    private SectionStart? Unknown(HeadingBlock heading) =>
+        style is not null && HeadingStyle.Of(heading) == style ? new SectionStart(SectionRole.Other, "", null, null) : null;
+
+    /// <summary>The item's number once more, as a page prints it that folds its items in.</summary>
+    private bool IsRepeated(LocatedText text, ItemStart start) =>
+        start.Number is not null && headings.Of(text) is { } again && again.Number == start.Number && (again.Title.IsEmpty || IsSame(again.Title, start.Title));
+
+    private static bool IsSetApart(Block block) => block is HeadingBlock || block.Text.IsBold;
+
+    private static bool IsSame(LocatedText text, LocatedText title) =>
+        !title.IsEmpty && string.Equals(text.Text.TrimEnd('.', ' '), title.Text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase);
+
+    private static LocatedText Trim(LocatedText heading) =>
+        heading.Slice(new TextRange(0, heading.Text.TrimEnd(' ', ':', ',').Length));
+
+    private sealed record OpenSection(SectionRole Role, LocatedText Heading)
+    {
+        public List<Block> Blocks { get; } = [];
+
+        public string? Body { get; init; }
+
+        public DateOnly? Date { get; init; }
+    }
+}
