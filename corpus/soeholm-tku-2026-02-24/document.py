@@ -53,8 +53,8 @@ ITEMS = [
     item("8", "Godkendelse af dagsorden", [
         advised("dagsordenen godkendes."), procedure(), decided(p("Godkendt. Punkt 15 udgår."))],
         case="26/102", recommendations=[(BY, ["dagsordenen godkendes."])],
-        decided=decision("Godkendt. Punkt 15 udgår.", follows="amended",
-                         acts=[act("approved", "Godkendt."), act("withdrawn", "Punkt 15 udgår.")]),
+        decided=decision("Godkendt. Punkt 15 udgår.", follows="yes",
+                         acts=[act("approved", "Godkendt.")]),
         references=[reference("item", "Punkt 15", "15@2026-02-24")]),
 
     item("9", "Vintertjeneste: serviceniveau for veje og cykelstier", [

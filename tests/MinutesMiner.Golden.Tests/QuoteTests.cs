@@ -43,6 +43,11 @@ public class QuoteTests
             if (item.Decision is { } decision)
             {
                 yield return ($"decision {item.Number}", decision.Text, decision.Spans);
+                foreach (var (what, text, spans) in Answers(decision))
+                {
+                    yield return ($"{what} {item.Number}", text, spans);
+                }
+
                 foreach (var act in decision.Acts)
                 {
                     yield return ($"act {item.Number}", act.Text, act.Spans);
@@ -70,6 +75,14 @@ public class QuoteTests
             }
         }
     }
+
+    private static IEnumerable<(string What, string Text, IReadOnlyList<Span> Spans)> Answers(Decision decision) =>
+    [
+        .. decision.Answers.Select(a => ("answer", a.Text, a.Spans)),
+        .. decision.Statements.Select(s => ("statement", s.Text, s.Spans)),
+        .. decision.Votes.Details.Select(b => ("ballot", b.Text, b.Spans)),
+        .. decision.Votes.Voters.Select(v => ("voter", v.Text, v.Spans)),
+    ];
 
     /// <summary>Reads a PDF's words within a span's box again.</summary>
     private static Func<Span, string> OnPages(byte[] bytes)

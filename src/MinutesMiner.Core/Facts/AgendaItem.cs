@@ -36,6 +36,9 @@ public sealed record AgendaItem
     /// <summary>Exceptions from the meeting's attendance.</summary>
     public IReadOnlyList<AttendanceNote> Attendance { get; init; } = [];
 
+    /// <summary>Who took part in the item's treatment, derived; null when the document lists nobody as present.</summary>
+    public Participation? Participation { get; init; }
+
     /// <summary>Names of the attachments as listed.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 
@@ -142,4 +145,17 @@ public sealed record HistoryEntry
 
     /// <summary>Where it stands.</summary>
     public IReadOnlyList<Span> Spans { get; init; } = [];
+}
+
+/// <summary>
+/// Who took part in an item: derived from the meeting's list, from exceptions under the item, and from who came, left and returned in items before
+/// it. No sentence says it as a whole.
+/// </summary>
+/// <param name="TookPart">Those present, online included.</param>
+/// <param name="Missing">Those listed who were not there for this item.</param>
+/// <param name="Basis">What it is derived from: <c>participants</c>, <c>item</c> (this item's exceptions), <c>earlier</c> (arrivals and departures before it).</param>
+public sealed record Participation(IReadOnlyList<string> TookPart, IReadOnlyList<string> Missing, IReadOnlyList<string> Basis)
+{
+    /// <summary>Always true: nothing printed says it.</summary>
+    public bool Derived { get; init; } = true;
 }

@@ -142,7 +142,17 @@ public enum Presence
 /// <param name="Party">Party letter or name as printed, when stated.</param>
 /// <param name="Status">How the person took part.</param>
 /// <param name="Note">What else the document says, for instance times or whom a substitute stands in for.</param>
-public sealed record Participant(string Name, string? Role, string? Party, Presence Status, string? Note);
+public sealed record Participant(string Name, string? Role, string? Party, Presence Status, string? Note)
+{
+    /// <summary>Whom the person stood in for, as printed.</summary>
+    public string? SubstituteFor { get; init; }
+
+    /// <summary>When the person came, when later than the beginning.</summary>
+    public TimeOnly? Arrived { get; init; }
+
+    /// <summary>When the person left, when earlier than the end.</summary>
+    public TimeOnly? Left { get; init; }
+}
 
 /// <summary>An item's exception from the meeting's attendance.</summary>
 /// <param name="Name">The name as printed.</param>
@@ -150,6 +160,12 @@ public sealed record Participant(string Name, string? Role, string? Party, Prese
 /// <param name="Note">What else the document says.</param>
 public sealed record AttendanceNote(string Name, Presence Status, string? Note)
 {
+    /// <summary>When the person came, as stated.</summary>
+    public TimeOnly? Arrived { get; init; }
+
+    /// <summary>When the person left, as stated.</summary>
+    public TimeOnly? Left { get; init; }
+
     /// <summary>Where it is stated.</summary>
     public IReadOnlyList<Span> Spans { get; init; } = [];
 }

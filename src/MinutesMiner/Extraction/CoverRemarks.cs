@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Text.Names;
@@ -28,16 +27,31 @@ internal static partial class CoverRemarks
     /// <summary>The items that a remark is limited to; empty when it is about the whole meeting.</summary>
     public static IReadOnlyList<string> Items(string remark)
     {
-        if (Range().Match(remark) is not { Success: true } match)
-        {
-            return [];
-        }
+        return Named().Matches(remark).SelectMany(m => PointList.Parse(m.Groups["points"].Value)).Distinct(StringComparer.Ordinal).ToList();
+    }
 
-        var first = int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture);
-        var last = match.Groups["last"].Success ? int.Parse(match.Groups["last"].Value, CultureInfo.InvariantCulture) : first;
-        return last < first || last - first > 500
-            ? []
-            : Enumerable.Range(first, last - first + 1).Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList();
+    /// <summary>Hands what an item says of others ("deltog ikke under punkterne 12-15") on to those.</summary>
+    public static void Spread(Minutes minutes, IReadOnlyList<ItemFacts> facts)
+    {
+        for (var from = 0; from < facts.Count; from++)
+        {
+            foreach (var stated in facts[from].Attendance.Where(a => a.Items.Count > 0).ToList())
+            {
+                var to = Enumerable.Range(0, facts.Count)
+                    .Where(i => minutes.Items[i].Number is { } number && stated.Items.Contains(number, StringComparer.OrdinalIgnoreCase))
+                    .ToList();
+                if (to.Count == 0 || to is [var only] && only == from)
+                {
+                    continue;
+                }
+
+                facts[from].Attendance.Remove(stated);
+                foreach (var i in to)
+                {
+                    facts[i].Attendance.Add(stated with { ItemOnly = true, Items = [] });
+                }
+            }
+        }
     }
 
     /// <summary>Hands each remark that is limited to items on to those items.</summary>
@@ -57,6 +71,8 @@ internal static partial class CoverRemarks
         }
     }
 
-    [GeneratedRegex(@"\b(?:punkt|punkterne|pkt\.|sag|sagerne)\s+(?<first>\d{1,4})(?:\s*(?:-|–|til|og)\s*(?<last>\d{1,4}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Range();
+    [GeneratedRegex(
+        @"\b(?:punkt|punkter|punkterne|pkt\.|sag|sager|sagerne|dagsordenspunkt|dagsordenspunkterne)\s+(?:nr\.\s*)?(?<points>\d{1,4}(?:\s*(?:-|–|—|,|og|samt|til)\s*(?:pkt\.\s*|punkt\s+)?\d{1,4})*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Named();
 }

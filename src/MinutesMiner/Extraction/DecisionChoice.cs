@@ -22,10 +22,28 @@ internal static class DecisionChoice
         var cover = item.Minutes.Cover;
         return all.LastOrDefault(s => s.Date is not null && s.Date == cover.Date)
             ?? all.LastOrDefault(s => s.Body is not null && string.Equals(s.Body, cover.Committee, StringComparison.OrdinalIgnoreCase))
-            ?? all.LastOrDefault(s => cover.Date is not null && s.Date is null && s.Body is null)
+            ?? (cover.Date is null ? null : Own(all.FindAll(s => s.Body is null && s.Date is null), item))
             ?? all.Where(s => s.Date is not null).MaxBy(s => s.Date)
             ?? all[^1];
     }
+
+    /// <summary>
+    /// Of decisions that name neither body nor day, the one that stands where this meeting's decisions stand: ahead of the case, or behind it.
+    /// Another is quoted in the case.
+    /// </summary>
+    private static MinutesSection? Own(List<MinutesSection> unnamed, ItemContext item)
+    {
+        if (unnamed.Count < 2)
+        {
+            return unnamed.FirstOrDefault();
+        }
+
+        var ahead = item.Minutes.Items.Where(i => i.Of(SectionRole.Decision).Count() == 1 && i.Sections.Any(IsCase)).Select(i => i.Sections.First(s => IsCase(s) || s.Role == SectionRole.Decision).Role).ToList();
+        return ahead.Count(r => r == SectionRole.Decision) * 2 > ahead.Count ? unnamed[0] : unnamed[^1];
+    }
+
+    private static bool IsCase(MinutesSection section) =>
+        section.Role is SectionRole.Summary or SectionRole.Presentation or SectionRole.Recommendation or SectionRole.Background or SectionRole.Problem;
 
     /// <summary>The sections in which the meeting itself speaks: its decision, and those whose heading names no body and no day.</summary>
     public static IEnumerable<MinutesSection> OfMeeting(ItemContext item)

@@ -72,6 +72,8 @@ internal static class DocumentExtractor
         }
 
         CoverRemarks.Apply(minutes, facts);
+        CoverRemarks.Spread(minutes, facts);
+        AgendaChanges.Apply(minutes, facts);
         var whole = new DocumentFacts();
         foreach (var extractor in DocumentExtractors)
         {
@@ -79,6 +81,16 @@ internal static class DocumentExtractor
         }
 
         var document = minutes.Document;
+        var municipality = MunicipalityReader.Read(document, minutes.Pipeline) ?? defaultMunicipality;
+        var meeting = MeetingReader.Read(minutes, facts);
+        IReadOnlyList<Participant> people = meeting?.Participants ?? [];
+        var participation = ParticipationReader.Read(people, facts);
+        foreach (var fact in facts.Where(f => f.Voters.Count > 0 && f.Decision is not null))
+        {
+            var voters = VoterResolver.Resolve(fact.Voters, people, minutes.Pipeline.Parties, municipality, minutes.Cover.Date?.Year);
+            fact.Decision = fact.Decision! with { Votes = fact.Decision.Votes with { Voters = voters } };
+        }
+
         return new ExtractedDocument
         {
             Source = new SourceInfo
@@ -91,11 +103,11 @@ internal static class DocumentExtractor
                 Warnings = document.Diagnostics.Select(d => new SourceWarning(d.Code, d.Message, d.Span?.Page)).ToList(),
             },
             Kind = minutes.Kind,
-            Municipality = MunicipalityReader.Read(document, minutes.Pipeline) ?? defaultMunicipality,
+            Municipality = municipality,
             Committee = minutes.Cover.Committee,
             Title = minutes.Cover.Title.IsEmpty ? document.MetadataTitle : minutes.Cover.Title.Text,
-            Meeting = MeetingReader.Read(minutes, facts),
-            Items = minutes.Items.Zip(facts, Item).ToList(),
+            Meeting = meeting,
+            Items = minutes.Items.Select((item, i) => Item(item, facts[i], participation[i])).ToList(),
             Tables = whole.Tables,
             Commitments = whole.Commitments,
             References = whole.References,
@@ -104,7 +116,7 @@ internal static class DocumentExtractor
         };
     }
 
-    private static AgendaItem Item(MinutesItem item, ItemFacts facts) => new()
+    private static AgendaItem Item(MinutesItem item, ItemFacts facts, Participation? participation) => new()
     {
         Number = item.Number,
         Title = item.Title.Text,
@@ -118,8 +130,9 @@ internal static class DocumentExtractor
         Attendance = facts.Attendance
             .Where(a => a.Kind is not (AttendanceKind.Present or AttendanceKind.Substitute))
             .DistinctBy(a => (a.Name, a.Kind))
-            .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Spans = a.Spans })
+            .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Arrived = a.Arrived, Left = a.Left, Spans = a.Spans })
             .ToList(),
+        Participation = participation,
         Attachments = facts.Attachments,
         Tables = facts.Tables,
         Commitments = facts.Commitments,

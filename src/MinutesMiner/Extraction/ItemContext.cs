@@ -48,6 +48,21 @@ public sealed class ItemFacts
     /// <summary>Who voted how.</summary>
     public Votes Votes { get; set; } = new();
 
+    /// <summary>The voters as named, each with its place.</summary>
+    public List<NamedVoter> Voters { get; } = [];
+
+    /// <summary>What members had entered in the minutes.</summary>
+    public List<Statement> Statements { get; } = [];
+
+    /// <summary>What the item announces of other items.</summary>
+    public List<AnnouncedChange> Announced { get; } = [];
+
+    /// <summary>Whether a sentence tells of a vote in a way that could not be read.</summary>
+    public bool UnreadVote { get; set; }
+
+    /// <summary>What of a sentence stands ahead of the clause that tells who voted how, and may decide.</summary>
+    public Dictionary<LocatedText, LocatedText> Remainders { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Sentences that say who was present or how somebody voted, and so decide nothing themselves.</summary>
     public Dictionary<LocatedText, SentenceUse> Uses { get; } = new(ReferenceEqualityComparer.Instance);
 }
@@ -85,7 +100,25 @@ public enum SentenceUse
 
     /// <summary>It tells who voted how.</summary>
     Vote,
+
+    /// <summary>It is a member's own, entered in the minutes.</summary>
+    Statement,
+
+    /// <summary>It tells what becomes of other items.</summary>
+    Announcement,
 }
+
+/// <summary>What the approval of the agenda announces of other items.</summary>
+/// <param name="Points">Their numbers.</param>
+/// <param name="Outcome">What becomes of them.</param>
+/// <param name="Sentence">The sentence that announces it.</param>
+public sealed record AnnouncedChange(IReadOnlyList<string> Points, Outcome Outcome, LocatedText Sentence);
+
+/// <summary>A voter as the decision names it.</summary>
+/// <param name="Name">The name as it stands among the votes.</param>
+/// <param name="Text">The words as printed.</param>
+/// <param name="Spans">Where they stand.</param>
+public sealed record NamedVoter(string Name, string Text, IReadOnlyList<Span> Spans);
 
 /// <summary>A statement about somebody's attendance.</summary>
 /// <param name="Name">The name as printed.</param>
@@ -93,4 +126,23 @@ public enum SentenceUse
 /// <param name="Note">What else is said.</param>
 /// <param name="ItemOnly">Whether the words limit it to this item.</param>
 /// <param name="Spans">Where it is said.</param>
-public sealed record StatedAttendance(string Name, AttendanceKind Kind, string? Note, bool ItemOnly, IReadOnlyList<Span> Spans);
+public sealed record StatedAttendance(string Name, AttendanceKind Kind, string? Note, bool ItemOnly, IReadOnlyList<Span> Spans)
+{
+    /// <summary>Numbers of the items that the words limit it to ("punkt 12–15"); empty when they name none.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// <summary>Whether the person came during the meeting, or came back.</summary>
+    public bool Arrives { get; init; }
+
+    /// <summary>Whether the person left during the meeting.</summary>
+    public bool Leaves { get; init; }
+
+    /// <summary>When the person came or came back.</summary>
+    public TimeOnly? Arrived { get; init; }
+
+    /// <summary>When the person left.</summary>
+    public TimeOnly? Left { get; init; }
+
+    /// <summary>Whom the person stood in for.</summary>
+    public string? SubstituteFor { get; init; }
+}

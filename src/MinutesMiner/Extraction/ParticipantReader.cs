@@ -31,7 +31,7 @@ internal sealed class ParticipantReader(Minutes minutes)
 
         return _people
             .DistinctBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(p => p.Role is null ? p with { Role = RoleOf(p.Name) } : p)
+            .Select(p => Noted(p.Role is null ? p with { Role = RoleOf(p.Name) } : p))
             .ToList();
     }
 
@@ -44,6 +44,25 @@ internal sealed class ParticipantReader(Minutes minutes)
         AttendanceKind.Partial => Presence.Partial,
         _ => Presence.Present,
     };
+
+    /// <summary>What a person's note says of coming, going and standing in, as facts.</summary>
+    private Participant Noted(Participant person)
+    {
+        if (person.Note is not { } note)
+        {
+            return person;
+        }
+
+        var moves = Movements.Read(note, minutes.Pipeline.Lexicon);
+        var standsFor = minutes.Pipeline.Lexicon.SubstituteNotes.Select(t => t.MatchesWithin(note) is [var match, ..] ? match.Groups["for"].Value.Trim(' ', '.', ',') : null)
+            .FirstOrDefault(f => f is { Length: > 0 });
+        return person with
+        {
+            Arrived = person.Arrived ?? moves.Arrived,
+            Left = person.Left ?? moves.Left,
+            SubstituteFor = person.SubstituteFor ?? (standsFor is null ? null : DanishNames.Parse(standsFor)?.Name),
+        };
+    }
 
     private void AddRow(CoverRow row)
     {
@@ -118,11 +137,22 @@ internal sealed class ParticipantReader(Minutes minutes)
         };
         if (listed)
         {
-            _people[at] = _people[at] with { Status = status };
+            _people[at] = _people[at] with
+            {
+                Status = status,
+                Arrived = _people[at].Arrived ?? stated.Arrived,
+                Left = _people[at].Left ?? stated.Left,
+                SubstituteFor = _people[at].SubstituteFor ?? stated.SubstituteFor,
+            };
         }
         else if (at < 0 && !_people.Exists(p => NameSimilarity.Compare(p.Name, stated.Name) is NameMatch.Same or NameMatch.Variant))
         {
-            _people.Add(new Participant(stated.Name, null, null, status, stated.Kind == AttendanceKind.Substitute ? stated.Note : null));
+            _people.Add(new Participant(stated.Name, null, null, status, stated.Kind == AttendanceKind.Substitute ? stated.Note : null)
+            {
+                Arrived = stated.Arrived,
+                Left = stated.Left,
+                SubstituteFor = stated.SubstituteFor,
+            });
         }
     }
 

@@ -14,6 +14,33 @@ public sealed record Lexicon
     /// <summary>Words of each outcome, to be found within a sentence.</summary>
     public required IReadOnlyList<(Outcome Outcome, TextTemplate Template)> Outcomes { get; init; }
 
+    /// <summary>Words that look as if they decided and tell of another decision.</summary>
+    public required IReadOnlyList<TextTemplate> Asides { get; init; }
+
+    /// <summary>How minutes say that a decision is not published.</summary>
+    public required IReadOnlyList<TextTemplate> Unreleased { get; init; }
+
+    /// <summary>What stands under a decision's name where nothing was to be decided.</summary>
+    public required IReadOnlyList<TextTemplate> Uneventful { get; init; }
+
+    /// <summary>Titles of the item that approves the agenda.</summary>
+    public required IReadOnlyList<TextTemplate> AgendaTitles { get; init; }
+
+    /// <summary>What that item announces of others; <c>points</c> are their numbers.</summary>
+    public required IReadOnlyList<(Outcome Outcome, TextTemplate Template)> AgendaChanges { get; init; }
+
+    /// <summary>How a sentence begins that answers at-clauses; <c>points</c> are their numbers.</summary>
+    public required IReadOnlyList<TextTemplate> AnswerLeads { get; init; }
+
+    /// <summary>How a sentence names at-clauses; <c>points</c> are their numbers.</summary>
+    public required IReadOnlyList<TextTemplate> AnswerPoints { get; init; }
+
+    /// <summary>Numbers at a sentence's front that number no at-clause.</summary>
+    public required IReadOnlyList<TextTemplate> AnswerOrdinals { get; init; }
+
+    /// <summary>A remark of the body in a sentence of its own; <c>remark</c> is the remark.</summary>
+    public required IReadOnlyList<TextTemplate> BodyRemarks { get; init; }
+
     /// <summary>Requests and orders to the administration.</summary>
     public required IReadOnlyList<TextTemplate> Requests { get; init; }
 
@@ -29,11 +56,38 @@ public sealed record Lexicon
     /// <summary>How attendance is told; <c>names</c> are the persons.</summary>
     public required IReadOnlyList<(AttendanceKind Kind, TextTemplate Template)> Attendance { get; init; }
 
+    /// <summary>How it is told that somebody came, with <c>time</c> where it is printed.</summary>
+    public required IReadOnlyList<TextTemplate> Arrivals { get; init; }
+
+    /// <summary>How it is told that somebody left, with <c>time</c> where it is printed.</summary>
+    public required IReadOnlyList<TextTemplate> Departures { get; init; }
+
+    /// <summary>How a list of participants says whom somebody stands in for: <c>for</c>.</summary>
+    public required IReadOnlyList<TextTemplate> SubstituteNotes { get; init; }
+
     /// <summary>Words that limit an attendance to one item.</summary>
     public required IReadOnlyList<TextTemplate> AttendanceItemOnly { get; init; }
 
     /// <summary>How votes are told; <c>voters</c> are parties, groups and persons.</summary>
     public required IReadOnlyList<(VoteKind Kind, TextTemplate Template)> Votes { get; init; }
+
+    /// <summary>Words without which no sentence tells who voted how.</summary>
+    public required IReadOnlyList<TextTemplate> VoteWords { get; init; }
+
+    /// <summary>Words that always tell of a vote, so that one that was not read is missed.</summary>
+    public required IReadOnlyList<TextTemplate> VoteVerbs { get; init; }
+
+    /// <summary>How a ballot's counts are printed: <c>votesFor</c>, <c>votesAgainst</c>, <c>votesAbstained</c>.</summary>
+    public required IReadOnlyList<TextTemplate> Ballots { get; init; }
+
+    /// <summary>How a motion is put, on which votes of its own follow.</summary>
+    public required IReadOnlyList<TextTemplate> VoteMotions { get; init; }
+
+    /// <summary>How a reason is joined to a vote; <c>text</c> is the reason.</summary>
+    public required IReadOnlyList<(StatementKind Kind, TextTemplate Template)> VoteReasons { get; init; }
+
+    /// <summary>Sentences that enter a member's view in the minutes: <c>by</c> and <c>text</c>.</summary>
+    public required IReadOnlyList<(StatementKind Kind, TextTemplate Template)> Statements { get; init; }
 
     /// <summary>Words that say that all agreed.</summary>
     public required IReadOnlyList<TextTemplate> Unanimous { get; init; }

@@ -53,6 +53,9 @@ public sealed record PipelineDefinition
     /// <summary>How an attachment is listed, {title} being its name; empty when whatever stands in the list is one.</summary>
     public IReadOnlyList<TextTemplate> Attachments { get; init; } = [];
 
+    /// <summary>What party letters stand for, where and when.</summary>
+    public IReadOnlyList<PartyName> Parties { get; init; } = [];
+
     /// <summary>Phrases of decisions, votes and attendance.</summary>
     public required Lexicon Lexicon { get; init; }
 }
@@ -108,6 +111,14 @@ public enum CoverField
     /// <summary>A row without a fact for us; it ends the row above.</summary>
     Ignored,
 }
+
+/// <summary>What a party's letter stands for.</summary>
+/// <param name="Letter">The letter on the ballot.</param>
+/// <param name="Name">The party or list.</param>
+/// <param name="Municipality">Where ("Hvidsund Kommune"); null for the whole country.</param>
+/// <param name="From">First year; null when always.</param>
+/// <param name="To">Last year; null when still.</param>
+public sealed record PartyName(string Letter, string Name, string? Municipality, int? From, int? To);
 
 /// <summary>How a document's pages lie.</summary>
 public enum PageShape

@@ -37,18 +37,37 @@ internal static class PipelineSchema
         Openings = Sections(yaml, "openings"),
         Furniture = yaml.Templates("furniture"),
         Attachments = yaml.Templates("attachments"),
+        Parties = yaml.Inherited("parties").Cast<YamlMappingNode>().Select(Party).ToList(),
         Lexicon = new Lexicon
         {
             RecommendationLeads = yaml.Templates("recommendations", "leads"),
             RecommendationSignatures = yaml.Templates("recommendations", "signatures"),
             Outcomes = Pairs<Outcome>(yaml, "outcomes"),
+            Asides = yaml.Templates("asides"),
+            Unreleased = yaml.Templates("unreleased"),
+            Uneventful = yaml.Templates("uneventful"),
+            AgendaTitles = yaml.Templates("agenda", "titles"),
+            AgendaChanges = Pairs<Outcome>(yaml, "agenda", "titles"),
+            AnswerLeads = yaml.Templates("answers", "leads"),
+            AnswerPoints = yaml.Templates("answers", "within"),
+            AnswerOrdinals = yaml.Templates("answers", "ordinals"),
+            BodyRemarks = yaml.Templates("bodyRemarks"),
             Requests = yaml.Templates("requests"),
             Remarks = yaml.Templates("remarks"),
             Amendments = yaml.Templates("amendments"),
             ProtocolRemarks = yaml.Templates("protocolRemarks"),
-            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly"),
+            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly", "arrivals", "departures", "substituteNotes"),
+            Arrivals = yaml.Templates("attendance", "arrivals"),
+            Departures = yaml.Templates("attendance", "departures"),
+            SubstituteNotes = yaml.Templates("attendance", "substituteNotes"),
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
-            Votes = Pairs<VoteKind>(yaml, "votes", "unanimous"),
+            Votes = Pairs<VoteKind>(yaml, "votes", "unanimous", "words", "verbs", "ballots", "motions"),
+            VoteWords = yaml.Templates("votes", "words"),
+            VoteVerbs = yaml.Templates("votes", "verbs"),
+            Ballots = yaml.Templates("votes", "ballots"),
+            VoteMotions = yaml.Templates("votes", "motions"),
+            VoteReasons = Pairs<StatementKind>(yaml, "reasons"),
+            Statements = Pairs<StatementKind>(yaml, "statements"),
             Unanimous = yaml.Templates("votes", "unanimous"),
             PromisedActs = yaml.Templates("commitments", "acts"),
             StandingPromises = yaml.Templates("commitments", "standing"),
@@ -78,6 +97,15 @@ internal static class PipelineSchema
         where T : struct, Enum => yaml.Keys(path)
             .Where(name => !except.Contains(name, StringComparer.Ordinal))
             .Select(name => (Enum.GetValues<T>().First(v => PipelineShape.Key(v) == name), name));
+
+    private static PartyName Party(YamlMappingNode party)
+    {
+        return new PartyName(Value("letter")!, Value("name")!, Value("municipality"), Year("from"), Year("to"));
+
+        string? Value(string key) => party.Children.TryGetValue(key, out var node) ? PipelineYaml.Text(node) : null;
+
+        int? Year(string key) => Value(key) is { } text ? (int)double.Parse(text, CultureInfo.InvariantCulture) : null;
+    }
 
     private static T? Value<T>(PipelineYaml yaml, string key)
         where T : struct, Enum => yaml.Scalar(key) is { } text ? Enum.GetValues<T>().First(v => PipelineShape.Key(v) == text) : null;

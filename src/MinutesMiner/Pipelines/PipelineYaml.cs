@@ -131,6 +131,13 @@ internal sealed class PipelineYaml
             : inherited;
     }
 
+    /// <summary>The entries of all lists at the key: the pipeline's own first, then those that it inherits.</summary>
+    public IEnumerable<YamlNode> Inherited(string key)
+    {
+        var own = _root.Children.TryGetValue(key, out var node) ? ((YamlSequenceNode)node).Children : [];
+        return _base is null ? own : own.Concat(_base.Inherited(key));
+    }
+
     /// <summary>A scalar's text.</summary>
     public static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 

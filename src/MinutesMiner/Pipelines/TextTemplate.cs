@@ -15,6 +15,11 @@ public sealed class TextTemplate
     private const string Date =
         @"(?:\p{L}+dag,?\s+)?(?:(?:den|d\.)\s+)?(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?[\s-]*\p{L}{3,9}\.?,?[\s-]*\d{4})";
 
+    private const string Count = @"\b(?:\d{1,3}|ingen|nul|én|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)";
+
+    // "1", "3a", "a)", "1.-3.", "1, 2 og 4", "1 til 6".
+    private const string Points = @"(?:\b\d{1,2}[a-z]?|\b[a-z](?=[).]))[.)]*(?:\s?(?:[-–—/+,]|og\b|samt\b|til\b)\s*(?:\d{1,2}[a-z]?\b|[a-z](?=[).,\s]|$))[.)]*)*";
+
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         ["number"] = @"\d{1,4}(?:[a-z](?!\p{L}))?(?:\.\d{1,3})?",
@@ -24,6 +29,10 @@ public sealed class TextTemplate
         ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
         ["case"] = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
         ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
+        ["votesFor"] = Count,
+        ["votesAgainst"] = Count,
+        ["votesAbstained"] = Count,
+        ["points"] = Points,
         ["letter"] = @"[A-ZÆØÅ]",
         ["mark"] = @"(?-i:[OÅLC])",
         ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",

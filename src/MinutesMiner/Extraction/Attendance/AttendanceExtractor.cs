@@ -89,7 +89,16 @@ public sealed class AttendanceExtractor : IFactExtractor
             item.Trace.Add($"attendance.{kind}", template.Source, sentence);
             var itemOnly = item.Lexicon.AttendanceItemOnly.Any(t => t.IsWithin(sentence.Text));
             var note = Note(kind, match, sentence.Text);
-            return persons.Select(p => new StatedAttendance(p.Name, kind, p.Note ?? note, itemOnly, sentence.Spans)).ToList();
+            var moves = Movements.Read(sentence.Text, item.Lexicon);
+            return persons.Select(p => new StatedAttendance(p.Name, kind, p.Note ?? note, itemOnly, sentence.Spans)
+            {
+                Items = CoverRemarks.Items(sentence.Text),
+                Arrives = moves.Arrives,
+                Leaves = moves.Leaves,
+                Arrived = moves.Arrived,
+                Left = moves.Left,
+                SubstituteFor = kind == AttendanceKind.Substitute ? DanishNames.Parse(match.Groups["for"].Value)?.Name ?? match.Groups["for"].Value.TrimEnd('.', ' ') : null,
+            }).ToList();
         }
 
         return [];

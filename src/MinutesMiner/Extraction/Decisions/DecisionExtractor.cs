@@ -19,7 +19,13 @@ public sealed class DecisionExtractor : IFactExtractor
             return;
         }
 
-        var sentences = SentenceReader.Of(section).Where(s => !IsAttendance(s, facts)).ToList();
+        var all = SentenceReader.Of(section);
+        if (all.Count > 0 && all.All(s => IsAttendance(s, facts) || item.Lexicon.Unreleased.Any(t => t.MatchWhole(s.Text.TrimEnd('.')) is not null)))
+        {
+            return;
+        }
+
+        var sentences = all.Where(s => !IsAttendance(s, facts)).ToList();
         var reader = new DecisionReader(item.Lexicon, item.Trace);
         if (StandsAheadOfTheCase(section, item))
         {
@@ -33,7 +39,9 @@ public sealed class DecisionExtractor : IFactExtractor
             return;
         }
 
-        var reading = reader.Read(sentences, s => facts.Uses.ContainsKey(s));
+        AgendaChanges.Read(sentences, item, facts);
+        var reading = reader.Read(sentences, facts);
+        var answers = AnswerReader.Read(section, reading, facts.Recommendations, item.Lexicon);
         var text = LocatedText.Join(sentences);
         facts.Decision = new Decision
         {
@@ -43,11 +51,20 @@ public sealed class DecisionExtractor : IFactExtractor
             Outcome = reading.Acts.Min(a => a.Outcome),
             Acts = reading.Acts,
             Remarks = reading.Remarks,
-            FollowsRecommendation = RecommendationFollower.Match(facts.Recommendations, reading, item.Lexicon),
+            FollowsRecommendation = RecommendationFollower.Match(facts.Recommendations, reading, answers, item.Lexicon),
             Votes = facts.Votes,
+            Answers = answers,
+            Statements = facts.Statements,
+            Confidence = !reading.IsUnderstood ? Confidence.Low : facts.UnreadVote || !Agree(facts.Votes) ? Confidence.Medium : Confidence.High,
             Spans = text.Spans,
         };
     }
+
+    /// <summary>Whether printed counts can be those of the voters named: never fewer votes than persons named.</summary>
+    private static bool Agree(Votes votes) => votes.Details.All(b =>
+        Fits(b.Counts.For, b.For) && Fits(b.Counts.Against, b.Against) && Fits(b.Counts.Abstained, b.Abstained));
+
+    private static bool Fits(int? count, IReadOnlyList<string> voters) => count is not { } n || n >= voters.Count;
 
     private static bool IsAttendance(LocatedText sentence, ItemFacts facts) =>
         facts.Uses.TryGetValue(sentence, out var use) && use == SentenceUse.Attendance;

@@ -1,152 +1,190 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Voting;
 
-/// <summary>Reads who voted how, as far as the decision tells: parties, groups, persons, and printed counts.</summary>
-public sealed partial class VoteExtractor : IFactExtractor
+/// <summary>
+/// Reads who voted how, as far as the decision tells: parties, groups, persons, printed counts; and what the dissenters had entered in the
+/// minutes. Quoted words cast no vote.
+/// </summary>
+public sealed class VoteExtractor : IFactExtractor
 {
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
     {
-        var ballot = new Ballot();
-        foreach (var sentence in DecisionChoice.OfMeeting(item).SelectMany(SentenceReader.Of))
+        var reading = new Reading(item, facts);
+        reading.Read(Quotations.Read(DecisionChoice.OfMeeting(item).SelectMany(SentenceReader.Of).ToList()));
+        facts.Votes = reading.Votes();
+    }
+
+    private sealed class Reading(ItemContext item, ItemFacts facts)
+    {
+        private readonly Lexicon _lexicon = item.Lexicon;
+        private readonly VoteClauses _clauses = new(item.Lexicon);
+        private readonly StatementReader _statements = new(item.Lexicon, facts.Statements);
+        private readonly List<BallotDraft> _ballots = [];
+        private VoteKind? _announced;
+        private bool? _unanimous;
+        private BallotDraft? _unanimousFrom;
+
+        public void Read(IReadOnlyList<QuotedSentence> sentences)
         {
-            if (facts.Uses.ContainsKey(sentence) || item.Lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence.Text)))
+            foreach (var sentence in sentences)
             {
-                continue;
-            }
-
-            if (item.Lexicon.Unanimous.Any(t => t.IsWithin(sentence.Text)))
-            {
-                ballot = ballot.IsSplit ? new Ballot() : ballot;
-                ballot.Unanimous = true;
-            }
-
-            if (PrintedResult().Match(sentence.Text) is { Success: true } result)
-            {
-                ballot = ballot.Counts.Count > 0 ? new Ballot() : ballot;
-                ballot.Counts[VoteKind.For] = Number(result.Groups["for"].Value);
-                ballot.Counts[VoteKind.Against] = result.Groups["against"].Success ? Number(result.Groups["against"].Value) : null;
-            }
-
-            foreach (var (kind, template) in item.Lexicon.Votes)
-            {
-                if (template.MatchWhole(sentence.Text) is not { } match || Voters(match.Groups["voters"].Value) is not { } found)
+                if (facts.Uses.ContainsKey(sentence.Sentence))
                 {
-                    continue;
+                    _announced = null;
+                }
+                else if (_statements.Continues(sentence))
+                {
+                    facts.Uses[sentence.Sentence] = SentenceUse.Statement;
+                }
+                else if (!sentence.IsInside)
+                {
+                    Read(sentence);
+                }
+            }
+        }
+
+        public Votes Votes()
+        {
+            var ballots = _ballots.FindAll(b => !b.IsEmpty || ReferenceEquals(b, _unanimousFrom));
+            // Changes are voted upon before what they change: what counts is the last ballot, and details has them all.
+            var last = ballots.Count > 0 ? ballots[^1] : null;
+            return new Votes
+            {
+                For = Last(VoteKind.For),
+                Against = Last(VoteKind.Against),
+                Abstained = Last(VoteKind.Abstained),
+                Reserved = Last(VoteKind.Reserved),
+                Counts = new VoteCounts(last?.Count(VoteKind.For), last?.Count(VoteKind.Against), last?.Count(VoteKind.Abstained)),
+                Unanimous = Last(VoteKind.Against).Count > 0 ? null : _unanimous,
+                Details = ballots.ConvertAll(b => b.ToBallot()),
+            };
+
+            IReadOnlyList<string> Last(VoteKind kind) => last?.Of(kind) ?? [];
+        }
+
+        private void Read(QuotedSentence quoted)
+        {
+            var (sentence, text) = (quoted.Sentence, quoted.Unquoted);
+            if (_lexicon.Unanimous.Any(t => t.IsWithin(text)))
+            {
+                _unanimous = true;
+                if (_ballots.Count > 0 && _ballots[^1].IsSplit)
+                {
+                    _unanimousFrom = new BallotDraft(sentence);
+                    _ballots.Add(_unanimousFrom);
+                }
+            }
+
+            ReadMotion(sentence, text);
+            var counted = ReadCounts(sentence, text);
+            if (_clauses.Announced(text) is { } announced)
+            {
+                _announced = announced;
+                facts.Uses[sentence] = SentenceUse.Vote;
+                return;
+            }
+
+            if (!_lexicon.ProtocolRemarks.Any(t => t.IsWithin(text)) && _clauses.Read(text) is { Count: > 0 } clauses)
+            {
+                _announced = null;
+                Take(quoted, clauses);
+            }
+            else if (_clauses.Remark(text) is { } remark && (_announced is not null || remark.Reason is not null))
+            {
+                // Voters on lines of their own, and "(F) med bemærkning om, at …" of one who was named before.
+                facts.Uses[sentence] = SentenceUse.Vote;
+                if (_announced is { } kind)
+                {
+                    Current(sentence).Add(kind, remark.Voters.Select(v => v.Name), remark.Count, sentence);
+                    Name(sentence, remark.Voters);
                 }
 
-                item.Trace.Add($"votes.{kind}", template.Source, sentence);
-                facts.Uses[sentence] = SentenceUse.Vote;
-                // Proposals are voted upon one by one, the changes first: what counts is the last ballot.
-                // Names without counts tell who the printed counts are.
-                ballot = kind == VoteKind.For && ballot.IsSplit && (ballot.Voters[kind].Count > 0 || (ballot.Has(kind) && found.Count is not null)) ? new Ballot() : ballot;
-                ballot.Add(kind, found.Names, found.Count);
-                break;
+                _statements.Add(remark.Reason, remark.Voters, quoted);
+            }
+            else
+            {
+                _announced = null;
+                if (_statements.Add(quoted) is { } use)
+                {
+                    facts.Uses[sentence] = use;
+                }
+                else if (!counted && _lexicon.VoteVerbs.FirstOrDefault(t => t.IsWithin(text)) is not null)
+                {
+                    facts.UnreadVote = true;
+                }
             }
         }
 
-        facts.Votes = new Votes
+        private void Take(QuotedSentence quoted, IReadOnlyList<VoteClause> clauses)
         {
-            For = ballot.Voters[VoteKind.For],
-            Against = ballot.Voters[VoteKind.Against],
-            Abstained = ballot.Voters[VoteKind.Abstained],
-            Reserved = ballot.Voters[VoteKind.Reserved],
-            Counts = new VoteCounts(ballot.Count(VoteKind.For), ballot.Count(VoteKind.Against), ballot.Count(VoteKind.Abstained)),
-            Unanimous = ballot.Unanimous,
-        };
+            var sentence = quoted.Sentence;
+            facts.Uses[sentence] = SentenceUse.Vote;
+            if (clauses[0].Range.Start is > 0 and var start)
+            {
+                facts.Remainders[sentence] = sentence.Slice(new TextRange(0, start));
+            }
+
+            // "For" again, after some were against, is another ballot.
+            if (_ballots.Count > 0 && _ballots[^1] is { IsSplit: true } last && clauses[0].Kind == VoteKind.For
+                && (last.Of(VoteKind.For).Count > 0 || (last.Count(VoteKind.For) is not null && clauses[0].Count is not null)))
+            {
+                _ballots.Add(new BallotDraft(sentence));
+            }
+
+            foreach (var clause in clauses)
+            {
+                item.Trace.Add($"votes.{clause.Kind}", clause.Pattern, sentence);
+                Current(sentence).Add(clause.Kind, clause.Voters.Select(v => v.Name), clause.Count, sentence);
+                Name(sentence, clause.Voters);
+                _statements.Add(clause.Reason, clause.Voters, quoted);
+            }
+        }
+
+        private void Name(LocatedText sentence, IReadOnlyList<VoterName> voters) =>
+            facts.Voters.AddRange(voters.Select(v => new NamedVoter(v.Name, sentence.Text[v.Range.Start..v.Range.End], sentence.SpansOf(v.Range))));
+
+        /// <summary>A motion that is put opens a ballot of its own.</summary>
+        private void ReadMotion(LocatedText sentence, string text)
+        {
+            if (_ballots.Count > 0 && !_ballots[^1].IsEmpty && _lexicon.VoteMotions.FirstOrDefault(t => t.IsWithin(text)) is { } motion)
+            {
+                item.Trace.Add("votes.motions", motion.Source, sentence);
+                _ballots.Add(new BallotDraft(sentence));
+            }
+        }
+
+        private bool ReadCounts(LocatedText sentence, string text)
+        {
+            var found = _lexicon.Ballots.SelectMany(t => t.MatchesWithin(text).Select(m => (Template: t, Match: m))).OrderByDescending(f => f.Match.Length).FirstOrDefault();
+            if (found.Match is null)
+            {
+                return false;
+            }
+
+            item.Trace.Add("votes.ballots", found.Template.Source, sentence);
+            if (_ballots.Count == 0 || !_ballots[^1].IsEmpty)
+            {
+                _ballots.Add(new BallotDraft(sentence));
+            }
+
+            _ballots[^1].SetCounts(Count("votesFor"), Count("votesAgainst"), Count("votesAbstained"), sentence);
+            return true;
+
+            int? Count(string group) => found.Match.Groups[group] is { Success: true } value ? Counts.Parse(value.Value) : null;
+        }
+
+        private BallotDraft Current(LocatedText sentence)
+        {
+            if (_ballots.Count == 0)
+            {
+                _ballots.Add(new BallotDraft(sentence));
+            }
+
+            return _ballots[^1];
+        }
     }
-
-    /// <summary>"A (9), B (3), i alt 12" as names without their counts, and the count that is printed for all. Null when these are no voters.</summary>
-    private static (List<string> Names, int? Count)? Voters(string text)
-    {
-        var body = text.Trim(' ', '.', ':');
-        int? total = null;
-        if (InAll().Match(body) is { Success: true } all)
-        {
-            // "0. I alt 40": behind a full stop stands the sum of all who voted.
-            total = all.Index > 0 && body[all.Index - 1] == '.' ? null : Number(all.Groups["n"].Value);
-            body = body.Remove(all.Index, all.Length).Trim(' ', ',', '.', ';');
-        }
-
-        if (LeadingCount().Match(body) is { Success: true } leading)
-        {
-            total ??= Number(leading.Groups["n"].Value);
-            body = leading.Groups["rest"].Value.Trim();
-            body = body.StartsWith('(') && body.EndsWith(')') ? body[1..^1] : body;
-        }
-
-        var (names, sum) = (new List<string>(), 0);
-        foreach (var part in Separators().Split(body).Select(p => p.Trim(' ', ',', '.')).Where(p => p.Length > 0))
-        {
-            var name = Letter().Match(part) is { Success: true } letter ? letter.Groups["letter"].Value : part;
-            if (TrailingCount().Match(part) is { Success: true } count)
-            {
-                sum += Number(count.Groups["n"].Value) ?? 0;
-                name = part[..count.Index].Trim();
-            }
-
-            if (name.Length > 0 && !IsVoter(name))
-            {
-                return null;
-            }
-
-            if (name.Length > 0)
-            {
-                names.Add(name);
-            }
-        }
-
-        // "Venstres og Liberal Alliances byrådsgrupper": the groups of those parties.
-        var last = names.FindLastIndex(n => Group().IsMatch(n));
-        for (var i = last; i >= 0; i--)
-        {
-            names[i] = Group().Replace(names[i], "");
-            names[i] = names[i].EndsWith('s') ? names[i][..^1] : names[i];
-        }
-
-        return names.Count == 0 && total is null ? null : (names, total ?? (sum > 0 ? sum : null));
-    }
-
-    /// <summary>A party letter, a party or group, or a person: capitalised, no clause.</summary>
-    private static bool IsVoter(string name) =>
-        name.Length <= 80 && (char.IsUpper(name[0]) || Lower().IsMatch(name)) && name.Count(c => c == ' ') <= 8
-        && !name.Any(char.IsDigit) && !Whole().IsMatch(name) && !Verb().IsMatch(name);
-
-    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
-
-    [GeneratedRegex(@"\b(?<for>\d{1,3})\s+stemmer\s+(?:for\s+(?:og\s+)?)?(?:i?mod)?\s*(?:og\s+)?(?<against>\d{1,3})\b|\bstemmerne\s+(?<for>\d{1,3})\s+for(?:\s*(?:,|og|mod)\s*(?<against>\d{1,3})\s+i?mod)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex PrintedResult();
-
-    [GeneratedRegex(@",?\s*i alt\s+(?<n>\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex InAll();
-
-    [GeneratedRegex(@"^(?<n>\d{1,3})\s*(?:stemmer|medlemmer)?\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LeadingCount();
-
-    [GeneratedRegex(@"\(\s*(?<n>\d{1,3})\s*\)\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex TrailingCount();
-
-    /// <summary>A party's letter in parentheses, as in "(V) stemte imod".</summary>
-    [GeneratedRegex(@"^\((?<letter>\p{Lu}{1,3})\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Letter();
-
-    [GeneratedRegex(@",\s*|\s+og\s+|\s+samt\s+|\s*\+\s*|;\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Separators();
-
-    [GeneratedRegex(@"\s+(?:byråds|kommunalbestyrelses|regionsråds|råds)?gruppe(?:r|n|rne)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Group();
-
-    /// <summary>The body itself, which decides rather than votes.</summary>
-    [GeneratedRegex(@"^(?:\p{L}+-?\s+og\s+)?\p{L}*(?:udvalget|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|indstillingen|forslaget|sagen)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Whole();
-
-    [GeneratedRegex(@"\b(?:blev|er|var|kan|kunne|har|havde|som|der|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Verb();
-
-    [GeneratedRegex(@"^(?:løsgænger|uden for parti|borgmesteren|formanden|udvalgets|det |de |den )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Lower();
 }

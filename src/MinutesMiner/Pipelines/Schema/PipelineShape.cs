@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter",
+        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "text", "votesFor", "votesAgainst", "votesAbstained",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -84,16 +84,54 @@ internal static class PipelineShape
                     new("signatures", Templates("Words that close a recommendation; {by} is who recommends.")),
                 ])),
             new("outcomes", Keys<Outcome>("Words of a decision, found within a sentence. Where phrases overlap, the longest stands.", Templates, Decided)),
+            new("parties", new ListShape(
+                "Letters of parties and what they stand for; a pipeline's own come before the inherited ones.",
+                new MappingShape(
+                    "One party.",
+                    [
+                        new("letter", new TextShape("The letter on the ballot."), IsNeeded: true),
+                        new("name", new TextShape("The party's name."), IsNeeded: true),
+                        new("municipality", new TextShape("The municipality in which the letter stands for it; left out for all.")),
+                        new("from", new NumberShape("The first year in which it does.")),
+                        new("to", new NumberShape("The last year in which it does.")),
+                    ]))),
             new("requests", Templates("Requests and orders to the administration: an act of outcome other, and a remark.")),
+            new("asides", Templates("Words that tell of something else than this decision.")),
+            new("unreleased", Templates("Words for a decision that is not published: the item has none.")),
+            new("uneventful", Templates("What is held and tells of no decision, so that none is missed.")),
+            new("agenda", new MappingShape(
+                "What the item that approves the agenda announces of others.",
+                [
+                    new("titles", Templates("Titles of that item.")),
+                    new("withdrawn", Templates("Words that take items off; {points} are their numbers.")),
+                    new("postponed", Templates("Words that postpone items; {points} are their numbers.")),
+                ])),
+            new("answers", new MappingShape(
+                "How the clauses of a recommendation are answered one by one.",
+                [
+                    new("leads", Templates("Words that open an answer; {points} are the clauses' numbers.")),
+                    new("within", Templates("Words within a sentence that say which clauses it answers; {points} are their numbers.")),
+                    new("ordinals", Templates("Words that read like numbers of clauses and are none.")),
+                ])),
             new("remarks", Templates("How a remark is joined to an approval; {remark} is the remark.")),
             new("amendments", Templates("Signs that a decision changes what was recommended.")),
+            new("bodyRemarks", Templates("A remark of the body in a sentence of its own; {remark} is what is remarked.")),
             new("protocolRemarks", Templates("How a member's view is entered in the minutes: a remark, and no act of the body.")),
             new("attendance", Keys<AttendanceKind>(
                 "Who was there; {names} is one or more persons. The first that matches a sentence or line wins.", Templates, Attended,
-                new Member("itemOnly", Templates("Words that limit an attendance to one item.")))),
+                new Member("itemOnly", Templates("Words that limit an attendance to one item.")),
+                new Member("arrivals", Templates("Words for somebody who comes; {time} is when.")),
+                new Member("departures", Templates("Words for somebody who leaves; {time} is when.")),
+                new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")))),
             new("votes", Keys<VoteKind>(
                 "How votes are told; {voters} are parties, groups and persons.", Templates, Voted,
-                new Member("unanimous", Templates("Words that say that all agreed.")))),
+                new Member("unanimous", Templates("Words that say that all agreed.")),
+                new Member("words", Templates("Words without one of which no sentence tells who voted how.")),
+                new Member("verbs", Templates("Words that, left unread, mean that a vote was missed.")),
+                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}.")),
+                new Member("motions", Templates("Words that open a ballot on a motion.")))),
+            new("reasons", Keys<StatementKind>("How a reason is joined to a vote; {text} is the reason.", Templates, Stated)),
+            new("statements", Keys<StatementKind>("Sentences that enter a member's view in the minutes: {by} whom, and the words.", Templates, Stated)),
             new("commitments", Keys<CommitmentKind>(
                 "What was promised or ordered, and by when.", Templates, Promised,
                 new Member("acts", Templates("Verbs of acts to come: with a date ahead they promise.")),
@@ -199,6 +237,16 @@ internal static class PipelineShape
         VoteKind.Against => "Voted against, or could not concur.",
         VoteKind.Abstained => "Abstained.",
         VoteKind.Reserved => "Took a reservation.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static string Stated(StatementKind kind) => kind switch
+    {
+        StatementKind.Explanation => "The reason that goes with a vote.",
+        StatementKind.ProtocolRemark => "A remark for the minutes (protokolbemærkning).",
+        StatementKind.MinorityStatement => "A minority's statement (mindretalsudtalelse).",
+        StatementKind.Reservation => "A reservation (forbehold), with what is reserved.",
+        StatementKind.Suspension => "A member has the case brought before the council (standsningsret).",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

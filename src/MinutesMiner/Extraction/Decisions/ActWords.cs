@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Pipelines;
+
+namespace MinutesMiner.Extraction.Decisions;
+
+/// <summary>
+/// The words of a sentence by which the body itself acts now. What it asks for, what it says of other decisions, and what the clause that it
+/// decided on says of the future, are none.
+/// </summary>
+internal sealed partial class ActWords(Lexicon lexicon)
+{
+    /// <summary>In order of appearance.</summary>
+    public IReadOnlyList<OutcomeWord> Find(string sentence)
+    {
+        var words = OutcomeFinder.Find(sentence, lexicon);
+        if (words.Count == 0)
+        {
+            return words;
+        }
+
+        var asides = lexicon.Asides.SelectMany(t => t.MatchesWithin(sentence)).Select(m => new TextRange(m.Index, m.Index + m.Length)).ToList();
+        var request = lexicon.Requests.SelectMany(t => t.MatchesWithin(sentence)).Select(m => new TextRange(m.Index, m.Index + m.Length)).OrderBy(r => r.Start)
+            .Select(r => (TextRange?)r).FirstOrDefault();
+        var kept = new List<OutcomeWord>();
+        foreach (var word in words)
+        {
+            var isAside = asides.Exists(a => a.Contains(word.Range));
+            var isAskedFor = kept.Count == 0 && request is { } r && r.End <= word.Range.Start;
+            if (!isAside && !isAskedFor && !(kept.Count > 0 && IsContent(sentence, kept[^1].Range.End, word.Range)))
+            {
+                kept.Add(word);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether a word is part of the clause that an earlier word decided on: "godkendte, at planen sendes i høring".</summary>
+    private static bool IsContent(string sentence, int from, TextRange word) =>
+        At().IsMatch(sentence[from..word.Start]) && Passive().IsMatch(sentence[word.Start..word.End]);
+
+    [GeneratedRegex(@"\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex At();
+
+    /// <summary>The present passive, which tells what is to be done, and not what was.</summary>
+    [GeneratedRegex(@"^(?:\p{L}+\s)?(?:ikke\s)?\p{L}{2,}(?:es|år|ås)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Passive();
+}

@@ -1,0 +1,74 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MinutesMiner.Core.Facts;
+
+namespace MinutesMiner.Tests.Extraction;
+
+public class AttendanceTests
+{
+    private static ExtractedDocument Meeting(string cover, params string[] decisions) => MinutesText.Extract(
+        $"""
+        # REFERAT Teknikudvalget d. 24-02-2026
+
+        {cover}
+
+        {string.Join("\n\n", decisions.Select((d, i) => $"# Punkt {i + 1}: Sti nummer {i + 1}\n\n## Beslutning\n\n{d}"))}
+        """);
+
+    [Fact]
+    public void A_range_of_items_is_each_of_them()
+    {
+        var items = Meeting("Mødedeltagere: Bo Falkenberg og Lis Toftemark", "Godkendt. Bo Falkenberg deltog ikke under punkterne 2–4.", "Godkendt.", "Godkendt.", "Godkendt.", "Godkendt.").Items;
+        Assert.Equal(["2", "3", "4"], items.Where(i => i.Attendance.Any(a => a.Name == "Bo Falkenberg" && a.Status == Presence.Absent)).Select(i => i.Number!));
+        Assert.Equal([2, 1, 1, 1, 2], items.Select(i => i.Participation!.TookPart.Count));
+        Assert.All(items, i => Assert.True(i.Participation!.Derived));
+    }
+
+    [Fact]
+    public void Any_range_within_the_agenda_is_that_many_items()
+    {
+        var ranges = from first in Gen.Choose(1, 6) from last in Gen.Choose(first, 7) from dash in Gen.Elements("-", "–", " til ") select (first, last, dash);
+        Prop.ForAll(ranges.ToArbitrary(), r =>
+        {
+            var text = $"Godkendt. Bo Falkenberg deltog ikke under punkt {r.first}{r.dash}{r.last}.";
+            var items = Meeting("Mødedeltagere: Bo Falkenberg og Lis Toftemark", [text, .. Enumerable.Repeat("Godkendt.", 6)]).Items;
+            return items.Count(i => i.Attendance.Count == 1) == r.last - r.first + 1;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+    }
+
+    [Fact]
+    public void Who_leaves_is_away_until_the_return()
+    {
+        var document = Meeting(
+            "Mødedeltagere: Bo Falkenberg, Lis Toftemark og Ib Rønnestad",
+            "Godkendt.", "Godkendt. Ib Rønnestad ankom kl. 17.25.", "Godkendt. Bo Falkenberg forlod mødet kl. 18.03.", "Godkendt.", "Godkendt. Bo Falkenberg kom tilbage kl. 18.40.");
+        Assert.Equal(["Bo Falkenberg, Lis Toftemark", "Bo Falkenberg, Lis Toftemark, Ib Rønnestad", "Bo Falkenberg, Lis Toftemark, Ib Rønnestad", "Lis Toftemark, Ib Rønnestad", "Bo Falkenberg, Lis Toftemark, Ib Rønnestad"],
+            document.Items.Select(i => string.Join(", ", i.Participation!.TookPart)));
+        Assert.Equal(["participants", "earlier"], document.Items[3].Participation!.Basis);
+        Assert.Equal(new TimeOnly(17, 25), document.Items[1].Attendance[0].Arrived);
+        Assert.Equal(new TimeOnly(18, 3), document.Items[2].Attendance[0].Left);
+        Assert.Equal(new TimeOnly(17, 25), document.Meeting!.Participants.Single(p => p.Name == "Ib Rønnestad").Arrived);
+    }
+
+    [Fact]
+    public void A_substitute_says_for_whom()
+    {
+        var document = Meeting("Mødedeltagere: Bo Falkenberg", "Godkendt. Lis Toftemark deltog som stedfortræder for Ib Rønnestad.");
+        Assert.Equal("Ib Rønnestad", document.Meeting!.Participants.Single(p => p.Name == "Lis Toftemark").SubstituteFor);
+    }
+
+    [Theory]
+    [InlineData("Byrådet erklærede Bo Falkenberg for inhabil i punktets behandling.")]
+    [InlineData("Udvalget besluttede, at Bo Falkenberg ikke kan deltage i sagens behandling.")]
+    [InlineData("Bo Falkenberg erklærede sig inhabil og forlod mødet under punktet.")]
+    public void A_disqualified_member_takes_no_part(string text)
+    {
+        var item = Meeting("Mødedeltagere: Bo Falkenberg og Lis Toftemark", $"Godkendt. {text}").Items[0];
+        Assert.Equal(("Bo Falkenberg", Presence.Recused), (item.Attendance[0].Name, item.Attendance[0].Status));
+        Assert.Equal(["Lis Toftemark"], item.Participation!.TookPart);
+        Assert.Equal([Core.Facts.Outcome.Approved], item.Decision!.Acts.Select(a => a.Outcome));
+    }
+
+    [Fact]
+    public void Without_a_list_nobody_is_said_to_have_taken_part() => Assert.Null(Meeting("Afbud: Bo Falkenberg", "Godkendt.").Items[0].Participation);
+}
