@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Blocks;
 using MinutesMiner.Pdf.Layout.Pages;
 using MinutesMiner.Pdf.Layout.Regions;
@@ -49,14 +50,25 @@ public static class LayoutAnalyzer
         }
 
         Furniture.Take(contents);
+        var pitches = new LinePitches(contents.Select(c => c.Chunks));
         var flows = new List<List<FlowItem>>();
+        var before = default((IReadOnlyList<Box> Rules, AlignedDrafts Drafts)?);
         foreach (var page in contents)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var units = page.Chunks.Select(Unit.Of).Concat(page.Tables.Select(Unit.Of)).ToList();
             var rules = Segments.Rules(page.Shapes.Rulings);
-            var tables = new AlignedTables(rules, page.Number, contents.Count, page.Shapes.FillAt, box => PageReader.ToPage(page.Frame, box));
+            var drafts = new AlignedDrafts(rules, page.Number, page.Shapes.FillAt, box => PageReader.ToPage(page.Frame, box));
+            var stacks = RuleStacks.Find(rules, page.Shapes.Strips);
+            var spaced = new SpacedTables(rules, stacks, pitches, contents.Count, drafts) { Carried = CarriedOver(flows, page) };
+            var tables = new AlignedTables(rules, contents.Count, drafts, spaced);
             flows.Add(ReadingOrder.Of(Boxes.Nest(units, page.Boxes), page.Number, page.Frame.Width, options.MaxDepth, tables));
+            if (before is { } last && flows[^1] is [{ Table: { IsRuled: false, ColumnEdges.Length: > 2 } head }, ..])
+            {
+                TableHeads.Take(flows[^2], head, pitches.Reach, last.Rules, last.Drafts);
+            }
+
+            before = (rules, drafts);
         }
 
         var blocks = new DocumentAssembly(contents, flows, tags).Build();
@@ -66,6 +78,18 @@ public static class LayoutAnalyzer
     /// <summary>The page's words in the order in which the page draws them, by writing direction.</summary>
     public static IReadOnlyList<Word> Words(PdfPage page) =>
         [.. WordBuilder.Build(page).OrderBy(g => g.Key).SelectMany(g => g.Value).Select(t => t.Word)];
+
+    /// <summary>The table that the page before ends with, when nothing stands above the page's words.</summary>
+    private static CarriedTable? CarriedOver(List<List<FlowItem>> flows, PageContent page)
+    {
+        if (flows.Count == 0 || flows[^1] is not [.., { Table: { IsRuled: false, ColumnEdges.Length: > 2 } table }] || page.Chunks.Count == 0)
+        {
+            return null;
+        }
+
+        var top = page.Chunks.Min(c => c.Box.Top);
+        return page.Tables.Exists(t => t.Box.Top < top) ? null : new CarriedTable(table);
+    }
 
     private static Diagnostic LimitMet(string code, int page) => new(
         code,

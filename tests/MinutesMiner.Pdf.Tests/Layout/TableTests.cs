@@ -186,4 +186,95 @@ public sealed class TableTests
 
         Assert.DoesNotContain(PageFixture.Analyze(page).Blocks, b => b is TableBlock);
     }
+
+    [Fact]
+    public void White_from_side_to_side_parts_rows_also_where_cells_stand_in_the_middle_of_them()
+    {
+        var page = new PageFixture();
+        page.Line(50, 100, "Fase", font: PageFixture.Bold).Line(150, 100, "Hvad der sker i fasen", font: PageFixture.Bold);
+        page.Line(150, 120, "Forvaltningen samler svarene og").Line(50, 126, "Maj").Line(150, 132, "skriver et notat om dem.");
+        page.Line(150, 152, "Udvalget behandler notatet.").Line(50, 152, "Juni");
+        page.Line(150, 172, "Svarene lægges frem, og alle får").Line(50, 178, "August").Line(150, 184, "besked om det, der er ændret.");
+        page.Line(50, 230, "Et afsnit, der er længere end tabellens egne rækker, så at det ses at være tekst.");
+        page.Line(50, 242, "Det går over to linjer, og de står så tæt, som linjer i en tekst gør det her.");
+        Assert.Equal(
+            "T 4x2 head 1: Fase | Hvad der sker i fasen / Maj | Forvaltningen samler svarene og skriver et notat om dem. / Juni | Udvalget behandler notatet. / "
+            + "August | Svarene lægges frem, og alle får besked om det, der er ændret.",
+            PageFixture.Print(PageFixture.Analyze(page).Blocks.OfType<TableBlock>().Single()));
+    }
+
+    [Fact]
+    public void Rules_part_rows_and_the_text_above_the_first_rule_is_none()
+    {
+        var page = new PageFixture();
+        page.Line(50, 100, "Her står tallene for året.");
+        page.Horizontal(106, 50, 400).Horizontal(126, 50, 400).Horizontal(158, 50, 400).Horizontal(178, 50, 400);
+        page.Line(55, 120, "Område").Right(395, 120, "Budget");
+        page.Line(55, 140, "Veje og").Line(55, 152, "stier").Right(395, 146, "12");
+        page.Line(55, 172, "Skoler").Right(395, 172, "7");
+        var layout = PageFixture.Analyze(page);
+        Assert.Equal("T 3x2 head 1: Område | Budget / Veje og stier | 12 / Skoler | 7", PageFixture.Print(layout.Blocks.OfType<TableBlock>().Single()));
+        Assert.Equal("Her står tallene for året.", layout.Blocks[0].Text.Text);
+    }
+
+    [Fact]
+    public void Tables_of_one_width_below_one_another_stay_two()
+    {
+        var page = new PageFixture();
+        foreach (var top in (double[])[100, 260])
+        {
+            page.Horizontal(top, 50, 400).Horizontal(top + 20, 50, 400).Horizontal(top + 40, 50, 400).Horizontal(top + 60, 50, 400);
+            page.Line(55, top + 14, "Område").Right(395, top + 14, "Budget");
+            page.Line(55, top + 34, "Veje").Right(395, top + 34, "12").Line(55, top + 54, "Skoler").Right(395, top + 54, "7");
+        }
+
+        page.Line(50, 190, "Et kort afsnit.").Line(50, 215, "En overskrift", font: PageFixture.Bold).Line(50, 240, "Endnu et afsnit.");
+        Assert.Equal(2, PageFixture.Analyze(page).Blocks.OfType<TableBlock>().Count());
+    }
+
+    [Fact]
+    public void Shades_of_cells_part_rows_and_columns_with_a_last_row_that_has_none()
+    {
+        var page = new PageFixture();
+        foreach (var top in (double[])[100, 140])
+        {
+            page.Fill(new Box(50, top, 150, top + 20), 0xDDE4EE).Fill(new Box(150, top, 250, top + 20), 0xDDE4EE).Fill(new Box(250, top, 350, top + 20), 0xDDE4EE);
+        }
+
+        page.Line(55, 114, "Område").Line(155, 114, "2030").Line(255, 114, "2031");
+        page.Line(55, 134, "Veje").Line(155, 134, "12").Line(255, 134, "13");
+        page.Line(55, 154, "Skoler").Line(255, 154, "8");
+        page.Line(55, 174, "I alt").Line(155, 174, "12").Line(255, 174, "21");
+        Assert.Equal(
+            "T 4x3 head 1: Område | 2030 | 2031 / Veje | 12 | 13 / Skoler |  | 8 / I alt | 12 | 21",
+            PageFixture.Print(PageFixture.Analyze(page).Blocks.OfType<TableBlock>().Single()));
+    }
+
+    [Fact]
+    public void Without_upright_lines_too_a_single_row_on_the_next_page_goes_on_with_the_table()
+    {
+        var first = new PageFixture();
+        var second = new PageFixture();
+        first.Line(50, 60, "Tabellen viser budgettet for områderne og er delt over to sider.");
+        first.Line(55, 700, "Område", font: PageFixture.Bold).Line(205, 700, "Budget", font: PageFixture.Bold).Line(305, 700, "Regnskab", font: PageFixture.Bold);
+        first.Line(55, 720, "Skoler").Line(205, 720, "12").Line(305, 720, "11").Line(55, 740, "Veje").Line(205, 740, "7").Line(305, 740, "9");
+        second.Line(55, 60, "I alt").Line(205, 60, "19").Line(305, 60, "20");
+        second.Line(50, 100, "Herefter følger igen et afsnit med almindelig tekst om sagen.");
+        var table = PageFixture.Analyze(first, second).Blocks.OfType<TableBlock>().Single();
+        Assert.Equal("T 4x3 head 1: Område | Budget | Regnskab / Skoler | 12 | 11 / Veje | 7 | 9 / I alt | 19 | 20", PageFixture.Print(table));
+    }
+
+    [Fact]
+    public void A_header_alone_at_the_foot_of_a_page_belongs_to_the_table_on_the_next()
+    {
+        var first = new PageFixture();
+        var second = new PageFixture();
+        first.Line(50, 60, "Tabellen viser budgettet for områderne og er delt over to sider.");
+        first.Line(55, 740, "Område", font: PageFixture.Bold).Line(205, 740, "Budget", font: PageFixture.Bold).Line(305, 740, "Tal", font: PageFixture.Bold);
+        second.Line(55, 60, "Skoler").Line(205, 60, "12").Line(305, 60, "11").Line(55, 80, "Veje").Line(205, 80, "7").Line(305, 80, "9");
+        second.Line(55, 100, "I alt").Line(205, 100, "19").Line(305, 100, "20");
+        second.Line(50, 140, "Herefter følger igen et afsnit med almindelig tekst om sagen.");
+        var table = PageFixture.Analyze(first, second).Blocks.OfType<TableBlock>().Single();
+        Assert.Equal("T 4x3 head 1: Område | Budget | Tal / Skoler | 12 | 11 / Veje | 7 | 9 / I alt | 19 | 20", PageFixture.Print(table));
+    }
 }

@@ -131,14 +131,17 @@ internal sealed class Line
     private static double DominantSize(IReadOnlyList<Token> tokens, int letters)
     {
         var (best, bestCount) = (tokens[0].Size, 0);
+        var seen = default(List<double>);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (Math.Abs(token.Size - best) < 0.1 && bestCount > 0)
+            if ((Math.Abs(token.Size - best) < 0.1 && bestCount > 0) || seen?.Exists(s => Math.Abs(s - token.Size) < 0.1) is true)
             {
                 continue;
             }
 
+            // Each size is counted once: a line may be all the words of a crowded page.
+            (seen ??= []).Add(token.Size);
             var count = 0;
             for (var j = 0; j < tokens.Count; j++)
             {

@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Tables;
 using MinutesMiner.Pdf.Layout.Words;
 
 namespace MinutesMiner.Pdf.Layout.Pages;
@@ -26,6 +27,9 @@ internal sealed class PageShapes
 
     /// <summary>Rectangles that may hold text of their own.</summary>
     public List<Box> Boxes { get; } = [];
+
+    /// <summary>Shaded rows: areas side by side that touch.</summary>
+    public List<ShadeStrip> Strips { get; private set; } = [];
 
     public static PageShapes Of(PdfPage page, Frame frame)
     {
@@ -66,6 +70,9 @@ internal sealed class PageShapes
             }
         }
 
+        shapes.Strips = RuleStacks.Strips(shapes._fills.Where(f => f.Fill != White).Select(f => f.Box));
+        var cells = shapes.Strips.SelectMany(s => s.Cells).ToHashSet();
+        shapes.Boxes.RemoveAll(cells.Contains);
         return shapes;
     }
 

@@ -13,6 +13,7 @@ internal sealed class AlignedColumns
     private readonly double[] _stripes;
     private readonly Dictionary<AlignedRow, List<(int First, int Last, Line Part)>> _parts = new(ReferenceEqualityComparer.Instance);
     private readonly List<(double Left, double Right)> _columns;
+    private (double Left, double Right)? _outer;
 
     private AlignedColumns(double[] stripes, List<(double Left, double Right)> columns)
     {
@@ -22,20 +23,23 @@ internal sealed class AlignedColumns
 
     public int Count => _columns.Count;
 
+    /// <summary>x of the stripes between columns.</summary>
+    public double[] Stripes => _stripes;
+
     /// <summary>Left and right end of the text in each column.</summary>
     public IReadOnlyList<(double Left, double Right)> Extents => _columns;
 
     /// <summary>
     /// Finds stripes that hardly any row writes across. A row that spans columns, such as a heading over several, may cross.
     /// </summary>
-    public static AlignedColumns Find(List<AlignedRow> rows)
+    /// <param name="rows">Rows of the table.</param>
+    /// <param name="multi">How many of them have text in several places.</param>
+    public static AlignedColumns Find(List<AlignedRow> rows, int multi)
     {
         var size = rows[rows.Count / 2].Size;
         var runs = rows.ConvertAll(r => r.Runs);
         var full = Math.Max(2, (int)Math.Ceiling(FullShare * runs.Max(r => r.Count)));
         var fullRows = runs.Count(r => r.Count >= full);
-        var multi = rows.Count(r => r.Chunks.Count > 1);
-
         // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
         var tolerated = multi >= 5
             ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)(OtherShare * (rows.Count - fullRows))))
@@ -58,6 +62,13 @@ internal sealed class AlignedColumns
         }
 
         return columns;
+    }
+
+    /// <summary>Columns whose edges are drawn.</summary>
+    public static AlignedColumns At(double[] edges, double left, double right)
+    {
+        double[] all = [left, .. edges.Where(e => e > left + 1 && e < right - 1), right];
+        return new AlignedColumns(all[1..^1], all.Zip(all.Skip(1)).ToList()) { _outer = (left, right) };
     }
 
     /// <summary>
@@ -160,7 +171,7 @@ internal sealed class AlignedColumns
     }
 
     /// <summary>The edges between columns, with the outer edges of the box.</summary>
-    public double[] Edges(Box box) => [box.Left, .. _stripes, box.Right];
+    public double[] Edges(Box box) => [_outer?.Left ?? box.Left, .. _stripes, _outer?.Right ?? box.Right];
 
     /// <summary>The parts of a row by the columns that they lie in.</summary>
     public IReadOnlyList<(int First, int Last, Line Part)> Split(AlignedRow row)

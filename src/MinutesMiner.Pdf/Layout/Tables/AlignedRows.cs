@@ -92,13 +92,31 @@ internal static class AlignedRows
                 continue;
             }
 
-            var above = columns.Split(lines[i - 1]);
             close++;
-            rows += columns.Split(lines[i]).Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
-                && above.Any(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
+            rows += HaveNumbersInOneColumn(lines[i - 1], lines[i], columns) ? 1 : 0;
         }
 
         return close > 0 && 2 * rows > close;
+    }
+
+    /// <summary>Whether lines within rows hold numbers under numbers: then they are rows themselves, set in groups.</summary>
+    public static bool AreNumbersUnderNumbers(List<List<AlignedRow>> rows, AlignedColumns columns)
+    {
+        var (close, numbers) = (0, 0);
+        foreach (var (above, below) in rows.SelectMany(r => r.Zip(r.Skip(1))))
+        {
+            close++;
+            numbers += HaveNumbersInOneColumn(above, below, columns) ? 1 : 0;
+        }
+
+        return close > 0 && 2 * numbers > close;
+    }
+
+    private static bool HaveNumbersInOneColumn(AlignedRow above, AlignedRow below, AlignedColumns columns)
+    {
+        var parts = columns.Split(above);
+        return columns.Split(below).Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
+            && parts.Any(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text)));
     }
 
     /// <summary>Rules part rows only between the first and the last of them; header lines above may have none.</summary>
@@ -120,9 +138,7 @@ internal static class AlignedRows
             }
 
             inBand++;
-            var above = columns.Split(lines[i - 1]);
-            numbersUnderNumbers += columns.Split(lines[i]).Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
-                && above.Any(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text))) ? 1 : 0;
+            numbersUnderNumbers += HaveNumbersInOneColumn(lines[i - 1], lines[i], columns) ? 1 : 0;
         }
 
         return bands >= 3 && 3 * numbersUnderNumbers <= inBand && lines.Count <= 6 * bands;

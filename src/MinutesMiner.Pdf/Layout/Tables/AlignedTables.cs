@@ -1,4 +1,3 @@
-using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Lines;
 
@@ -8,7 +7,7 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 /// Finds tables that no crossing lines draw: rows of words that leave the same vertical stripes white. Horizontal rules, where there
 /// are any, part the rows; else the distance of the lines does.
 /// </summary>
-internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int pageCount, Func<Box, int?> fillAt, Func<Box, Box> toPage)
+internal sealed class AlignedTables(IReadOnlyList<Box> rules, int pageCount, AlignedDrafts drafts, SpacedTables spaced)
 {
     private const int MaxRows = 2_000;
     private const double RowGap = 3.2;
@@ -38,6 +37,12 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
         }
 
         var taken = new HashSet<Line>();
+        foreach (var (table, own) in spaced.Find(rows))
+        {
+            tables.Add(table);
+            taken.UnionWith(own);
+        }
+
         for (var start = 0; start < rows.Count;)
         {
             var end = BlockEnd(rows, start);
@@ -106,7 +111,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
     private (TableDraft Table, List<Line> Chunks, int End)? TableOf(List<AlignedRow> rows, ref int start, int end)
     {
         var block = rows.GetRange(start, end - start);
-        var columns = AlignedColumns.Find(block);
+        var columns = AlignedColumns.Find(block, block.Count(r => r.Chunks.Count > 1));
         if (columns.Count < 2)
         {
             return null;
@@ -128,24 +133,7 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
             return null;
         }
 
-        var cells = new List<DraftCell>();
-        for (var r = 0; r < logical.Count; r++)
-        {
-            AddCells(cells, logical[r], r, columns);
-        }
-
-        SpanRows(cells, logical, columns);
-        TaggedTables.Complete(cells, logical.Count, columns.Count);
-        var box = block.Select(b => b.Box).Aggregate((a, b) => a.Union(b));
-        var table = new TableDraft
-        {
-            Cells = cells,
-            RowCount = logical.Count,
-            ColumnCount = columns.Count,
-            ColumnEdges = columns.Edges(box),
-            Box = box,
-            Bounds = [new Span(page, toPage(box), null)],
-        };
+        var table = drafts.Build(logical, columns);
         return (table, block.SelectMany(b => b.Chunks).ToList(), end);
     }
 
@@ -191,76 +179,5 @@ internal sealed class AlignedTables(IReadOnlyList<Box> rules, int page, int page
         return (start, end);
 
         bool IsOwn(Box rule) => Math.Abs(rule.Left - left) < 3 && Math.Abs(rule.Right - right) < 3;
-    }
-
-    /// <summary>Where a rule between two rows leaves out a column that is empty below, the cell above reaches down.</summary>
-    private void SpanRows(List<DraftCell> cells, List<List<AlignedRow>> rows, AlignedColumns columns)
-    {
-        for (var r = 1; r < rows.Count; r++)
-        {
-            var (above, below) = (rows[r - 1].Max(l => l.Baseline), rows[r].Min(l => l.Box.CenterY));
-            var between = rules.Where(b => b.CenterY > above && b.CenterY < below).ToList();
-            if (between.Count == 0)
-            {
-                continue;
-            }
-
-            for (var c = 0; c < columns.Count; c++)
-            {
-                var (left, right) = columns.Extents[c];
-                var covered = between.Sum(b => Math.Max(0, Math.Min(b.Right, right) - Math.Max(b.Left, left)));
-                var upper = cells.Find(x => x.Column == c && x.ColumnSpan == 1 && x.Row + x.RowSpan == r);
-                if (upper is not null && covered < 0.3 * (right - left) && !cells.Exists(x => x.Row == r && x.Column <= c && c < x.Column + x.ColumnSpan))
-                {
-                    upper.RowSpan++;
-                }
-            }
-        }
-    }
-
-    /// <summary>The cells of one row; text that crosses stripes makes a cell that covers the columns on both sides.</summary>
-    private void AddCells(List<DraftCell> cells, List<AlignedRow> lines, int row, AlignedColumns columns)
-    {
-        var parts = new List<(int First, int Last, List<Line> Lines)>();
-        foreach (var line in lines)
-        {
-            foreach (var (first, last, part) in columns.Split(line))
-            {
-                var at = parts.FindIndex(p => p.First <= last && first <= p.Last);
-                if (at < 0)
-                {
-                    parts.Add((first, last, [part]));
-                    continue;
-                }
-
-                parts[at].Lines.Add(part);
-                parts[at] = (Math.Min(first, parts[at].First), Math.Max(last, parts[at].Last), parts[at].Lines);
-            }
-        }
-
-        // Widening one part may have made it meet another.
-        parts.Sort((a, b) => a.First.CompareTo(b.First));
-        for (var i = 1; i < parts.Count; i++)
-        {
-            if (parts[i].First <= parts[i - 1].Last)
-            {
-                parts[i - 1].Lines.AddRange(parts[i].Lines);
-                parts[i - 1] = (parts[i - 1].First, Math.Max(parts[i - 1].Last, parts[i].Last), parts[i - 1].Lines);
-                parts.RemoveAt(i--);
-            }
-        }
-
-        foreach (var (first, last, own) in parts)
-        {
-            cells.Add(new DraftCell
-            {
-                Row = row,
-                Column = first,
-                RowSpan = 1,
-                ColumnSpan = last - first + 1,
-                Fill = fillAt(own[0].Box),
-                Lines = LineBuilder.Lines(own),
-            });
-        }
     }
 }

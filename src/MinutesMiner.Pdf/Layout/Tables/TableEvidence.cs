@@ -9,11 +9,18 @@ internal static class TableEvidence
 {
     private const double MinFilled = 0.45;
     private const int TextLines = 4;
+    private const int FewRows = 3;
     private const double TextLetters = 14;
 
     /// <summary>Whether the rows are a table.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="rows">The lines by rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rules">The page's horizontal rules.</param>
+    /// <param name="pageCount">Pages of the document: no number of a page is larger.</param>
+    /// <param name="areApart">Whether white from side to side parts the rows, as it hardly does columns of text.</param>
     public static bool IsTable(
-        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount)
+        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount, bool areApart = false)
     {
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
@@ -22,7 +29,7 @@ internal static class TableEvidence
             return false;
         }
 
-        if (AreLists(parts, columns) || AreColumnsOfText(lines, columns) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
+        if (AreLists(parts, columns) || (!(areApart && StartAnew(rows, columns)) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -31,7 +38,7 @@ internal static class TableEvidence
         var hasRules = rules.Any(r => r.Width > 0.6 * Width(columns) && lines[0].Box.Top - 12 < r.CenterY && r.CenterY < lines[^1].Box.Bottom + 12);
         var hasHeader = rows[0].TrueForAll(l => l.IsBold) && !rows[^1].TrueForAll(l => l.IsBold) && parts[0].Count > 1;
         hasHeader |= rows.Count > 2 && parts[0][0].First > 0;
-        if (IsContents(parts, columns, pageCount) && !hasHeader)
+        if (!hasHeader && IsContents(parts, columns, pageCount, areApart && rows.Count < FewRows ? 1 : 2))
         {
             return false;
         }
@@ -43,6 +50,13 @@ internal static class TableEvidence
         }
 
         return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
+    }
+
+    /// <summary>Whether the texts of most cells begin as texts do, not in the middle of a sentence.</summary>
+    private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
+    {
+        var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
+        return rows.Count > 2 && starts.Count(LineFit.StartsLow) <= 0.2 * starts.Count;
     }
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
@@ -63,7 +77,7 @@ internal static class TableEvidence
     }
 
     /// <summary>Page numbers that rise, behind titles.</summary>
-    private static bool IsContents(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns, int pageCount)
+    private static bool IsContents(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns, int pageCount, int least)
     {
         var before = 0;
         var seen = 0;
@@ -84,7 +98,7 @@ internal static class TableEvidence
             before = number;
         }
 
-        return seen >= 2;
+        return seen >= least;
     }
 
     /// <summary>Rows of several lines that all begin with both cells, farther from one another than their lines are.</summary>
@@ -108,7 +122,7 @@ internal static class TableEvidence
     /// <summary>Bullets or numbers of a list in the first column.</summary>
     private static bool IsMarked(List<List<(int First, int Last, Lines.Line Part)>> rows)
     {
-        var first = rows.Select(r => r[0]).Where(p => p.First == 0).ToList();
+        var first = rows.Select(r => r[0]).Where(p => p is { First: 0, Last: 0 }).ToList();
         return first.Count > 0 && first.Count(p => p.Part.Letters <= 4 && p.Part.Tokens.Count == 1) >= 0.7 * first.Count
             && first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text));
     }
@@ -128,7 +142,7 @@ internal static class TableEvidence
         return lefts.Count(l => Math.Abs(l - middle) < 3) >= 0.8 * lefts.Count;
     }
 
-    /// <summary>Bullets in a later column: lists side by side.</summary>
+    /// <summary>Bullets in a later column: lists side by side; a first column of bullets: one list.</summary>
     private static bool AreLists(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
     {
         for (var c = 1; c < columns.Count; c++)
@@ -141,7 +155,9 @@ internal static class TableEvidence
             }
         }
 
-        return false;
+        var first = rows.SelectMany(r => r).Where(p => p is { First: 0, Last: 0 }).Select(p => p.Part).ToList();
+        var alone = first.Count(p => p.Tokens.Count == 1 && ListMark.IsBulletGlyph(p.First.Text));
+        return alone >= 2 && 2 * alone >= first.Count;
     }
 
     /// <summary>

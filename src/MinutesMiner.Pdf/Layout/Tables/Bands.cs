@@ -1,0 +1,107 @@
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Lines;
+
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>Lines that white runs above and below of, from side to side: a row of a table whose cells may have several lines, or a paragraph.</summary>
+internal sealed class Band
+{
+    // Wider than the blanks between words; cells may stand closer than the chunks of a line.
+    private const double PartGap = 0.6;
+
+    public Band(List<AlignedRow> lines)
+    {
+        Lines = lines;
+        Box = lines.Skip(1).Aggregate(lines[0].Box, (box, l) => box.Union(l.Box));
+        Top = lines.Min(l => l.Baseline - (0.75 * l.Size));
+        Bottom = lines.Max(l => l.Baseline + (0.2 * l.Size));
+        Size = lines.MaxBy(l => l.Chunks.Sum(c => c.Letters))!.Size;
+        var tokens = lines.SelectMany(l => l.Chunks).SelectMany(c => c.Tokens).OrderBy(t => t.Box.Left).ToList();
+        Flat = new AlignedRow([new Line(tokens)]);
+        var right = tokens[0].Box.Right;
+        foreach (var token in tokens)
+        {
+            Parts += token.Box.Left - right > PartGap * token.Size ? 1 : 0;
+            right = Math.Max(right, token.Box.Right);
+        }
+    }
+
+    /// <summary>From top to bottom, by baseline; cells set to the middle of their row give lines that no other cell has.</summary>
+    public List<AlignedRow> Lines { get; }
+
+    /// <summary>All words as if on one line, to see which x they leave free.</summary>
+    public AlignedRow Flat { get; }
+
+    public Box Box { get; }
+
+    /// <summary>Where its letters begin and end, without the room that fonts leave above and below.</summary>
+    public double Top { get; }
+
+    public double Bottom { get; }
+
+    public double Size { get; }
+
+    /// <summary>How many stretches of text stand side by side.</summary>
+    public int Parts { get; } = 1;
+
+    public bool HasLeaders => Lines.Exists(l => l.HasLeaders);
+
+    /// <summary>Groups lines: a line belongs to what it goes on with, at the distance of lines of one text, and to what it stands beside.</summary>
+    /// <param name="rows">From top to bottom.</param>
+    /// <param name="reach">The largest distance of two lines of one text, by their size.</param>
+    /// <param name="rules">Horizontal rules: none runs through a band.</param>
+    public static List<Band> Of(List<AlignedRow> rows, Func<double, double> reach, IReadOnlyList<Box> rules)
+    {
+        const double Beside = 0.8;
+        var starts = new int[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            starts[i] = i;
+            for (var j = i - 1; j >= 0; j--)
+            {
+                var gap = rows[i].Baseline - rows[j].Baseline;
+                if (gap > Math.Max(reach(rows[i].Size), Beside * rows[i].Size))
+                {
+                    break;
+                }
+
+                if ((gap < Beside * Math.Min(rows[i].Size, rows[j].Size) || rows[i].Chunks.Exists(c => rows[j].Chunks.Exists(d => GoesOn(d, c, reach))))
+                    && !rules.Any(r => r.CenterY > rows[j].Baseline && r.CenterY < rows[i].Box.CenterY && r.OverlapX(rows[i].Box) > 0.5 * rows[i].Box.Width))
+                {
+                    starts[i] = j;
+                }
+            }
+        }
+
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            for (var j = starts[i] + 1; j < i; j++)
+            {
+                starts[j] = Math.Min(starts[j], starts[i]);
+            }
+        }
+
+        var bands = new List<Band>();
+        var open = new List<AlignedRow>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (starts[i] == i && open.Count > 0)
+            {
+                bands.Add(new Band(open));
+                open = [];
+            }
+
+            open.Add(rows[i]);
+        }
+
+        if (open.Count > 0)
+        {
+            bands.Add(new Band(open));
+        }
+
+        return bands;
+    }
+
+    private static bool GoesOn(Line above, Line below, Func<double, double> reach) =>
+        Math.Abs(above.Size - below.Size) < 1.2 && above.Box.OverlapX(below.Box) > 1 && below.Baseline - above.Baseline <= reach(Math.Max(above.Size, below.Size));
+}

@@ -1,0 +1,86 @@
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Lines;
+
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>
+/// A table without upright lines at the foot of a page, and what goes on with it at the head of the next: rows in the same columns,
+/// be it one row alone, which by itself would be no table.
+/// </summary>
+/// <param name="table">The table, the last thing on its page.</param>
+internal sealed class CarriedTable(TableDraft table)
+{
+    private const double Outside = 3;
+    private const double LongerShare = 0.2;
+    private const double AlignedShare = 0.7;
+    private const double SizeStep = 0.6;
+    private const int MaxRows = 200;
+    private const int MaxTries = 12;
+
+    /// <summary>The rows at the head of the page that go on with the table; null when nothing does.</summary>
+    /// <param name="bands">The page's bands from the top.</param>
+    /// <param name="end">How many of them are close enough to one another to be rows of one table.</param>
+    /// <param name="rules">The page's horizontal rules.</param>
+    public (List<List<AlignedRow>> Rows, AlignedColumns Columns, double[] Edges)? Continue(List<Band> bands, int end, IReadOnlyList<Box> rules)
+    {
+        var (left, right) = Room(table);
+        var fit = bands.Take(end).TakeWhile(b => !b.HasLeaders && IsOfSize(b) && b.Box.Left >= left && b.Box.Right <= right).Count();
+        var own = RowsOf(table);
+        for (var tries = 0; fit > 0 && tries < MaxTries; tries++, fit--)
+        {
+            var taken = bands.GetRange(0, fit);
+            if (taken[^1].Parts == 1 && fit > 1)
+            {
+                continue;
+            }
+
+            var flat = own.Concat(taken.Select(b => b.Flat)).ToList();
+            var columns = AlignedColumns.Find(flat, flat.Count);
+            if (columns.Count == table.ColumnCount && columns.Split(taken[0].Flat).Count > 1 && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
+            {
+                return (ByRules(taken, rules), columns, table.ColumnEdges);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfSize(Band band) => table.Cells.Exists(c => c.Lines.Exists(l => Math.Abs(l.Size - band.Size) < SizeStep));
+
+    /// <summary>Between what x its rows may stand on another page: texts that end its last column there may be longer.</summary>
+    public static (double Left, double Right) Room(TableDraft table)
+    {
+        var (left, right) = (table.ColumnEdges[0], table.ColumnEdges[^1]);
+        return (left - Outside, right + (LongerShare * (right - left)));
+    }
+
+    /// <summary>Whether most texts of the rows begin, end or stand in the middle where texts of the table's columns do.</summary>
+    public static bool AreAligned(TableDraft table, IEnumerable<Band> rows, AlignedColumns columns)
+    {
+        var boxes = table.Cells.Where(c => !c.IsEmpty && c.ColumnSpan == 1).ToLookup(c => c.Column, c => c.Lines.Skip(1).Aggregate(c.Lines[0].Box, (b, l) => b.Union(l.Box)));
+        var parts = rows.SelectMany(r => r.Lines).SelectMany(columns.Split).ToList();
+        var aligned = parts.Count(p => boxes[p.First].Any(b => Math.Abs(b.Left - p.Part.Box.Left) < Outside || Math.Abs(b.Right - p.Part.Box.Right) < Outside
+            || Math.Abs(b.CenterX - p.Part.Box.CenterX) < Outside));
+        return aligned >= AlignedShare * parts.Count;
+    }
+
+    /// <summary>The table's last rows, each with its words as if on one line.</summary>
+    public static List<AlignedRow> RowsOf(TableDraft table) => table.Cells.Where(c => !c.IsEmpty && c.Row >= table.RowCount - MaxRows)
+        .GroupBy(c => c.Row)
+        .OrderBy(g => g.Key)
+        .Select(g => new AlignedRow([new Line(g.SelectMany(c => c.Lines).SelectMany(l => l.Tokens).OrderBy(t => t.Box.Left).ToList())]))
+        .ToList();
+
+    /// <summary>Where rules of the table's width part rows, what stands between two of them is one row.</summary>
+    private List<List<AlignedRow>> ByRules(List<Band> bands, IReadOnlyList<Box> rules)
+    {
+        var ys = rules.Where(r => Math.Abs(r.Left - table.ColumnEdges[0]) < Outside && Math.Abs(r.Right - table.ColumnEdges[^1]) < Outside
+            && r.CenterY < bands[^1].Bottom + (2 * bands[^1].Size)).Select(r => r.CenterY).ToList();
+        if (ys.Count == 0)
+        {
+            return bands.ConvertAll(b => b.Lines);
+        }
+
+        return bands.SelectMany(b => b.Lines).GroupBy(l => ys.Count(y => y < l.Baseline)).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+    }
+}

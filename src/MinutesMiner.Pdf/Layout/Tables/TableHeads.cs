@@ -1,0 +1,64 @@
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Regions;
+
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>
+/// The head of a table left at the foot of a page: a row or two that only the table at the head of the next page shows to be rows.
+/// </summary>
+internal static class TableHeads
+{
+    private const int MaxLines = 12;
+    private const int MaxRows = 3;
+
+    /// <summary>Takes the rows out of the page's flow and puts a table in their place, with the columns of the one that follows.</summary>
+    /// <param name="flow">The flow of the page before.</param>
+    /// <param name="table">The table that the next page begins with.</param>
+    /// <param name="reach">The largest distance of two lines of one text, by their size.</param>
+    /// <param name="rules">Rules of the page before.</param>
+    /// <param name="drafts">Makes tables of the page before.</param>
+    public static void Take(List<FlowItem> flow, TableDraft table, Func<double, double> reach, IReadOnlyList<Box> rules, AlignedDrafts drafts)
+    {
+        var from = flow.Count;
+        while (from > 0 && flow.Count - from < MaxLines && flow[from - 1].Line is not null && flow[from - 1].Column.Page == flow[^1].Column.Page)
+        {
+            from--;
+        }
+
+        if (from == flow.Count)
+        {
+            return;
+        }
+
+        var lines = flow.GetRange(from, flow.Count - from).Select(i => i.Line!).OrderBy(l => l.Baseline).ToList();
+        var bands = Band.Of(LineBuilder.Rows(lines, l => l.Baseline, l => l.Size).Select(r => new AlignedRow(r)).ToList(), reach, rules);
+        var rows = CarriedTable.RowsOf(table);
+        var (left, right) = CarriedTable.Room(table);
+        var taken = new List<Band>();
+        for (var i = bands.Count - 1; i >= 0 && taken.Count < MaxRows && bands[i].Parts > 1 && !bands[i].HasLeaders
+            && bands[i].Box.Left >= left && bands[i].Box.Right <= right; i--)
+        {
+            taken.Insert(0, bands[i]);
+            var flat = taken.Select(b => b.Flat).Concat(rows).ToList();
+            var columns = AlignedColumns.Find(flat, flat.Count);
+            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns))
+            {
+                taken.RemoveAt(0);
+                break;
+            }
+        }
+
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        var own = taken.SelectMany(b => b.Lines).SelectMany(l => l.Chunks).ToHashSet();
+        var all = taken.Select(b => b.Flat).Concat(rows).ToList();
+        var draft = drafts.Build(taken.ConvertAll(b => b.Lines), AlignedColumns.Find(all, all.Count), table.ColumnEdges);
+        var column = flow[^1].Column;
+        flow.RemoveAll(i => i.Line is not null && own.Contains(i.Line));
+        flow.Add(new FlowItem(null, draft, column));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace MinutesMiner.Rendering;
+
+/// <summary>A table's texts by position, empty rows and columns left out: whether one stands there is not to be seen on paper.</summary>
+internal sealed partial class CellGrid
+{
+    private readonly Dictionary<(int Row, int Column), string> _texts;
+
+    private CellGrid(Dictionary<(int Row, int Column), string> texts) => _texts = texts;
+
+    /// <summary>How many positions have text.</summary>
+    public int Count => _texts.Count;
+
+    public int RowCount => _texts.Count == 0 ? 0 : _texts.Keys.Max(k => k.Row) + 1;
+
+    public int ColumnCount => _texts.Count == 0 ? 0 : _texts.Keys.Max(k => k.Column) + 1;
+
+    /// <summary>
+    /// The grid of cells. Where lines show how far a merged cell reaches, its text stands in each position that it covers; where none
+    /// do, in the first one alone.
+    /// </summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="repeats">Whether lines show how far merged cells reach.</param>
+    /// <param name="trims">Whether rows of a single text above the first row of several, and below the last one, are left out: without lines or shades they are captions and notes.</param>
+    public static CellGrid Of(IReadOnlyList<TruthCell> cells, bool repeats, bool trims)
+    {
+        if (trims)
+        {
+            var several = cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Row).Where(r => r.Count() > 1).Select(r => r.Key).ToList();
+            cells = several.Count == 0 ? [] : cells.Where(c => c.Row >= several.Min() && c.Row <= several.Max()).ToList();
+        }
+
+        var texts = new Dictionary<(int Row, int Column), string>();
+        foreach (var cell in cells.Where(c => c.Text.Length > 0))
+        {
+            for (var r = cell.Row; r < cell.Row + (repeats ? cell.RowSpan : 1); r++)
+            {
+                for (var c = cell.Column; c < cell.Column + (repeats ? cell.ColumnSpan : 1); c++)
+                {
+                    texts[(r, c)] = cell.Text;
+                }
+            }
+        }
+
+        // A row or column that nothing begins in is none.
+        var begun = cells.Where(c => c.Text.Length > 0).ToList();
+        var rows = Ranks(begun.Select(c => c.Row));
+        var columns = Ranks(begun.Select(c => c.Column));
+        return new CellGrid(texts.Where(t => rows.ContainsKey(t.Key.Row) && columns.ContainsKey(t.Key.Column))
+            .ToDictionary(t => (rows[t.Key.Row], columns[t.Key.Column]), t => t.Value));
+    }
+
+    /// <summary>How many positions have the same text in both.</summary>
+    public int Same(CellGrid other) => _texts.Count(t => IsSame(other._texts.GetValueOrDefault(t.Key), t.Value));
+
+    /// <summary>Positions whose texts differ, as lines to read.</summary>
+    public IEnumerable<string> Differences(CellGrid truth) => _texts.Keys.Union(truth._texts.Keys).Order()
+        .Select(k => (Place: k, Read: _texts.GetValueOrDefault(k), Truth: truth._texts.GetValueOrDefault(k)))
+        .Where(d => !IsSame(d.Read, d.Truth))
+        .Select(d => $"({d.Place.Row},{d.Place.Column}) read [{d.Read}] truth [{d.Truth}]");
+
+    /// <summary>A hyphen that was typed before a small letter and one that parts a word at a line's end look alike.</summary>
+    private static bool IsSame(string? read, string? truth) =>
+        read == truth || (read is not null && truth is not null && InnerHyphen().Replace(read, "") == InnerHyphen().Replace(truth, ""));
+
+    [GeneratedRegex(@"(?<=\p{L})- ?(?=\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerHyphen();
+
+    private static Dictionary<int, int> Ranks(IEnumerable<int> values) =>
+        values.Distinct().Order().Select((v, i) => (v, i)).ToDictionary(p => p.v, p => p.i);
+}

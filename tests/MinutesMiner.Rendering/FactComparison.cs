@@ -1,0 +1,70 @@
+using System.Globalization;
+using MinutesMiner.Core.Facts;
+using MinutesMiner.Evaluation;
+
+namespace MinutesMiner.Rendering;
+
+/// <summary>Extracts the facts of each meeting from the JSON and from the PDF, and compares them field by field.</summary>
+internal static class FactComparison
+{
+    /// <summary>Compares the meetings whose names hold one of the filters; all when there are none.</summary>
+    public static void Run(string source, string target, IReadOnlyList<string> filters, HashSet<string> options)
+    {
+        var miner = new MinerBuilder().Build();
+        var scores = new List<IReadOnlyList<Score>>();
+        var pipelines = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(source, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            var pdf = Path.Combine(target, name + ".pdf");
+            if (!File.Exists(pdf) || (filters.Count > 0 && !filters.Any(f => name.Contains(f, StringComparison.Ordinal))))
+            {
+                continue;
+            }
+
+            var gold = miner.Extract(path, File.ReadAllBytes(path)).Document;
+            var found = miner.Extract(pdf, File.ReadAllBytes(pdf)).Document;
+            if (gold is null || found is null)
+            {
+                Console.WriteLine($"{name}: {(gold is null ? "JSON" : "PDF")} cannot be read");
+                continue;
+            }
+
+            var pipeline = found.Source.Pipeline ?? "none";
+            pipelines[pipeline] = pipelines.GetValueOrDefault(pipeline) + 1;
+            scores.Add([.. Evaluator.Compare(found, gold).Where(s => s.Field != "pages"), Score.Compare("cells", Cells(found), Cells(gold))]);
+            if (options.Contains("--details"))
+            {
+                Details(name, scores[^1]);
+            }
+        }
+
+        Console.WriteLine($"{scores.Count} meetings; {string.Join(", ", pipelines.Select(p => $"{p.Value} {p.Key}"))}");
+        Console.WriteLine($"{"F1 %",-22}{"all",7}{"P",7}{"R",7}{"truth",8}");
+        for (var i = 0; scores.Count > 0 && i < scores[0].Count; i++)
+        {
+            var all = Score.Sum(scores[0][i].Field, scores.Select(s => s[i]));
+            if (!all.IsEmpty)
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{all.Field,-22}{100 * all.F1,7:0.0}{100 * all.Precision,7:0.0}{100 * all.Recall,7:0.0}{all.Right + all.Missing.Count,8}"));
+            }
+        }
+    }
+
+    private static void Details(string name, IReadOnlyList<Score> scores)
+    {
+        foreach (var score in scores)
+        {
+            foreach (var line in score.Missing.Select(m => $"missing {m}").Concat(score.Extra.Select(e => $"extra   {e}")))
+            {
+                Console.WriteLine($"{score.Field}\t{name}\t{line.ReplaceLineEndings("⏎")}");
+            }
+        }
+    }
+
+    /// <summary>Every cell with text: its item, table and position, and the text.</summary>
+    private static IEnumerable<string> Cells(ExtractedDocument document) => document.Items.SelectMany(item => item.Tables.SelectMany((table, t) =>
+        table.Rows.SelectMany((row, r) => row.Select((text, c) => (text, c)).Where(x => x.text.Length > 0).Select(x => $"{item.Number} {t} {r} {x.c} {x.text}"))));
+}

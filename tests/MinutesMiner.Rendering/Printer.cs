@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace MinutesMiner.Rendering;
+
+/// <summary>The programs that print: Chromium and LibreOffice, as they lie on the path.</summary>
+internal static class Printer
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    /// <summary>Prints a page of HTML through Chromium, which writes tagged PDF.</summary>
+    public static void Chromium(string html, string pdf)
+    {
+        // A profile of its own keeps a run apart from others; nothing is fetched, for the pages name nothing outside themselves.
+        var profile = Directory.CreateTempSubdirectory("rendering").FullName;
+        try
+        {
+            Run(
+                "chromium",
+                [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-extensions", "--no-first-run",
+                    $"--user-data-dir={profile}", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(html).AbsoluteUri,
+                ]);
+        }
+        finally
+        {
+            Directory.Delete(profile, recursive: true);
+        }
+    }
+
+    /// <summary>Prints pages of HTML through LibreOffice, which writes PDF without tags. The files lie beside one another as NAME.pdf.</summary>
+    public static void LibreOffice(IReadOnlyCollection<string> htmls, string folder)
+    {
+        if (htmls.Count == 0)
+        {
+            return;
+        }
+
+        var profile = Directory.CreateTempSubdirectory("rendering").FullName;
+        try
+        {
+            Run(
+                "soffice",
+                [
+                    $"-env:UserInstallation={new Uri(profile).AbsoluteUri}", "--headless", "--infilter=HTML (StarWriter)",
+                    "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, .. htmls,
+                ]);
+        }
+        finally
+        {
+            Directory.Delete(profile, recursive: true);
+        }
+    }
+
+    private static void Run(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} cannot be started.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Longest))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} did not end.");
+        }
+    }
+}
