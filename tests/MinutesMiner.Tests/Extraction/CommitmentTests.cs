@@ -26,6 +26,35 @@ public class CommitmentTests
     public void Who_promised_is_named(string sentence, string owner) =>
         Assert.Equal(owner, Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments).Owner);
 
+    [Theory]
+    [InlineData("Prisen uddeles på landsmødet, der finder sted den 26. oktober 2026.")]
+    [InlineData("Lejren skal i perioden fra den 23. juli 2026 afholdes i Nordskoven.")]
+    [InlineData("I brevet orienteres om, at borgerne kan vælge frit fra den 1. oktober 2026.")]
+    [InlineData("Midlerne vil budgetteknisk blive behandlet som overført senest i 2028.")]
+    [InlineData("Til og med juni 2026 kan der igangsættes analyser.")]
+    [InlineData("Hvis der kommer flere elever, etableres der pavilloner i september 2026.")]
+    public void Events_letters_and_what_may_be_are_not_promised(string sentence) =>
+        Assert.Empty(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
+
+    [Fact]
+    public void What_those_wish_who_voted_against_is_no_order() =>
+        Assert.Empty(MinutesText.Item("## Beslutning\n\nGodkendt. Imod stemte: (B) og (G), idet der ønskes udarbejdet et forslag om flere stier.").Commitments);
+
+    [Theory]
+    [InlineData("Efter bekendtgørelsen (BEK nr. 1376 af 21/06/2021) er det frit.", "BEK nr. 1376 af 21/06/2021")]
+    [InlineData("Det følger stilovens (LBK nr. 4 af 03/01/2023) regler.", "LBK nr. 4 af 03/01/2023")]
+    public void A_law_ends_before_a_bracket_that_it_did_not_open(string sentence, string text) =>
+        Assert.Contains(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References, r => r.Text == text);
+
+    [Fact]
+    public void Two_laws_joined_are_two() => Assert.Equal(
+        ["lov om stier", "skovloven"],
+        MinutesText.Item("## Sagsfremstilling\n\nDet følger af lov om stier og skovlovens regler.").References.Select(r => r.Text).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_is_on_a_day_is_no_item_of_a_meeting() => Assert.DoesNotContain(
+        MinutesText.Item("## Sagsfremstilling\n\nRegnskabet er den 1. april 2025 punkt 12 i planen.").References, r => r.Kind == ReferenceKind.Item);
+
     [Fact]
     public void What_a_decision_agrees_on_is_its_subjects() =>
         Assert.Equal("de enkelte skoler", Assert.Single(MinutesText.Item("## Beslutning\n\nDrøftet. Det blev aftalt, at de enkelte skoler undersøger årsagerne nærmere.").Commitments).Owner);

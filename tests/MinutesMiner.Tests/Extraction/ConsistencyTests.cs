@@ -136,6 +136,26 @@ public class ConsistencyTests
         Assert.NotEmpty(finding.Spans);
     }
 
+    [Fact]
+    public void An_amount_before_and_one_after_are_two() => Assert.Empty(Of(
+        "## Sagsfremstilling\n\nVed årets begyndelse var der en beholdning på 48,6 mio. kr., og med et træk på 2,1 mio. kr. ender året med en beholdning på 46,5 mio. kr."));
+
+    [Theory]
+    [InlineData("Notatet kan læses i bilag 2. Bilaget med notatet er lukket.")]
+    [InlineData("Status er vedlagt i bilag 2 (lukket).")]
+    [InlineData("Bilag 2: Vurdering – Lukket bilag")]
+    [InlineData("Det fremgår af vedtægtens bilag 2.")]
+    [InlineData("Lokalplanens § 4 siger: ”I den på bilag 2 viste kerne må der ikke bygges højt.”")]
+    [InlineData("Der henvises til økonomiregulativ af 12. december 2024, bilag 2.")]
+    [InlineData("Kvitteringer håndteres efter bilag 16 om betalingskort.")]
+    [InlineData("Bilag 2 er nyt, bilag 3 er skærpet, og bilag 4 er uændret.")]
+    public void An_annex_that_is_closed_or_of_another_document_is_not_missing(string sentence) =>
+        Assert.Empty(Of($"## Sagsfremstilling\n\n{sentence}\n\n## Bilag\n\n- Kort over stier"));
+
+    [Fact]
+    public void An_attachment_of_the_items_own_is_missing() =>
+        Assert.Equal("attachment.missing", Only("## Sagsfremstilling\n\nAnsøgningerne kan ses i bilag 2.\n\n## Bilag\n\n- Kort over stier").Code);
+
     private static IReadOnlyList<Finding> Of(string body) =>
         MinutesText.Extract($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier i Nordskoven\n\n{body}").Findings;
 

@@ -25,11 +25,16 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     {
         var isAnnounced = lexicon.Announcements.Any(t => t.IsWithin(sentence.Text));
         var due = Due(sentence.Text, MaySlip(sentence.Text));
-        var rule = (isDecision ? lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence.Text)) : null)
+        var rule = (isDecision && !TellsVote(sentence.Text) ? lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence.Text)) : null)
             ?? lexicon.StandingPromises.FirstOrDefault(t => t.IsWithin(sentence.Text))
             ?? (due is null || isAnnounced ? null : lexicon.PromisedActs.FirstOrDefault(t => t.IsWithin(sentence.Text)));
         return rule is null ? null : Make(sentence, rule, due, Owner(sentence.Text));
     }
+
+    /// <summary>What voters wish who are told in groups is theirs, and no order of the body.</summary>
+    private bool TellsVote(string text) => lexicon.Votes.Where(v => v.Kind is VoteKind.Against or VoteKind.Abstained)
+        .SelectMany(v => v.Template.MatchesWithin(text))
+        .Any(m => text.AsSpan(0, m.Index).Trim().IsEmpty);
 
     /// <summary>An entry of a timetable: "15. maj 2026 – Byrådet: Behandling". Null when it is none, or lies behind.</summary>
     public Commitment? Entry(LocatedText entry)

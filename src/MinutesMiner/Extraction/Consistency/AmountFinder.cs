@@ -26,9 +26,10 @@ public sealed partial class AmountFinder : IDocumentFactExtractor
                 .SelectMany(s => s.Blocks.Where(b => b is not TableBlock))
                 .SelectMany(b => Named(b.Text))
                 .ToList();
+            // Within one sentence an amount before and one after are two ("primo", "ultimo").
             foreach (var right in named.Where(n => n.AddsUp).DistinctBy(n => (n.Name, n.Value)))
             {
-                var wrong = named.FirstOrDefault(n => n.Name == right.Name && n.Unit == right.Unit && !n.AddsUp && n.Value != right.Value
+                var wrong = named.FirstOrDefault(n => n.Name == right.Name && n.Unit == right.Unit && n.Sentence != right.Sentence && !n.AddsUp && n.Value != right.Value
                     && Math.Abs(n.Value - right.Value) <= MostApart * right.Value);
                 if (wrong is not null && !named.Exists(n => n.Name == right.Name && n.AddsUp && n.Value == wrong.Value))
                 {
@@ -60,13 +61,13 @@ public sealed partial class AmountFinder : IDocumentFactExtractor
 
                 var parts = amounts.Where(a => a.Match.Index > match.Index && a.Unit == unit).Select(a => a.Value ?? 0).ToList();
                 yield return new NamedAmount(
-                    name.Groups["name"].Value.ToLowerInvariant(), sum, unit, match.Value, parts.Count >= 2 && parts.Sum() == sum,
+                    sentence, name.Groups["name"].Value.ToLowerInvariant(), sum, unit, match.Value, parts.Count >= 2 && parts.Sum() == sum,
                     sentence.SpansOf(new TextRange(match.Index, match.Index + match.Length)));
             }
         }
     }
 
-    private sealed record NamedAmount(string Name, decimal Value, string Unit, string Printed, bool AddsUp, IReadOnlyList<Span> Spans);
+    private sealed record NamedAmount(LocatedText Sentence, string Name, decimal Value, string Unit, string Printed, bool AddsUp, IReadOnlyList<Span> Spans);
 
     [GeneratedRegex(@"\b(?<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s(?<unit>(?:mio\.|mia\.|t\.)?\s?kr\.)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Amount();

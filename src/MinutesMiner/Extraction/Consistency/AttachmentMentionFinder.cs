@@ -9,6 +9,11 @@ namespace MinutesMiner.Extraction.Consistency;
 /// <summary>Reports an attachment that is mentioned by number and not among those listed.</summary>
 public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
 {
+    private const int MostMissing = 2;
+
+    // A number far beyond the list's length counts something else.
+    private const int FurthestBehind = 5;
+
     /// <inheritdoc/>
     public void Extract(DocumentContext document, DocumentFacts facts)
     {
@@ -22,24 +27,26 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
             var numbered = found.Attachments.Select(a => Numbered().Match(a)).Where(m => m.Success).Select(m => Number(m.Groups["number"])).ToHashSet();
             var areNumbered = numbered.Count > 0 && found.Attachments.All(a => Numbered().IsMatch(a));
             var seen = new HashSet<int>();
+            var missing = new List<Finding>();
             foreach (var text in item.Sections.Where(s => s.Role is not (SectionRole.Attachments or SectionRole.History)).SelectMany(s => Findings.Texts(s.Blocks)))
             {
                 foreach (Match mention in Mention().Matches(text.Text))
                 {
                     // Closed attachments are not listed. Where not every entry of the list has its number, only the list's length can tell.
-                    if (mention.Groups["closed"].Success)
+                    var (before, behind) = (text.Text[..mention.Index], text.Text[(mention.Index + mention.Length)..]);
+                    if (mention.Groups["closed"].Success || IsClosed().IsMatch(behind))
                     {
                         continue;
                     }
 
                     var number = Number(mention.Groups["number"]);
                     var isListed = areNumbered ? numbered.Contains(number) : numbered.Contains(number) || number <= found.Attachments.Count;
-                    if (isListed || !seen.Add(number) || BelongsElsewhere().IsMatch(text.Text[(mention.Index + mention.Length)..]))
+                    if (isListed || number > found.Attachments.Count + FurthestBehind || BelongsElsewhere().IsMatch(behind) || OfAnother().IsMatch(before) || !seen.Add(number))
                     {
                         continue;
                     }
 
-                    facts.Findings.Add(new Finding
+                    missing.Add(new Finding
                     {
                         Code = "attachment.missing",
                         Message = $"Teksten henviser til bilag {number}, som ikke er blandt punktets {found.Attachments.Count} bilag.",
@@ -48,6 +55,12 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
                         Spans = text.SpansOf(new TextRange(mention.Index, mention.Index + mention.Length)),
                     });
                 }
+            }
+
+            // Many at once are the annexes of what the item is about, numbered there.
+            if (missing.Count <= MostMissing)
+            {
+                facts.Findings.AddRange(missing);
             }
         }
     }
@@ -59,6 +72,16 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
 
     [GeneratedRegex(@"^\s*bilag(?:\s+nr\.)?\s*(?<number>\d{1,2})(?:\D|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
+
+    // "bilag 7 – Lukket bilag", "bilag 3 (lukket)", "bilag 3. Bilaget med notatet er lukket"
+    [GeneratedRegex(@"^(?:[^.]{0,60}\blukket\b|\.\s+Bilaget\b[^.]{0,60}\blukket\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex IsClosed();
+
+    // "lokalplanens § 6 siger: I den på bilag 4 viste …", "vedtægtens bilag 3", "økonomiregulativ af 12. december 2022, bilag 23"
+    [GeneratedRegex(
+        @"\p{L}*(?:(?:plan|regulativ|vedtægt|kontrakt|bekendtgørelse|aftale|testamente|overenskomst)(?:en|et|t)?s\b[^.]{0,30}(?:§[^""”]{0,40}[""”][^.]{0,60})?|(?:regulativ|vedtægt|kontrakt|bekendtgørelse)(?:en|et)?\b[^,]{0,40},\s*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfAnother();
 
     // "bilag 3 til bekendtgørelsen", "bilag 2 i kontrakten", "bilag 1.4".
     [GeneratedRegex(@"^(?:\s+(?:til|i|fra)\b|\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

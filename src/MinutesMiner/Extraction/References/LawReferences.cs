@@ -48,7 +48,7 @@ internal static partial class LawReferences
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
 
     [GeneratedRegex(
-        @"(?:\b\p{L}+loven(?:\s\(|,?\s(?:jf\.\s)?))?\b(?<kind>lovbekendtgørelse|lov|lbk|bekendtgørelse|bek|vejledning|vej|cirkulære|cir)\s+nr\.?\s+(?<number>\d{1,5})\s+af\s+(?:den\s+|d\.\s*)?(?<date>\d{1,2}\.\s?\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})\)?",
+        @"(?:\b\p{L}+loven(?:\s(?<open>\()|,?\s(?:jf\.\s)?))?\b(?<kind>lovbekendtgørelse|lov|lbk|bekendtgørelse|bek|vejledning|vej|cirkulære|cir)\s+nr\.?\s+(?<number>\d{1,5})\s+af\s+(?:den\s+|d\.\s*)?(?<date>\d{1,2}\.\s?\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})(?(open)\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberedLaw();
 
@@ -60,7 +60,7 @@ internal static partial class LawReferences
 
     // "Lov om aktiv beskæftigelsesindsats": the name runs over nouns, adjectives and what joins them, to the first word that tells on.
     [GeneratedRegex(
-        @"\b(?<name>[Ll]ov\som(?:\s(?!(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter)\b)\p{Ll}[\p{Ll}-]*){1,8}?)(?=\s*(?:[.,;:()§""”]|$|\s\p{Lu}|\s(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter|–|-)(?:\W|$)))",
+        @"\b(?<name>[Ll]ov\som(?:\s(?!(?:og\s\p{L}{3,}lovens?\b)|(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter)\b)\p{Ll}[\p{Ll}-]*){1,8}?)(?=\s*(?:[.,;:()§""”]|$|\s\p{Lu}|\s(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter|og\s\p{L}{3,}lovens?|–|-)(?:\W|$)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex LawOn();
 }
