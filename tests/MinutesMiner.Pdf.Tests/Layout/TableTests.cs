@@ -277,4 +277,30 @@ public sealed class TableTests
         var table = PageFixture.Analyze(first, second).Blocks.OfType<TableBlock>().Single();
         Assert.Equal("T 4x3 head 1: Område | Budget | Tal / Skoler | 12 | 11 / Veje | 7 | 9 / I alt | 19 | 20", PageFixture.Print(table));
     }
+
+    [Fact]
+    public void A_list_with_wide_blanks_behind_its_bullets_is_no_table_however_far_its_entries_stand_apart()
+    {
+        var page = new PageFixture();
+        for (var i = 0; i < 5; i++)
+        {
+            page.Line(60, 100 + (20 * i), "•").Line(80, 100 + (20 * i), $"Sag {i} er drøftet med naboerne");
+        }
+
+        page.Line(50, 220, "De unge savner især:").Line(60, 240, "•").Line(80, 240, "svar på deres breve").Line(60, 260, "•").Line(80, 260, "færre møder");
+        Assert.DoesNotContain(PageFixture.Analyze(page).Blocks, b => b is TableBlock);
+    }
+
+    [Fact]
+    public void A_heading_with_a_number_on_the_next_page_does_not_go_on_with_the_table()
+    {
+        var first = new PageFixture();
+        var second = new PageFixture();
+        first.Line(50, 60, "Tabellen viser budgettet for områderne og står sidst på siden.");
+        first.Line(55, 700, "Område", font: PageFixture.Bold).Line(205, 700, "Budget", font: PageFixture.Bold);
+        first.Line(55, 720, "Skoler").Line(205, 720, "12").Line(55, 740, "Veje").Line(205, 740, "7");
+        second.Line(55, 60, "2.", font: PageFixture.Bold).Line(75, 60, "Veje og stier", font: PageFixture.Bold);
+        second.Line(50, 90, "Herefter følger igen et afsnit med almindelig tekst om sagen.");
+        Assert.Equal(3, PageFixture.Analyze(first, second).Blocks.OfType<TableBlock>().Single().RowCount);
+    }
 }
