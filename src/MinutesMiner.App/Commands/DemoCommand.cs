@@ -2,8 +2,10 @@ using System.CommandLine;
 using MinutesMiner.App.Output;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Storage;
+using MinutesMiner.Core.Storage.Links;
 using MinutesMiner.Core.Storage.Search;
 using MinutesMiner.Evaluation;
+using MinutesMiner.Linking;
 using MinutesMiner.Store.Sqlite;
 
 namespace MinutesMiner.App.Commands;
@@ -12,12 +14,14 @@ namespace MinutesMiner.App.Commands;
 internal static class DemoCommand
 {
     private const string Query = "serviceniveau";
+    private const string Municipality = "Sandholt Kommune";
+    private static readonly DateOnly Then = new(2024, 6, 1);
 
     public static Command Create()
     {
         var corpus = new Option<string?>("--corpus") { Description = "The folder with documents. Default: corpus, here or in a folder above.", HelpName = "DIR" };
         var keep = new Option<string?>("--store") { Description = "Keep the store in this file. Default: a temporary one.", HelpName = "FILE" };
-        var command = new Command("demo", "Reads the corpus into a store, searches it, and shows a decision.\n\nExample: minutesminer demo") { corpus, keep };
+        var command = new Command("demo", "Reads the corpus into a store, searches it, shows a decision, and the rules that applied on a day.\n\nExample: minutesminer demo") { corpus, keep };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if ((parsed.GetValue(corpus) ?? Corpus()) is not { } folder || !Directory.Exists(folder))
@@ -43,11 +47,15 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(string folder, string path, CancellationToken cancellationToken)
     {
         await using var output = StandardOutput.Open();
-        // The corpus holds sources and hostile inputs too: its documents are those with a gold file beside them.
-        var files = Evaluator.Find(folder).Select(p => p.SourcePath).ToList();
+        // The corpus holds sources and hostile inputs too: its documents are those with a gold file beside them, and those of the register.
+        var register = new DirectoryInfo(Path.Combine(folder, "register"));
+        var files = Evaluator.Find(folder).Select(p => p.SourcePath)
+            .Concat(register.Exists ? register.EnumerateFiles("*-*.md").Select(f => f.FullName).Order(StringComparer.Ordinal) : [])
+            .ToList();
         await using var store = await SqliteStore.OpenAsync(path, cancellationToken: cancellationToken);
         await output.WriteLineAsync($"1. Reading {files.Count} documents of {Path.GetFileName(folder.TrimEnd(Path.DirectorySeparatorChar))}/ into a store");
         var outcome = await IngestCommand.RunAsync(files, new MinerBuilder().Build(), store, cancellationToken);
+        await LinkPass.RunAsync(store, cancellationToken: cancellationToken);
         await foreach (var entry in store.ListAsync(DocumentFilter.All, cancellationToken))
         {
             await output.WriteLineAsync($"   {entry.Id}  {Terms.Of(entry.Date),-10}  {entry.Items,2} items  {entry.Municipality ?? "–"}, {entry.Title}");
@@ -64,6 +72,15 @@ internal static class DemoCommand
         {
             await output.WriteLineAsync("\n3. The decision behind it\n");
             await ShowCommand.Show(await store.ResolveAsync(item, cancellationToken), store, output, json: false, cancellationToken);
+        }
+
+        await output.WriteLineAsync($"\n4. The rules of one municipality on {Then:yyyy-MM-dd}, each with its decision and what ended it\n");
+        await foreach (var rule in store.ListRegisteredRulesAsync(new RegisterFilter { Municipality = Municipality, On = Then }, cancellationToken))
+        {
+            if (rule.Standing.AdoptedAs is null)
+            {
+                RegisterViews.Rules(output, [rule]);
+            }
         }
 
         await output.WriteLineAsync("\nNext: minutesminer ingest YOUR-PDFS/, then minutesminer search WORDS. Every command explains itself with --help.");
