@@ -65,6 +65,7 @@ internal static class FactComparison
     }
 
     /// <summary>Every cell with text: its item, table and position, and the text.</summary>
+    /// <summary>Every cell with its place. Rows without text are no rows on paper, as in the comparison of tables.</summary>
     private static IEnumerable<string> Cells(ExtractedDocument document) => document.Items.SelectMany(item => item.Tables.SelectMany((table, t) =>
-        table.Rows.SelectMany((row, r) => row.Select((text, c) => (text, c)).Where(x => x.text.Length > 0).Select(x => $"{item.Number} {t} {r} {x.c} {x.text}"))));
+        table.Rows.Where(row => row.Any(text => text.Length > 0)).SelectMany((row, r) => row.Select((text, c) => (text, c)).Where(x => x.text.Length > 0).Select(x => $"{item.Number} {t} {r} {x.c} {x.text}"))));
 }

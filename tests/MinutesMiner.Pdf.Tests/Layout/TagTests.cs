@@ -80,6 +80,20 @@ public sealed class TagTests
     }
 
     [Fact]
+    public void Rows_below_cells_that_all_span_two_begin_after_the_span()
+    {
+        var page = new PageFixture();
+        page.Line(50, 100, "Navn", markedContent: 0).Line(200, 100, "Rolle", markedContent: 1);
+        page.Line(50, 120, "Skole A", markedContent: 2).Line(200, 120, "Vært", markedContent: 3);
+        var tree = Element("Table",
+            Element("TR", Element("TH", Content(0)) with { RowSpan = 2 }, Element("TH", Content(1)) with { RowSpan = 2 }),
+            Element("TR", Element("TD", Content(2)), Element("TD", Content(3))));
+        Assert.Equal(
+            [(0, 0, "Navn"), (0, 1, "Rolle"), (2, 0, "Skole A"), (2, 1, "Vært")],
+            Assert.IsType<TableBlock>(Assert.Single(PageFixture.Analyze(tree, null, page).Blocks)).Cells.Select(c => (c.Row, c.Column, c.Text.Text)));
+    }
+
+    [Fact]
     public void List_elements_tell_label_from_text()
     {
         var page = new PageFixture();

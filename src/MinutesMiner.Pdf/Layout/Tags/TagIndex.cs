@@ -116,10 +116,13 @@ internal sealed class TagIndex
         private readonly TaggedTable _table = new();
         private int _row = -1;
         private int _column;
+        private int _shortestSpan;
 
+        /// <summary>Begins the row below. Rows that nothing stands in are often left out of the tags: below cells that all span several rows the next one comes after the span.</summary>
         public void NextRow()
         {
-            _row++;
+            _row += Math.Max(1, _shortestSpan);
+            _shortestSpan = 0;
             _column = 0;
         }
 
@@ -138,6 +141,7 @@ internal sealed class TagIndex
                 return null;
             }
 
+            _shortestSpan = _shortestSpan == 0 ? rows : Math.Min(_shortestSpan, rows);
             for (var r = row; r < row + rows; r++)
             {
                 for (var c = _column; c < _column + columns; c++)
