@@ -17,19 +17,26 @@ internal static class ShowCommand
     {
         var id = new Argument<string[]>("ID")
         {
-            Description = "As search prints them: a document (3f2a91c04d7e), an item (3f2a91c04d7e#30), a case number (25/2564, or: case 25/2564), or a rule of the register.",
-            Arity = new ArgumentArity(1, 2),
+            Description = "As search prints them: a document (3f2a91c04d7e), an item (3f2a91c04d7e#30), a case number (25/2564, or: case 25/2564), a rule of the register, a person (person Anna Holm) or a body (committee Byråd).",
+            Arity = new ArgumentArity(1, 12),
         };
         var store = SharedOptions.Store();
         var json = SharedOptions.Json();
-        var command = new Command("show", "Shows a document, an item, a case or a rule, and what is linked to it.\n\nExample: minutesminer show 3f2a91c04d7e#30") { id, store, json };
+        var command = new Command("show", "Shows a document, an item, a case, a rule, a person or a body, and what is linked to it.\n\nExample: minutesminer show 3f2a91c04d7e#30") { id, store, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var open = await SharedOptions.OpenForReading(parsed.GetValue(store)!, cancellationToken);
             var words = parsed.GetValue(id)!;
-            if (words.Length == 2 && words[0] is not ("case" or "item" or "document" or "rule"))
+            if (words.Length > 1 && words[0] is "person" or "committee")
             {
-                Messages.Error($"'{words[0]}' is nothing that can be shown: case, item, document, rule. [show.not-found]");
+                await using var printed = StandardOutput.Open();
+                return await IdentitiesAsync(
+                    open, words[0] == "person" ? IdentityKind.Person : IdentityKind.Committee, string.Join(' ', words[1..]), printed, parsed.GetValue(json), cancellationToken);
+            }
+
+            if (words.Length > 2 || (words.Length == 2 && words[0] is not ("case" or "item" or "document" or "rule")))
+            {
+                Messages.Error($"'{words[0]}' is nothing that can be shown so: case, item, document, rule, person, committee. [show.not-found]");
                 return ExitCode.Misuse;
             }
 
@@ -96,6 +103,31 @@ internal static class ShowCommand
                 text();
             }
         }
+    }
+
+    private static async Task<int> IdentitiesAsync(
+        SqliteStore store, IdentityKind kind, string name, TextWriter output, bool json, CancellationToken cancellationToken)
+    {
+        var found = false;
+        await foreach (var one in store.ListIdentitiesAsync(kind, name, null, cancellationToken))
+        {
+            found = true;
+            if (json)
+            {
+                await output.WriteLineAsync(ContractJson.WritePart(one));
+            }
+            else
+            {
+                IdentityViews.Write(output, one);
+            }
+        }
+
+        if (!found)
+        {
+            Messages.Error($"No {(kind == IdentityKind.Person ? "person" : "body")} in the store has that name. [show.not-found]");
+        }
+
+        return found ? ExitCode.Done : ExitCode.Misuse;
     }
 
     private static async Task<bool> RegisteredAsync(SqliteStore store, string id, TextWriter output, bool json, CancellationToken cancellationToken)

@@ -63,4 +63,8 @@ public sealed record CommitmentStanding
 /// <param name="Links">By kind, then the facts' addresses.</param>
 /// <param name="Rules">One for each rule, by address.</param>
 /// <param name="Commitments">One for each commitment, by address.</param>
-public sealed record LinkSet(IReadOnlyList<Link> Links, IReadOnlyList<RuleStanding> Rules, IReadOnlyList<CommitmentStanding> Commitments);
+public sealed record LinkSet(IReadOnlyList<Link> Links, IReadOnlyList<RuleStanding> Rules, IReadOnlyList<CommitmentStanding> Commitments)
+{
+    /// <summary>Persons, then bodies, each by key. Mentions are written apart from them.</summary>
+    public IReadOnlyList<Identity> Identities { get; init; } = [];
+}

@@ -26,6 +26,7 @@ internal static class LinkRows
 
         var rows = connection.Query<(string Hash, long Id)>("SELECT sha256, id FROM documents WHERE municipality IS @Municipality", new { scope.Municipality })
             .ToDictionary(r => r.Hash, r => r.Id, StringComparer.Ordinal);
+        IdentityRows.Write(connection, scope.Municipality, set.Identities, rows);
         using var links = new PreparedInsert(
             connection,
             "INSERT INTO links (kind, from_document, from_item, from_fact, to_document, to_item, to_fact, score, evidence) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)",

@@ -185,6 +185,11 @@ public sealed class SqliteStore : IMinutesStore, IMinutesSearch, IMinutesRegiste
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<RegisteredIdentity> ListIdentitiesAsync(
+        IdentityKind kind, string? name = null, string? municipality = null, CancellationToken cancellationToken = default) =>
+        EachAsync(connection => IdentityRows.List(connection, kind, name, municipality), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -2,6 +2,7 @@ using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Links;
 using MinutesMiner.Core.Storage;
 using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Linking.Identities;
 
 namespace MinutesMiner.Linking;
 
@@ -38,6 +39,12 @@ internal sealed class LinkDocument
 
     public IReadOnlyList<LinkCommitment> Commitments { get; private set; } = [];
 
+    /// <summary>Persons and bodies where they are named, each with what it is.</summary>
+    public IReadOnlyList<(IdentityKind Kind, IdentityMention Mention)> Mentions { get; private set; } = [];
+
+    /// <summary>Other names that the text gives to bodies.</summary>
+    public IReadOnlyList<CommitteeAlias> Aliases { get; private set; } = [];
+
     /// <summary>Whether it says what was decided at a meeting that is known by body and day.</summary>
     public bool IsMinutes => Kind == DocumentKind.Minutes && IsMeeting;
 
@@ -59,6 +66,8 @@ internal sealed class LinkDocument
         ];
         var commitments = items.Zip(document.Items).SelectMany(p => p.Second.Commitments.Select(c => (Item: (LinkItem?)p.First, Commitment: c)))
             .Concat(document.Commitments.Select(c => (Item: (LinkItem?)null, Commitment: c)));
+        made.Mentions = [.. PersonMentions.Of(document), .. CommitteeMentions.Of(document)];
+        made.Aliases = [.. CommitteeAliases.Of(document)];
         made.Commitments = [.. commitments.Select((c, ordinal) => new LinkCommitment(made, c.Item, ordinal, c.Commitment))];
         return made;
     }

@@ -2,6 +2,7 @@ using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Links;
 using MinutesMiner.Linking.Cases;
 using MinutesMiner.Linking.Commitments;
+using MinutesMiner.Linking.Identities;
 using MinutesMiner.Linking.Meetings;
 using MinutesMiner.Linking.Rules;
 
@@ -9,7 +10,7 @@ namespace MinutesMiner.Linking;
 
 /// <summary>
 /// Links the facts of one municipality's documents: meetings with their agendas, cases through the bodies, rules with what came of them,
-/// commitments with what keeps them. A pure function: the same documents give the same links, in whatever order they come.
+/// commitments with what keeps them, persons and bodies under their names. A pure function: the same documents give the same links, in whatever order they come.
 /// </summary>
 public static class Linker
 {
@@ -30,6 +31,9 @@ public static class Linker
         return new LinkSet(
             [.. meetings.Links.Concat(cases.Links).Concat(rules.Links).Concat(commitments.Links).OrderBy(l => l.Kind).ThenBy(l => l.From).ThenBy(l => l.To)],
             [.. rules.Standings.OrderBy(s => s.Rule)],
-            [.. commitments.Standings.OrderBy(s => s.Commitment)]);
+            [.. commitments.Standings.OrderBy(s => s.Commitment)])
+        {
+            Identities = [.. PersonLinker.Link(documents), .. CommitteeLinker.Link(documents)],
+        };
     }
 }

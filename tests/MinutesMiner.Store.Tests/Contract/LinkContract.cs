@@ -122,6 +122,42 @@ public abstract class LinkContract : StoreContract
         Assert.Empty(await AllAsync(LinkStore.ReadScopeAsync(gone)));
     }
 
+    [Fact]
+    public async Task Persons_come_with_where_they_are_named_and_go_with_their_documents()
+    {
+        await PutTwoAsync();
+        var scope = Assert.Single(await LinkStore.ListScopesAsync(null));
+        var merge = new IdentityMerge("Lone Skaarup", "Lone Skarup", IdentityRule.Spelling, 0.95, new FactAddress(A), new FactAddress(B, 0), [IdentityRule.SameBody]);
+        var person = new Identity
+        {
+            Kind = IdentityKind.Person, Key = "lone skaarup", Name = "Lone Skaarup", Names = ["Lone Skaarup", "Lone Skarup"], Merges = [merge],
+            Mentions =
+            [
+                new IdentityMention(new FactAddress(A), "Lone Skaarup", MentionRole.Present, "Formand", null, null),
+                new IdentityMention(new FactAddress(B, 0), "Lone Skarup", MentionRole.VotedAgainst, null, "B", 2),
+            ],
+        };
+        var body = new Identity { Kind = IdentityKind.Committee, Key = "raad", Name = "Rådet", Names = ["Rådet"], Mentions = [new IdentityMention(new FactAddress(B), "Rådet", MentionRole.Held, null, null, null)] };
+        Assert.True(await LinkStore.PutLinksAsync(scope, new LinkSet([], [], []) { Identities = [person, body] }, Linker));
+
+        var found = Assert.Single(await AllAsync(Links.ListIdentitiesAsync(IdentityKind.Person, "skarup", "nordby")));
+        Assert.Equal(("Nordby Kommune", "Lone Skaarup"), (found.Municipality, found.Identity.Name));
+        Assert.Equal(merge with { Evidence = [] }, Assert.Single(found.Identity.Merges) with { Evidence = [] });
+        Assert.Equal(person.Mentions, found.Mentions.Select(m => m.Mention).OrderBy(m => m.Role));
+        Assert.Equal(B[..12] + "#12", Assert.Single(found.Mentions, m => m.Item is not null).Item!.Id);
+        Assert.Empty(await AllAsync(Links.ListIdentitiesAsync(IdentityKind.Person, "bo")));
+        Assert.Empty(await AllAsync(Links.ListIdentitiesAsync(IdentityKind.Person, null, "sønderby")));
+        Assert.Single(await AllAsync(Links.ListIdentitiesAsync(IdentityKind.Committee)));
+
+        await Store.RemoveAsync(B);
+        Assert.Single(Assert.Single(await AllAsync(Links.ListIdentitiesAsync(IdentityKind.Person))).Mentions);
+        Assert.Empty(await AllAsync(Links.ListIdentitiesAsync(IdentityKind.Committee)));
+
+        scope = Assert.Single(await LinkStore.ListScopesAsync(null));
+        Assert.True(await LinkStore.PutLinksAsync(scope, new LinkSet([], [], []), Linker));
+        Assert.Empty(await AllAsync(Links.ListIdentitiesAsync(IdentityKind.Person)));
+    }
+
     private async Task PutTwoAsync()
     {
         await Store.PutAsync(FullDocument.Make("a"));

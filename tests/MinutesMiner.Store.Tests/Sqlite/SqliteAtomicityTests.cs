@@ -87,7 +87,16 @@ public sealed class SqliteAtomicityTests : IDisposable
         var set = new LinkSet(
             [.. items.Select(i => new Link(LinkKind.Resumed, i, i, 1, [LinkEvidence.Title]))],
             [.. items.Select(i => new RuleStanding { Rule = i with { Fact = "r1" }, Key = "k" })],
-            [.. items.Select(i => new CommitmentStanding { Commitment = i with { Fact = "c0" }, Key = "c" })]);
+            [.. items.Select(i => new CommitmentStanding { Commitment = i with { Fact = "c0" }, Key = "c" })])
+        {
+            Identities =
+            [
+                .. items.Select(i => new Identity
+                {
+                    Kind = IdentityKind.Person, Key = i.Document, Name = "Bo Dahl", Mentions = [new IdentityMention(i, "Bo Dahl", MentionRole.Present, null, null, null)],
+                }),
+            ],
+        };
         Assert.True(await store.PutLinksAsync(Assert.Single(await store.ListScopesAsync(null)), set, "linker 1"));
     }
 

@@ -31,6 +31,8 @@ public class CommitmentTests
     [InlineData("Lejren skal i perioden fra den 23. juli 2026 afholdes i Nordskoven.")]
     [InlineData("I brevet orienteres om, at borgerne kan vælge frit fra den 1. oktober 2026.")]
     [InlineData("Midlerne vil budgetteknisk blive behandlet som overført senest i 2028.")]
+    [InlineData("I sagen orienteres udvalget om anvendelsen af midlerne indtil den 1. oktober 2026.")]
+    [InlineData("Loven ventes behandlet, når den behandles i efteråret 2026 af Folketinget.")]
     [InlineData("Til og med juni 2026 kan der igangsættes analyser.")]
     [InlineData("Hvis der kommer flere elever, etableres der pavilloner i september 2026.")]
     public void Events_letters_and_what_may_be_are_not_promised(string sentence) =>

@@ -20,7 +20,29 @@ public interface ILinkRegister
     /// <param name="item">Place of the item, from 0; null for the whole document.</param>
     /// <param name="cancellationToken">Stops waiting and reading.</param>
     Task<IReadOnlyList<LinkEntry>> ListLinksAsync(string sha256, int? item = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Persons or bodies with all that is stored of them; by municipality, then key. Those whose documents are all gone are left out.
+    /// </summary>
+    /// <param name="kind">Persons or bodies.</param>
+    /// <param name="name">A name, understood as <see cref="NameMatch"/> does over all printed names; null takes all.</param>
+    /// <param name="municipality">The municipality, understood likewise; null takes all.</param>
+    /// <param name="cancellationToken">Stops waiting and reading.</param>
+    IAsyncEnumerable<RegisteredIdentity> ListIdentitiesAsync(
+        IdentityKind kind, string? name = null, string? municipality = null, CancellationToken cancellationToken = default);
 }
+
+/// <summary>A person or body with where it is named.</summary>
+/// <param name="Municipality">Its municipality; null for documents that name none.</param>
+/// <param name="Identity">Names and evidence.</param>
+/// <param name="Mentions">Where it is named, by day, document, item and role.</param>
+public sealed record RegisteredIdentity(string? Municipality, Identity Identity, IReadOnlyList<MentionEntry> Mentions);
+
+/// <summary>One place that names a person or body.</summary>
+/// <param name="Mention">What is printed there.</param>
+/// <param name="Document">The document.</param>
+/// <param name="Item">The item; null for what the document says of the whole meeting.</param>
+public sealed record MentionEntry(IdentityMention Mention, DocumentEntry Document, ItemEntry? Item);
 
 /// <summary>A rule with its place in the register.</summary>
 /// <param name="Entry">The rule and where it stands.</param>
