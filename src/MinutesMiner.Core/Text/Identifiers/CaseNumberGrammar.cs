@@ -207,15 +207,18 @@ internal static class CaseNumberGrammar
 
         var end = Scan.Digits(text, year + 1, MaxSequence);
         var sequence = end - year - 1;
-        return (year - start, text[year]) switch
+        var isNumber = (year - start, text[year]) switch
         {
             // 11/2025 is a month of a year.
-            (2, '/') => sequence is >= 3 and <= 6 && !(sequence == 4 && text[year + 1] is '1' or '2' && Number(text[start..year]) is >= 1 and <= 12) ? end : start,
-            (2, '-') => sequence == 6 ? end : start,
-            (4, '/') => sequence is >= 5 and <= 7 ? end : start,
-            (4, '-') => sequence is 6 or 7 ? end : start,
-            _ => start,
+            (2, '/') => sequence is >= 3 and <= 6 && !(sequence == 4 && text[year + 1] is '1' or '2' && Number(text[start..year]) is >= 1 and <= 12),
+            (2, '-') => sequence == 6,
+            (4, '/') => sequence is >= 5 and <= 7,
+            (4, '-') => sequence is 6 or 7,
+            _ => false,
         };
+
+        // A letter behind the number tells the case's kind: 20-055104K.
+        return !isNumber ? start : end < text.Length && char.IsAsciiLetterUpper(text[end]) ? end + 1 : end;
     }
 
     /// <summary>Offset after a year of four digits, or the offset itself.</summary>

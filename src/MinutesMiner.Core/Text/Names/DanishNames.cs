@@ -58,7 +58,11 @@ public static class DanishNames
     /// <summary>The one person that the text names; null when it names none or several.</summary>
     public static PersonMention? Parse(string text) => NameListParser.Parse(text) is [var person] ? person : null;
 
-    /// <summary>The words of a text, cut at white space.</summary>
+    /// <summary>Whether the line ends behind the hyphen of a double name, which goes on in the next: <c>Hans-</c>, <c>Aage Lund</c>.</summary>
+    internal static bool IsParted(ReadOnlySpan<char> text, int at) =>
+        text[at] == '\n' && at >= 3 && text[at - 1] == '-' && char.IsLower(text[at - 2]) && at + 1 < text.Length && char.IsUpper(text[at + 1]);
+
+    /// <summary>The words of a text, cut at white space, but not where a line's end parts a double name.</summary>
     internal static List<TextRange> Words(ReadOnlySpan<char> text)
     {
         var words = new List<TextRange>();
@@ -71,7 +75,7 @@ public static class DanishNames
             }
 
             var start = at;
-            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            while (at < text.Length && (!char.IsWhiteSpace(text[at]) || IsParted(text, at)))
             {
                 at++;
             }
@@ -140,6 +144,11 @@ public static class DanishNames
         var (letters, capitals, atStart, particleFirst) = (0, 0, true, false);
         foreach (var c in word)
         {
+            if (c == '\n' && atStart)
+            {
+                continue;
+            }
+
             if (c is '-' or '‐' or '‑' or '\'' or '’' or '´')
             {
                 if (letters == 0)

@@ -26,6 +26,9 @@ public sealed class CaseNumbersTests
     [InlineData("2014-000766", CaseNumberForm.YearSequence)]
     [InlineData("2019-0302914", CaseNumberForm.YearSequence)]
     [InlineData("25-027618", CaseNumberForm.YearSequence)]
+    [InlineData("20-055104K", CaseNumberForm.YearSequence)]
+    [InlineData("2019-0302914A", CaseNumberForm.YearSequence)]
+    [InlineData("25/31722P", CaseNumberForm.YearSequence)]
     [InlineData("EMN-2025-004711", CaseNumberForm.Lettered)]
     [InlineData("306-2009-600", CaseNumberForm.Municipality)]
     [InlineData("1-30-11-06-V", CaseNumberForm.Regional)]
@@ -64,6 +67,10 @@ public sealed class CaseNumbersTests
     [InlineData("2024-2027")]
     [InlineData("48.215.907")]
     [InlineData("1/10")]
+    [InlineData("20-055104KL")]
+    [InlineData("20-055104K2")]
+    [InlineData("20-055104k")]
+    [InlineData("2024-2027K")]
     [InlineData("Sagsfremstilling")]
     public void Other_lines_are_none(string line) => Assert.Null(CaseNumbers.ParseWhole(line));
 
@@ -88,7 +95,7 @@ public sealed class CaseNumbersTests
     [Fact]
     public void Numbers_stand_in_order()
     {
-        var texts = Texts.Of("00.22.00", "-A00", "-1-26", "25/", "31722", "EMN-", "2025-", "Sagsnr. ", "J.nr.", "306-", "1-30-11-06-V");
+        var texts = Texts.Of("00.22.00", "-A00", "-1-26", "25/", "31722", "25-027618", "K", "EMN-", "2025-", "Sagsnr. ", "J.nr.", "306-", "1-30-11-06-V");
         Texts.Check(texts, text =>
         {
             var numbers = CaseNumbers.Find(text);

@@ -75,6 +75,15 @@ public sealed class DanishNamesTests
     [InlineData("Ida Vestergren, Skovforeningen, indtræder som suppleant for Bo Skovlyst", "Ida Vestergren///Skovforeningen, indtræder som suppleant for Bo Skovlyst")]
     [InlineData("Politikere: Ida Vestergren, V", "Ida Vestergren/V")]
     [InlineData("Ida Vestergren, Skovforeningen", "Ida Vestergren///Skovforeningen")]
+    [InlineData("Ida Vestergren, Aya\nLund, Bo Skovlyst", "Ida Vestergren|Aya Lund|Bo Skovlyst")]
+    [InlineData("Ida Vestergren, Aya Lund\nMøllerup, Bo Skovlyst", "Ida Vestergren|Aya Lund Møllerup|Bo Skovlyst")]
+    [InlineData("Ida Vestergren, Aya Lund, Bo\nW. Skovlyst", "Ida Vestergren|Aya Lund|Bo W. Skovlyst")]
+    [InlineData("Ida Vestergren, Aya Lund, Bo\nSkovlyst (V)", "Ida Vestergren|Aya Lund|Bo Skovlyst/V")]
+    [InlineData("Ida Vestergren, Aya Lund og Bo\nSkovlyst", "Ida Vestergren|Aya Lund|Bo Skovlyst")]
+    [InlineData("Ida Vestergren, Hans-\nAage Lund, Bo Skovlyst", "Ida Vestergren|Hans-Aage Lund|Bo Skovlyst")]
+    [InlineData("Ida Vestergren, Aya Lund\nBo Skovlyst, Åse Ærbjerg", "Ida Vestergren|Aya Lund|Bo Skovlyst|Åse Ærbjerg")]
+    [InlineData("Ida Vestergren, Bylauget\nBo Skovlyst, formand", "Ida Vestergren///Bylauget|Bo Skovlyst//formand")]
+    [InlineData("Ida Vestergren, Aya Lund\nAfbud: Bo Skovlyst", "Ida Vestergren|Aya Lund|Bo Skovlyst")]
     public void Reads_lists(string text, string expected) => Assert.Equal(expected, Show(text));
 
     [Theory]
@@ -106,7 +115,7 @@ public sealed class DanishNamesTests
     [Fact]
     public void Persons_stand_in_order_and_their_names_look_like_names()
     {
-        var texts = Texts.Of("Ida Vestergren", "Bo W. Skovlyst", " og ", "formand", "Borgmester ", "(A)", "(afbud)", ", V", "Afbud fra ", "Skovby Kommune", "al-", "var fraværende", "samt", ",", " for ");
+        var texts = Texts.Of("Ida Vestergren", "Bo W. Skovlyst", " og ", "formand", "Borgmester ", "(A)", "(afbud)", ", V", "Afbud fra ", "Skovby Kommune", "al-", "Hans-", "\n", "var fraværende", "samt", ",", " for ");
         Texts.Check(texts, text =>
         {
             var persons = DanishNames.ParseList(text);
