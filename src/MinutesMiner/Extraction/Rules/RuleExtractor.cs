@@ -73,7 +73,8 @@ public sealed class RuleExtractor : IDocumentFactExtractor
             foreach (var (statement, provision) in found)
             {
                 var isRule = provision is not null && provision.Weight + bias >= ProvisionReader.Needed;
-                if ((Provisions.Value.IsLevel(statement) || AmendmentReader.IsAmendment(statement.Before)) && Reader.Value.Read(statement, context) is { Count: > 0 } named && named.Max(r => r.Weight) >= Evidence.Needed)
+                var isSure = provision?.Weight >= ProvisionReader.Needed || Provisions.Value.IsLevel(statement) || AmendmentReader.IsAmendment(statement.Before);
+                if (isSure && Reader.Value.Read(statement, context) is { Count: > 0 } named && named.Max(r => r.Weight) >= Evidence.Needed)
                 {
                     yield return (statement, named);
                 }

@@ -100,8 +100,8 @@ internal sealed class ProvisionReader
     public double Bias(string title, IReadOnlyCollection<double> weights)
     {
         var words = new Words(title);
-        var bias = _matters.IsIn(words) ? -1 : 0.0;
-        bias += _topics.IsIn(words) || _levels.IsIn(words) ? 0.5 : 0;
+        var isTopic = _topics.IsIn(words) || _levels.IsIn(words);
+        var bias = _matters.IsIn(words) ? (isTopic ? -0.25 : -1) : isTopic ? 0.5 : 0;
         return bias + (weights.Count(w => w >= Needed) switch { >= 4 => 0.25, >= 2 => 0, _ => -0.5 });
     }
 
@@ -131,6 +131,11 @@ internal sealed class ProvisionReader
     private Provision? Of(Words words, int at)
     {
         var range = words.Range(at, at + 1);
+        if (_authorities.IsIn(words, at + 1, at + 3) && words.Is(at, "skal", "kan", "får", "har", "må", "bør"))
+        {
+            return null;
+        }
+
         if (_limits.IsIn(words, at, at + 1) && !Ruled(words, at))
         {
             var limited = Before(words, at, _things) || After(words, at, _things) || (!words.Is(at, "skal") && Before(words, at, _parties) | After(words, at, _parties));
@@ -160,7 +165,7 @@ internal sealed class ProvisionReader
         if (_serves.IsIn(words, at, at + 1) && !Ruled(words, at))
         {
             var near = Before(words, at, _parties) || After(words, at, _parties) || Before(words, at, _things) || After(words, at, _things);
-            return new Provision(range, near ? 2 : 1, words.Is(at, "opkræves", "betales") ? "betaling" : words.Is(at, "ydes", "udbetales", "refunderes") ? "tilskud" : "adgang");
+            return new Provision(range, (near ? 2 : 1.25) + (IsAmount(words) ? 0.5 : 0), words.Is(at, "opkræves", "betales") ? "betaling" : words.Is(at, "ydes", "udbetales", "refunderes") ? "tilskud" : "adgang");
         }
 
         // "Ansøgninger skal indsendes senest …": something must be done, by whom the context says.
@@ -242,7 +247,7 @@ internal sealed class ProvisionReader
     {
         for (var back = at - 1; back >= Math.Max(0, at - LongestReach) && !words.Is(back, ",", ";", ":"); back--)
         {
-            if (words.Is(back, "om", "hvordan", "hvis", "når", "fordi", "hvorvidt", "hvilke", "hvad", "hvornår", "hvorfor", "såfremt", "så", "eftersom", "da", "mens", "hvor", "hvorved") || (words.Is(back, "der", "som") && words.Is(back - 1, ",") && back < at - 1 | words.Is(back, "som", "der")))
+            if (words.Is(back, "om", "hvordan", "hvis", "når", "fordi", "hvorvidt", "hvilke", "hvilken", "hvilket", "hvem", "hvad", "hvornår", "hvorfor", "såfremt", "så", "eftersom", "da", "mens", "hvor", "hvorved") || (words.Is(back, "der", "som") && words.Is(back - 1, ",") && back < at - 1 | words.Is(back, "som", "der")))
             {
                 return words.Is(back, "når", "hvis", "da", "så", "om", "mens") ? !Closed(words, back, at) : true;
             }
@@ -282,17 +287,44 @@ internal sealed class ProvisionReader
         return set.IsIn(words, at + 1, end);
     }
 
-    /// <summary>Whether it names a day of one year that is no day of coming into force: such sentences tell of one event.</summary>
-    private static bool IsDated(Words words)
+    /// <summary>Whether an amount of money, a share or a price stands in it.</summary>
+    private static bool IsAmount(Words words)
     {
         for (var at = 1; at < words.Count; at++)
         {
-            if (words[at].Number is >= 1990 and < 2100 && words[at - 1].IsWord)
+            if (words[at - 1].Number is not null && words.Is(at, "kr", "kroner", "%", "pct", "procent"))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether it names a year that is no day of coming into force: such sentences tell of one event.</summary>
+    private static bool IsDated(Words words)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words[at].Number is >= 1990 and < 2100 && words[at - 1].IsWord && !words.Is(at + 1, "kr", "m") && !words.Is(at - 1, "for", "fra", "lov") && !From(words, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool From(Words words, int at)
+        {
+            for (var back = at - 1; back >= Math.Max(0, at - 6); back--)
+            {
+                if (words.Is(back, "fra", "pr", "virkning", "inden", "bekendtgørelse", "lov"))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }
