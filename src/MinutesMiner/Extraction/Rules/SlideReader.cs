@@ -37,12 +37,6 @@ internal static class SlideReader
                     heads = names.Where(n => IsUnder(n.Box, piece.Box)).Select(n => n.Text.Text).ToList();
                 }
 
-                if (heads.Count == 0)
-                {
-                    heads = pages.Where(p => p != pages[i] && p.Series is { } series && series == pages[i].Series)
-                        .Select(p => p.HeadingsOfSame(pages[i].ColumnOf(piece))).FirstOrDefault(h => h.Count > 0) ?? [];
-                }
-
                 var before = "";
                 foreach (var sentence in DanishSentences.Split(piece.Text.Text).Select(piece.Text.Slice).Where(s => s.Text.Any(char.IsLetterOrDigit)))
                 {
@@ -160,24 +154,6 @@ internal static class SlideReader
             }
 
             return band;
-        }
-
-        /// <summary>The slide's title without what stands in brackets at its end, which tells slides of a series apart; null when it has none such.</summary>
-        public string? Series => Pieces.FirstOrDefault(p => p.IsTitle)?.Text.Text is { } title && title.EndsWith(')') && title.LastIndexOf('(') is > 0 and var at
-            ? title[..at].TrimEnd()
-            : null;
-
-        /// <summary>The entries that stand in the same column and row of boxes as a text.</summary>
-        public IEnumerable<Piece> ColumnOf(Piece piece) => BandOf(piece).Where(p => !p.IsHeading && Math.Abs(p.Box.Left - piece.Box.Left) < GridSlack);
-
-        /// <summary>
-        /// The headings of this slide's box that holds one of the entries: a series draws the same boxes for each group, and sometimes names
-        /// them in text only once.
-        /// </summary>
-        public IReadOnlyList<string> HeadingsOfSame(IEnumerable<Piece> entries)
-        {
-            var texts = entries.Select(e => e.Text.Text).ToHashSet(StringComparer.Ordinal);
-            return Pieces.Where(p => p is { IsHeading: false, IsTitle: false } && texts.Contains(p.Text.Text)).Select(HeadingsOf).FirstOrDefault(h => h.Count > 0) ?? [];
         }
 
         /// <summary>
