@@ -1,6 +1,7 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Provisions;
 using MinutesMiner.Extraction.Rules.Slots;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 
@@ -25,7 +26,10 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     private readonly ActivityReader _activities = new(activities);
 
     /// <summary>The rules that the statement makes when it is one, with what speaks for them; empty when it names no activity.</summary>
-    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context)
+    /// <param name="statement">The statement.</param>
+    /// <param name="context">The day by which dates without a year are read.</param>
+    /// <param name="provision">What binds, permits or gives in the statement whatever it is about; null when nothing does. It makes one rule.</param>
+    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context, Provision? provision = null)
     {
         var text = statement.Text.Text;
         if (text.Length is < 6 or > LongestStatement || text[^1] == '?')
@@ -40,7 +44,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
         var groups = _targets.Read(words, above, conditions, aside.Concat(Partners(words)).ToList());
-        if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
+        if (provision is null && groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
             // Only a group, whose rule is told below.
             return [];
@@ -48,9 +52,26 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = _activities.Read(words, hidden, statement);
+        if (provision is null)
+        {
+            acts.RemoveAll(a => Provision.Generals.Contains(a.Term.Id));
+        }
+
+        if (acts.Count == 0 && provision is not null)
+        {
+            acts = [new ActivityMatch(activities[provision.Activity], provision.Verb, true)];
+        }
+
         if (acts.Count == 0)
         {
             return [];
+        }
+
+        if (provision is not null)
+        {
+            // What stands behind the governing word is what is given or asked for.
+            acts = [acts.Find(a => a.Range.Start >= provision.Verb.Start) is { Term: not null } behind ? behind : acts[0]];
+            groups = [groups[0]];
         }
 
         var coverage = CoverageReader.Find(words);
@@ -74,7 +95,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             var again = own ? Again(words, term, range) : null;
             var later = again is { } named ? usable.Where(t => t.Range.Start >= named.End).Take(1).ToList() : [];
             var times = later.Count > 0 ? later : own ? Times(words, acts, i, usable.Where(t => !acts.Exists(a => a.Own && Again(words, a.Term, a.Range) is { } other && t.Range.Start >= other.End)).ToList()) : usable;
-            foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
+            foreach (var time in times.Count == 0 ? [null] : times.Take(provision is null ? times.Count : 1).Select(t => (TimingMatch?)t))
             {
                 foreach (var group in groups)
                 {

@@ -1,0 +1,79 @@
+using MinutesMiner.Pipelines;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace MinutesMiner.Extraction.Rules.Language;
+
+/// <summary>Named sets of phrases, read from YAML: one mapping from a set's name to a list of its phrases. Immutable.</summary>
+internal sealed class PhraseLexicon
+{
+    private readonly string _file;
+    private readonly Dictionary<string, PhraseSet> _sets = new(StringComparer.Ordinal);
+
+    private PhraseLexicon(string file) => _file = file;
+
+    /// <summary>The set of the name.</summary>
+    /// <exception cref="PipelineException">The file has no such set.</exception>
+    public PhraseSet this[string name] => _sets.TryGetValue(name, out var set) ? set : throw new PipelineException($"{_file}(1,1): the set '{name}' is missing.");
+
+    /// <summary>The lexicon shipped with the product under that name.</summary>
+    public static PhraseLexicon Load(string name)
+    {
+        var resource = $"taxonomy/{name}.yaml";
+        var stream = typeof(PhraseLexicon).Assembly.GetManifestResourceStream(resource) ?? throw new PipelineException($"{resource}(1,1): the file is missing.");
+        using var text = new StreamReader(stream);
+        return Parse(resource, text);
+    }
+
+    /// <summary>Reads a lexicon.</summary>
+    /// <exception cref="PipelineException">It cannot be used; the message gives file, line and column.</exception>
+    public static PhraseLexicon Parse(string file, TextReader text)
+    {
+        YamlStream stream = [];
+        try
+        {
+            stream.Load(text);
+        }
+        catch (YamlException e)
+        {
+            throw new PipelineException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
+        }
+
+        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            throw new PipelineException($"{file}(1,1): one mapping from names to lists of phrases is expected.");
+        }
+
+        var lexicon = new PhraseLexicon(file);
+        foreach (var (key, value) in root.Children)
+        {
+            if (key is not YamlScalarNode { Value: { Length: > 0 } name } || value is not YamlSequenceNode { Children.Count: > 0 } list)
+            {
+                throw Error(file, value, "a name with a list of phrases is expected here");
+            }
+
+            lexicon._sets.Add(name, new PhraseSet(list.Select(p => Phrase(file, p)).ToArray()));
+        }
+
+        return lexicon;
+    }
+
+    private static string Phrase(string file, YamlNode node)
+    {
+        if (node is not YamlScalarNode { Value: { } text })
+        {
+            throw Error(file, node, "a phrase is expected here");
+        }
+
+        try
+        {
+            return Language.Phrase.Parse(text).Source;
+        }
+        catch (FormatException e)
+        {
+            throw Error(file, node, e.Message.TrimEnd('.'));
+        }
+    }
+
+    private static PipelineException Error(string file, YamlNode node, string what) => new($"{file}({node.Start.Line},{node.Start.Column}): {what}.");
+}
