@@ -44,7 +44,7 @@ internal static class IdentityViews
 
     private static void Merges(TextWriter output, string word, RegisteredIdentity one, IReadOnlyList<IdentityMerge> merges)
     {
-        var documents = one.Mentions.Select(m => m.Document).DistinctBy(d => d.Sha256).ToDictionary(d => d.Sha256, StringComparer.Ordinal);
+        var documents = one.Mentions.Select(m => m.Document).DistinctBy(d => d.Sha256, StringComparer.Ordinal).ToDictionary(d => d.Sha256, StringComparer.Ordinal);
         foreach (var merge in merges)
         {
             output.WriteLine(TextWrap.Indent(

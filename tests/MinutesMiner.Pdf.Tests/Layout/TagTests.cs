@@ -86,7 +86,7 @@ public sealed class TagTests
         page.Line(50, 100, "Navn", markedContent: 0).Line(200, 100, "Rolle", markedContent: 1);
         page.Line(50, 120, "Skole A", markedContent: 2).Line(200, 120, "Vært", markedContent: 3);
         var tree = Element("Table",
-            Element("TR", Element("TH", Content(0)) with { RowSpan = 2 }, Element("TH", Content(1)) with { RowSpan = 2 }),
+            Element("TR", TallHeader(Content(0)), TallHeader(Content(1))),
             Element("TR", Element("TD", Content(2)), Element("TD", Content(3))));
         Assert.Equal(
             [(0, 0, "Navn"), (0, 1, "Rolle"), (2, 0, "Skole A"), (2, 1, "Vært")],
@@ -119,6 +119,8 @@ public sealed class TagTests
     }
 
     private static StructureKid Content(int id, int page = 1) => new(null, page, id);
+
+    private static StructureElement TallHeader(StructureKid content) => new() { Type = "TH", Kids = [content], RowSpan = 2 };
 
     private static StructureElement Element(string type, params object[] kids) => new()
     {

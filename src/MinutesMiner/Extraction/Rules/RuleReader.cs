@@ -54,7 +54,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var acts = _activities.Read(words, hidden, statement);
         if (provision is null)
         {
-            acts.RemoveAll(a => Provision.Generals.Contains(a.Term.Id));
+            acts.RemoveAll(a => Provision.Generals.Contains(a.Term.Id, StringComparer.Ordinal));
         }
 
         if (acts.Count == 0 && provision is not null)

@@ -1,4 +1,3 @@
-using MinutesMiner.Core.Documents;
 using MinutesMiner.Extraction.Rules.Language;
 using MinutesMiner.Pipelines;
 
@@ -249,13 +248,13 @@ internal sealed class ProvisionReader
         {
             if (words.Is(back, "om", "hvordan", "hvis", "når", "fordi", "hvorvidt", "hvilke", "hvilken", "hvilket", "hvem", "hvad", "hvornår", "hvorfor", "såfremt", "så", "eftersom", "da", "mens", "hvor", "hvorved") || (words.Is(back, "der", "som") && words.Is(back - 1, ",") && back < at - 1 | words.Is(back, "som", "der")))
             {
-                return words.Is(back, "når", "hvis", "da", "så", "om", "mens") ? !Closed(words, back, at) : true;
+                return words.Is(back, "når", "hvis", "da", "så", "om", "mens") ? !Closed(words, back) : true;
             }
         }
 
         return false;
 
-        static bool Closed(Words words, int from, int to) => from > 0 && words.Is(from, "om", "så") && !words.Is(from - 1, ",");
+        static bool Closed(Words words, int from) => from > 0 && words.Is(from, "om", "så") && !words.Is(from - 1, ",");
     }
 
     private bool Before(Words words, int at, PhraseSet set)
