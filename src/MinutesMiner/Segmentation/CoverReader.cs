@@ -190,7 +190,16 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
             }
             else if (open is { } field)
             {
-                rows.Add(new CoverRow(field, text));
+                // Names between commas go on in the next line, where a name may be parted.
+                if (IsPersons(field) && rows is [.., var last] && last.Field == field && last.Value.Text.Contains(',', StringComparison.Ordinal))
+                {
+                    rows[^1] = last with { Value = LocatedText.Join([last.Value, text], "\n") };
+                }
+                else
+                {
+                    rows.Add(new CoverRow(field, text));
+                }
+
                 trace.Add($"fields.{field}", "", text);
                 open = IsPersons(field) ? field : null;
             }

@@ -68,6 +68,34 @@ public class ItemTests
     }
 
     [Fact]
+    public void Typed_labels_are_no_part_of_a_clause_but_ordinals_are()
+    {
+        var text = Meeting.Replace("- planen godkendes,", "1. planen godkendes,\n\nb) fristen udsættes,\n\n- 1. januar bliver skæringsdag,", StringComparison.Ordinal)
+            .Replace("- status", "4. at status", StringComparison.Ordinal);
+        Assert.Equal(
+            ["planen godkendes,", "fristen udsættes,", "1. januar bliver skæringsdag,", "at status tages til efterretning."],
+            MinutesText.Extract(text).Items[0].Recommendations.Select(r => r.Text));
+    }
+
+    [Fact]
+    public void A_clause_that_says_what_to_do_stays_above_its_list()
+    {
+        var text = Meeting.Replace("indstiller, at\n", "indstiller, at nedenstående regnskaber godkendes,\n", StringComparison.Ordinal)
+            .Replace("- planen godkendes,", "a) Broen.", StringComparison.Ordinal)
+            .Replace("- status tages til efterretning.", "b) Stien.", StringComparison.Ordinal);
+        Assert.Equal(["at nedenstående regnskaber godkendes,", "Broen.", "Stien."], MinutesText.Extract(text).Items[0].Recommendations.Select(r => r.Text));
+    }
+
+    [Fact]
+    public void Members_between_commas_go_on_in_the_next_line()
+    {
+        var text = Meeting.Replace("Mødedeltagere: Bo Falkenberg (A), Lis Toftemark (V) og Ib Rønnestad (F)", "Mødedeltagere:\n\nBo Falkenberg, Lis Toftemark, Ib\n\nRønnestad, Åse Enghave, Hans-\n\nJørn Lyngdal", StringComparison.Ordinal);
+        Assert.Equal(
+            ["Bo Falkenberg", "Lis Toftemark", "Ib Rønnestad", "Åse Enghave", "Hans-Jørn Lyngdal", "Kaj Vesterholt"],
+            MinutesText.Extract(text).Meeting!.Participants.Select(p => p.Name));
+    }
+
+    [Fact]
     public void A_closed_item_is_marked_and_keeps_its_title()
     {
         var item = MinutesText.Extract(Meeting).Items[1];

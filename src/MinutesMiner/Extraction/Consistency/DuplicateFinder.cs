@@ -1,6 +1,7 @@
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
 
 namespace MinutesMiner.Extraction.Consistency;
@@ -33,10 +34,11 @@ public sealed class DuplicateFinder : IDocumentFactExtractor
                 Lines(item, section, facts.Findings);
             }
 
-            // What the cover says of several items is handed on to each: that is no second statement. Nor is the field that an export keeps
-            // beside the decision's words; only on a page are both printed.
+            // What the cover says of several items is handed on to each: that is no second statement. Nor is the list that an export keeps
+            // beside the decision's words, under a heading of its own when printed.
+            var lists = item.Of(SectionRole.Attendance).Where(IsBelowHeading).SelectMany(s => s.Blocks).Select(b => b.Text.Spans).ToList();
             var twice = found.Attendance
-                .Where(a => document.Minutes.Document.Pages.Count > 0 && !cover.Exists(c => c.SequenceEqual(a.Spans)))
+                .Where(a => document.Minutes.Document.Pages.Count > 0 && !cover.Concat(lists).Any(c => c.SequenceEqual(a.Spans)))
                 .GroupBy(a => (a.Name, a.Kind))
                 .Where(g => g.Count() > 1);
             foreach (var stated in twice)
@@ -53,6 +55,11 @@ public sealed class DuplicateFinder : IDocumentFactExtractor
             }
         }
     }
+
+    /// <summary>Whether the section's text begins below its heading, and not behind it on the same line.</summary>
+    private static bool IsBelowHeading(MinutesSection section) =>
+        section.Heading.Spans is [.., { Box: { } heading } last] && section.Blocks is [{ Text.Spans: [{ Box: { } text } first, ..] }, ..]
+        && (first.Page != last.Page || text.Top >= (heading.Top + heading.Bottom) / 2);
 
     private static void Boxes(IReadOnlyList<Block> blocks, List<Finding> findings)
     {

@@ -64,9 +64,9 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
-                leading = text != piece.Text && !piece.IsListItem && text.Text[^1] is ':' or ',' ? found.Count : -1;
+                leading = text != piece.Text && !piece.IsListItem && text.Text[^1] is ':' or ',' && !Demand().IsMatch(text.Text) ? found.Count : -1;
 
-                // A number typed ahead of "at" is a list's, as one that a browser sets.
+                // A typed label is a list's, as one that a browser sets.
                 text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
                 found.Add(new Recommendation(by, text.Text, text.Spans));
                 listed |= isClause;
@@ -138,11 +138,16 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     [GeneratedRegex(@"^(?:at\b|\d{1,2}[.)]\s|[a-z][.)]\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AtClause();
 
-    [GeneratedRegex(@"^\d{1,2}[.)]\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\d{1,2}|[a-z])[.)]\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedClause();
 
-    [GeneratedRegex(@"^(?:\d{1,2}|[a-z])[.)]\s+(?=at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>A number or a letter, but not the ordinal of a date, an office or a stage: "1. januar", "2. viceborgmester", "2. behandling".</summary>
+    [GeneratedRegex(@"^(?:(?:\d{1,2}|[a-z])\)|[a-z]\.|\d{1,2}\.(?!\s+(?:jan(?:uar)?|feb(?:ruar)?|marts|april|maj|juni|juli|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|\w*borgmester|\w*formand|\w*behandling|\w*opfølgning|udgave|etape|fase|del|kvartal|halvår|klasse|sal|punktum|led)\w?\b))\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TypedLabel();
+
+    /// <summary>What says by itself what is to be done: "at regnskaberne godkendes,".</summary>
+    [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Demand();
 
     [GeneratedRegex(@"^at\s*\d{1,2}[.):]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedAt();
