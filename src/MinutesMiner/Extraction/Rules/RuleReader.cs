@@ -1,7 +1,7 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
-using MinutesMiner.Extraction.Rules.Provisions;
+using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Slots;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 
@@ -20,16 +20,14 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static readonly PhraseSet Focus = new("fokus på");
 
-    private static readonly PhraseSet Segment = new("segment*", "målgruppe*", "proceskrav");
-
     private readonly TargetReader _targets = new(targets);
     private readonly ActivityReader _activities = new(activities);
 
-    /// <summary>The rules that the statement makes when it is one, with what speaks for them; empty when it names no activity.</summary>
+    /// <summary>The rules that the statement makes, being one; empty when neither it nor what stands above it says what is done.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="context">The day by which dates without a year are read.</param>
-    /// <param name="provision">What binds, permits or gives in the statement whatever it is about; null when nothing does. It makes one rule.</param>
-    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context, Provision? provision = null)
+    /// <param name="governing">The verb that makes it a rule; <see cref="RuleMode.None"/> where none does.</param>
+    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context, Governing governing = default)
     {
         var text = statement.Text.Text;
         if (text.Length is < 6 or > LongestStatement || text[^1] == '?')
@@ -44,7 +42,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
         var groups = _targets.Read(words, above, conditions, aside.Concat(Partners(words)).ToList());
-        if (provision is null && groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
+        if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
             // Only a group, whose rule is told below.
             return [];
@@ -52,26 +50,15 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = _activities.Read(words, hidden, statement);
-        if (provision is null)
+        acts.RemoveAll(a => GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal));
+        if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
         {
-            acts.RemoveAll(a => Provision.Generals.Contains(a.Term.Id, StringComparer.Ordinal));
-        }
-
-        if (acts.Count == 0 && provision is not null)
-        {
-            acts = [new ActivityMatch(activities[provision.Activity], provision.Verb, true)];
+            acts = [new ActivityMatch(activities[general], words.Range(governing.At, governing.At + 1), true)];
         }
 
         if (acts.Count == 0)
         {
             return [];
-        }
-
-        if (provision is not null)
-        {
-            // What stands behind the governing word is what is given or asked for.
-            acts = [acts.Find(a => a.Range.Start >= provision.Verb.Start) is { Term: not null } behind ? behind : acts[0]];
-            groups = [groups[0]];
         }
 
         var coverage = CoverageReader.Find(words);
@@ -80,7 +67,6 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var taken = conditions.Concat(timings.Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
         var usable = timings.Where(t => !aside.Any(a => a.Contains(t.Range)) && !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Range is { } n && n.Contains(t.Range))).ToList();
         var unsaid = conditions.Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
-        var weight = Evidence.Weigh(statement, words);
         var drafts = new List<RuleDraft>();
         TextRange? previous = null;
         Modality? modality = null;
@@ -95,7 +81,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             var again = own ? Again(words, term, range) : null;
             var later = again is { } named ? usable.Where(t => t.Range.Start >= named.End).Take(1).ToList() : [];
             var times = later.Count > 0 ? later : own ? Times(words, acts, i, usable.Where(t => !acts.Exists(a => a.Own && Again(words, a.Term, a.Range) is { } other && t.Range.Start >= other.End)).ToList()) : usable;
-            foreach (var time in times.Count == 0 ? [null] : times.Take(provision is null ? times.Count : 1).Select(t => (TimingMatch?)t))
+            foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
             {
                 foreach (var group in groups)
                 {
@@ -118,7 +104,6 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                         Provider = Provider(words),
                         EffectiveFrom = from,
                         EffectiveTo = to,
-                        Weight = weight + Slots(time, quantity, coverage is not null, group, above is not null, modality.Value, statement),
                     });
                 }
             }
@@ -160,21 +145,6 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         return text.TrimEnd('.');
-    }
-
-    private static double Slots(TimingMatch? time, RuleQuantity? quantity, bool hasShare, TargetGroup group, bool hasContext, Modality modality, Statement statement)
-    {
-        var weight = time is { IsExact: true } ? 2.0 : time is not null ? 1.5 : 0;
-        weight += quantity is not null && time is not { IsExact: true } ? 1 : 0;
-        weight += hasShare ? 1 : 0;
-        weight += (group.Range is not null && group.Id != "borgere") || (group.Range is null && statement.Lead is not null && group.Id != "borgere") ? 1 : hasContext && (statement.IsSlide || statement.Item is null) ? 1 : 0;
-        weight += modality is Modality.Exempt or Modality.Entitled ? 1 : 0;
-        if (statement.IsSlide)
-        {
-            weight += statement.Above.Any(a => Segment.IsIn(new Words(a))) ? 1 : 0;
-        }
-
-        return weight;
     }
 
     /// <summary>Clauses that explain what has been named: "…, hvor de …", "…, om den …".</summary>

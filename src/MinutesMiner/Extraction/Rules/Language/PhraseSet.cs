@@ -3,9 +3,16 @@ using MinutesMiner.Core.Documents;
 namespace MinutesMiner.Extraction.Rules.Language;
 
 /// <summary>A named set of phrases.</summary>
-internal sealed class PhraseSet(params string[] phrases)
+internal sealed class PhraseSet
 {
-    private readonly Phrase[] _phrases = phrases.Select(Phrase.Parse).ToArray();
+    private readonly Phrase[] _phrases;
+    private readonly PhraseIndex _index;
+
+    public PhraseSet(params string[] phrases)
+    {
+        _phrases = [.. phrases.Select(Phrase.Parse)];
+        _index = new PhraseIndex(_phrases);
+    }
 
     /// <summary>Whether one of the phrases starts at a token in the range of indexes.</summary>
     public bool IsIn(Words words, int start, int end) => IndexIn(words, start, end) >= 0;
@@ -21,7 +28,7 @@ internal sealed class PhraseSet(params string[] phrases)
     {
         for (var at = Math.Max(0, start); at < Math.Min(end, words.Count); at++)
         {
-            if (Array.Exists(_phrases, p => p.MatchAt(words, at) > 0))
+            if (_index.IsAt(words, at))
             {
                 return at;
             }
