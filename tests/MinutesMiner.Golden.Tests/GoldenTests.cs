@@ -26,21 +26,32 @@ public class GoldenTests
         Assert.Empty(wrong);
     }
 
-    /// <summary>Rules are judged by all documents together: what is asked is that no change makes them worse than they are.</summary>
+    /// <summary>
+    /// Rules are judged by all documents together: what is asked is that no change makes them worse than they are. The documents of the
+    /// standards are of every area, and are judged apart.
+    /// </summary>
     [Theory]
-    [InlineData("rules", 0.93)]
-    [InlineData("rule target", 0.85)]
-    [InlineData("rule activity", 0.97)]
-    [InlineData("rule modality", 0.95)]
-    [InlineData("rule quantity", 0.93)]
-    [InlineData("rule timing", 0.97)]
-    [InlineData("rule condition", 0.95)]
-    [InlineData("rule status", 0.98)]
-    [InlineData("rule set by", 0.98)]
-    public void Rules_are_found_as_well_as_ever(string field, double floor)
+    [InlineData(false, "rules", 0.93)]
+    [InlineData(false, "rule target", 0.85)]
+    [InlineData(false, "rule activity", 0.97)]
+    [InlineData(false, "rule modality", 0.95)]
+    [InlineData(false, "rule quantity", 0.93)]
+    [InlineData(false, "rule timing", 0.97)]
+    [InlineData(false, "rule condition", 0.95)]
+    [InlineData(false, "rule status", 0.98)]
+    [InlineData(false, "rule set by", 0.98)]
+    [InlineData(true, "rules", 0.90)]
+    [InlineData(true, "rule target", 0.70)]
+    [InlineData(true, "rule activity", 0.70)]
+    [InlineData(true, "rule modality", 0.83)]
+    [InlineData(true, "rule timing", 0.77)]
+    [InlineData(true, "rule set by", 0.95)]
+    public void Rules_are_found_as_well_as_ever(bool ofStandards, string field, double floor)
     {
-        var corpus = GoldenFiles.Scores.Where(d => d.Pair.SourcePath.StartsWith(Path.Combine(GoldenFiles.Root, "corpus"), StringComparison.Ordinal));
-        var score = Score.Sum(field, corpus.Select(d => d.Scores.Single(s => s.Field == field)));
+        var standards = Path.Combine(GoldenFiles.Root, "corpus", "standards");
+        var documents = GoldenFiles.Scores.Where(d => d.Pair.SourcePath.StartsWith(Path.Combine(GoldenFiles.Root, "corpus"), StringComparison.Ordinal)
+            && d.Pair.SourcePath.StartsWith(standards, StringComparison.Ordinal) == ofStandards);
+        var score = Score.Sum(field, documents.Select(d => d.Scores.Single(s => s.Field == field)));
         Assert.True(score.F1 >= floor, $"{field}: {score.F1:0.000}");
     }
 
