@@ -10,7 +10,7 @@ internal static class TileGrids
 {
     private const double Touching = 1.5;
     private const double MinWidth = 8;
-    private const double MinHeight = 6;
+    private const double MinHeight = 3.5;
     private const int MaxTiles = 4_000;
     private const int MinTiles = 4;
     private const double Covered = 0.98;
