@@ -90,7 +90,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             var grid = part ?? own;
             foot = isFoot ? grid : foot;
             var isDrawn = draft.Drawn.Contains(own);
-            if (!isDrawn && part is null && !TileGrids.IsTable(own))
+            if (!isDrawn && part is null && !TileGrids.IsTable(own, tokens))
             {
                 foot = isFoot ? null : foot;
                 continue;

@@ -1,4 +1,6 @@
 using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Blocks;
+using MinutesMiner.Pdf.Layout.Words;
 
 namespace MinutesMiner.Pdf.Layout.Tables;
 
@@ -36,9 +38,28 @@ internal static class TileGrids
         return grids;
     }
 
-    /// <summary>Whether a grid of areas is a table by itself: several rows and several columns.</summary>
+    /// <summary>
+    /// Whether a grid of areas is a table by itself: several rows and several columns, and not a list or the head of a page that a
+    /// word processor has set in two columns with white behind them.
+    /// </summary>
     /// <param name="grid">The grid.</param>
-    public static bool IsTable(Grid grid) => grid.RowCount > 1 && grid.ColumnCount > 1 && grid.Cells.Count >= MinTiles;
+    /// <param name="tokens">The page's words.</param>
+    public static bool IsTable(Grid grid, List<Token> tokens)
+    {
+        if (grid.RowCount < 2 || grid.ColumnCount < 2 || grid.Cells.Count < MinTiles)
+        {
+            return false;
+        }
+
+        if (grid.ColumnCount > 2)
+        {
+            return true;
+        }
+
+        var labels = tokens.Where(t => t.Box.CenterX > grid.Columns[0] && t.Box.CenterX < grid.Columns[1])
+            .GroupBy(t => grid.CellAt(t.Box.CenterX, t.Box.CenterY)).Where(g => g.Key >= 0).Select(g => g.ToList()).ToList();
+        return !labels.TrueForAll(l => l.Count == 1 && ListMark.IsMark(l[0].Text)) && !labels.TrueForAll(l => l[^1].Text.EndsWith(':'));
+    }
 
     /// <summary>Whether the areas make up a rectangle without covering one another.</summary>
     private static bool IsTiled(List<Box> tiles)
