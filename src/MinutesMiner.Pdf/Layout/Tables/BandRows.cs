@@ -41,10 +41,12 @@ internal static class BandRows
         bool IsOneRow(Band above, HashSet<int> aboveColumns, Band band, HashSet<int> bandColumns)
         {
             var gap = band.Lines[0].Baseline - above.Lines[^1].Baseline;
-            if (!bandColumns.Overlaps(aboveColumns))
+            var isShared = bandColumns.Overlaps(aboveColumns);
+            if (gap <= pitches.Reach(band.Size))
             {
-                // Texts of two rows are never as close as the lines of one text.
-                return gap <= pitches.Reach(band.Size);
+                // Texts of two rows are hardly as close as the lines of one text.
+                return !isShared || (step > pitches.Reach(band.Size) + (OtherStep * band.Size) && gap > pitches.Pitch(band.Size) - (Rhythm * band.Size)
+                    && KeepRhythm(above, band));
             }
 
             if (!bandColumns.IsSubsetOf(aboveColumns) || band.Size > above.Size + 1)
@@ -54,12 +56,29 @@ internal static class BandRows
 
             var pitch = pitches.Pitch(band.Size);
             var isBlankLine = Math.Abs(gap - (2 * pitch)) < Rhythm * band.Size && step is { } usual && Math.Abs(usual - gap) > OtherStep * band.Size;
-            if (isBlankLine && (!bandColumns.Contains(0) || bandColumns.Count > 1))
+            if (isBlankLine && KeepRhythm(above, band) && (!bandColumns.Contains(0) || bandColumns.Count > 1))
             {
                 return true;
             }
 
             return bandColumns.Count == 1 && !bandColumns.Contains(0) && IsProse(band) && aboveColumns.Contains(0);
+        }
+
+        // In each column that both have text in, the lines stand as the lines of one text do, some of them empty.
+        bool KeepRhythm(Band above, Band band)
+        {
+            var pitch = pitches.Pitch(band.Size);
+            var last = new Dictionary<int, double>();
+            foreach (var line in above.Lines)
+            {
+                foreach (var (first, _, _) in columns.Split(line))
+                {
+                    last[first] = line.Baseline;
+                }
+            }
+
+            return band.Lines.SelectMany(l => columns.Split(l).Select(p => (Column: p.First, l.Baseline))).GroupBy(p => p.Column).All(g =>
+                !last.TryGetValue(g.Key, out var y) || Math.Abs(((g.First().Baseline - y) / pitch) - Math.Round((g.First().Baseline - y) / pitch)) * pitch < Rhythm * band.Size);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class CarriedTable(TableDraft table)
 
             var flat = own.Concat(taken.Select(b => b.Flat)).ToList();
             var columns = AlignedColumns.Find(flat, flat.Count);
-            if (columns.Count == table.ColumnCount && columns.Split(taken[0].Flat).Count > 1 && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
+            if (columns.Count == table.ColumnCount && taken.Exists(b => columns.Split(b.Flat).Count > 1) && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
             {
                 return (ByRules(taken, rules), columns, table.ColumnEdges);
             }

@@ -30,9 +30,14 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         var found = new List<(TableDraft Table, List<Line> Chunks)>();
         var carried = Carried;
         Carried = null;
-        if (carried is not null && Band.Of(rows, pitches.Reach, rules) is [{ Parts: > 1 }, ..] head && carried.Continue(head, End(head, 0), rules) is { } rest)
+        if (carried is not null && Band.Of(rows, pitches.Reach, rules) is { Count: > 0 } head)
         {
-            Add(rest.Rows, rest.Columns, rest.Edges);
+            // The page may begin with a heading among the rows, or with the rest of a cell.
+            var first = head.FindIndex(b => b.Parts > 1);
+            if (first >= 0 && first <= MaxSingles && carried.Continue(head, End(head, first), rules) is { } rest)
+            {
+                Add(rest.Rows, rest.Columns, rest.Edges);
+            }
         }
 
         foreach (var stack in stacks)
