@@ -11,7 +11,7 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 internal sealed class CarriedTable(TableDraft table)
 {
     private const double Outside = 3;
-    private const double LongerShare = 0.2;
+    private const double LongerShare = 0.4;
     private const double AlignedShare = 0.7;
     private const double SizeStep = 0.6;
     private const int MaxRows = 200;

@@ -31,7 +31,7 @@ internal static class CutRows
     {
         var texts = below.Where(c => !c.IsEmpty).ToList();
         var pairs = texts.Where(c => !above[c.Column].IsEmpty).Select(c => (Above: above[c.Column], Below: c)).ToList();
-        if (pairs.Count == 0 || pairs.Exists(p => HeaderRows.IsNumber(p.Below.PlainText) && HeaderRows.IsNumber(p.Above.PlainText)))
+        if (pairs.Count == 0 || pairs.Exists(p => p.Above.Lines[^1].IsBold != p.Below.Lines[0].IsBold) || pairs.Exists(p => HeaderRows.IsNumber(p.Below.PlainText) && HeaderRows.IsNumber(p.Above.PlainText)))
         {
             return false;
         }

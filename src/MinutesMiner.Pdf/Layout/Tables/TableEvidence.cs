@@ -11,6 +11,7 @@ internal static class TableEvidence
     private const int TextLines = 4;
     private const int FewRows = 3;
     private const double TextLetters = 14;
+    private const double EntryShare = 0.7;
 
     /// <summary>Whether the rows are a table.</summary>
     /// <param name="lines">The lines.</param>
@@ -46,7 +47,7 @@ internal static class TableEvidence
         if (columns.Count == 2)
         {
             return (hasHeader || !IsLabelled(parts)) && !IsMarked(parts)
-                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns))));
+                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns) || (areApart && AreDatedEntries(parts)))));
         }
 
         return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
@@ -56,7 +57,7 @@ internal static class TableEvidence
     private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
     {
         var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
-        return rows.Count > 2 && starts.Count(LineFit.StartsLow) <= 0.2 * starts.Count;
+        return (rows.Count > 2 || rows[0].TrueForAll(l => l.IsBold)) && starts.Count(LineFit.StartsLow) <= 0.2 * starts.Count;
     }
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
@@ -108,6 +109,11 @@ internal static class TableEvidence
         var between = rows.Zip(rows.Skip(1)).Select(p => p.Second[0].Baseline - p.First[^1].Baseline).ToList();
         return inside.Count > 0 && inside.Max() < between.Min() && rows.Count(r => columns.Split(r[0]).Count > 1) >= 0.7 * rows.Count;
     }
+
+    /// <summary>Rows of two short texts, apart from one another, with figures in most of one column: dates or stages, and what happens then.</summary>
+    private static bool AreDatedEntries(List<List<(int First, int Last, Lines.Line Part)>> rows) =>
+        rows.TrueForAll(r => r.Count == 2)
+        && Enumerable.Range(0, 2).Any(c => rows.Count(r => r[c].Part.Text.Any(char.IsDigit)) >= EntryShare * rows.Count);
 
     /// <summary>Bold or colon-ended labels with short values behind them: the head of a page.</summary>
     private static bool IsLabelled(List<List<(int First, int Last, Lines.Line Part)>> rows)

@@ -21,7 +21,8 @@ internal static class TableHeads
     public static void Take(List<FlowItem> flow, TableDraft table, Func<double, double> reach, IReadOnlyList<Box> rules, AlignedDrafts drafts)
     {
         var from = flow.Count;
-        while (from > 0 && flow.Count - from < MaxLines && flow[from - 1].Line is not null && flow[from - 1].Column.Page == flow[^1].Column.Page)
+        while (from > 0 && flow.Count - from < MaxLines && (flow[from - 1].Line is not null || IsSmall(flow[from - 1].Table!))
+            && flow[from - 1].Column.Page == flow[^1].Column.Page)
         {
             from--;
         }
@@ -31,7 +32,7 @@ internal static class TableHeads
             return;
         }
 
-        var lines = flow.GetRange(from, flow.Count - from).Select(i => i.Line!).OrderBy(l => l.Baseline).ToList();
+        var lines = flow.GetRange(from, flow.Count - from).SelectMany(LinesOf).OrderBy(l => l.Baseline).ToList();
         var bands = Band.Of(LineBuilder.Rows(lines, l => l.Baseline, l => l.Size).Select(r => new AlignedRow(r)).ToList(), reach, rules);
         var rows = CarriedTable.RowsOf(table);
         var (left, right) = CarriedTable.Room(table);
@@ -54,11 +55,22 @@ internal static class TableHeads
             return;
         }
 
-        var own = taken.SelectMany(b => b.Lines).SelectMany(l => l.Chunks).ToHashSet();
+        var own = taken.SelectMany(b => b.Lines).SelectMany(l => l.Chunks).ToHashSet<Line>();
+        var inBand = taken.Select(b => b.Lines.SelectMany(l => l.Chunks).ToHashSet()).ToList();
+        if (flow.Exists(i => i.Table is not null && LinesOf(i).Any(own.Contains) && !inBand.Exists(b => LinesOf(i).All(b.Contains))))
+        {
+            return;
+        }
+
         var all = taken.Select(b => b.Flat).Concat(rows).ToList();
         var draft = drafts.Build(taken.ConvertAll(b => b.Lines), AlignedColumns.Find(all, all.Count), table.ColumnEdges);
         var column = flow[^1].Column;
-        flow.RemoveAll(i => i.Line is not null && own.Contains(i.Line));
+        flow.RemoveAll(i => LinesOf(i).Any(own.Contains));
         flow.Add(new FlowItem(null, draft, column));
     }
+
+    /// <summary>Lines of one header may look like rows of a table as long as nothing follows them.</summary>
+    private static bool IsSmall(TableDraft table) => !table.IsRuled && table.Source is null && table.RowCount <= MaxRows + 1;
+
+    private static IEnumerable<Line> LinesOf(FlowItem item) => item.Line is { } line ? [line] : item.Table!.Cells.SelectMany(c => c.Lines);
 }
