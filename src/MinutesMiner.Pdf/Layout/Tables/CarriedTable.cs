@@ -38,7 +38,8 @@ internal sealed class CarriedTable(TableDraft table)
             var columns = AlignedColumns.Find(flat, flat.Count);
             if (columns.Count == table.ColumnCount && taken.Exists(b => columns.Split(b.Flat).Count > 1) && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
             {
-                return (ByRules(taken, rules), columns, table.ColumnEdges);
+                var rows = ByRules(taken, rules);
+                return (AlignedRows.AreNumbersUnderNumbers(rows, columns) ? AlignedRows.Group([.. rows.SelectMany(r => r)], columns, rules) : rows, columns, table.ColumnEdges);
             }
         }
 

@@ -20,6 +20,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
     private const double MaxReach = 30;
     private const double MaxGap = 1.5;
     private const double ParagraphIndent = 4;
+    private const double SameSize = 0.6;
 
     /// <summary>The table that the page before ends with; null when it ends otherwise. Looked at once, for what stands topmost.</summary>
     public CarriedTable? Carried { private get; set; }
@@ -125,7 +126,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
     /// <summary>Whether the band stands in a later column alone, below a text that begins there.</summary>
     private static bool IsParagraphOf(Band band, Band above, double left, double right) =>
         band.Parts == 1 && band.Box.Left > left + (ParagraphIndent * band.Size) && band.Box.Right < right + band.Size
-        && above.Lines.Exists(l => l.Chunks.Exists(c => Math.Abs(c.Box.Left - band.Box.Left) < 1));
+        && Math.Abs(band.Size - above.Size) < SameSize && above.Lines.Exists(l => l.Chunks.Exists(c => Math.Abs(c.Box.Left - band.Box.Left) < 1));
 
     /// <summary>A line of running text as wide as the rows above it ends the table.</summary>
     private static bool IsText(Band band, double left, double right) =>
@@ -133,20 +134,21 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
 
     private (List<List<AlignedRow>> Rows, AlignedColumns Columns)? Of(List<Band> bands)
     {
-        var columns = AlignedColumns.Find(bands.ConvertAll(b => b.Flat), bands.Count(b => b.Parts > 1));
-        if (columns.Count > 1 && BandRows.Join(bands, columns, pitches) is var joined && joined.Count < bands.Count)
-        {
-            bands = joined;
-            columns = AlignedColumns.Find(bands.ConvertAll(b => b.Flat), bands.Count(b => b.Parts > 1));
-        }
-
-        if (columns.Count < 2 || AlignedRows.AreNumbersUnderNumbers(bands.ConvertAll(b => b.Lines), columns))
+        if (IsTable(bands) is not { } found)
         {
             return null;
         }
 
+        var joined = BandRows.Join(bands, found.Columns, pitches);
+        return joined.Count < bands.Count ? IsTable(joined) : found;
+    }
+
+    private (List<List<AlignedRow>> Rows, AlignedColumns Columns)? IsTable(List<Band> bands)
+    {
+        var columns = AlignedColumns.Find(bands.ConvertAll(b => b.Flat), bands.Count(b => b.Parts > 1));
         var rows = bands.ConvertAll(b => b.Lines);
-        return TableEvidence.IsTable(rows.SelectMany(r => r).ToList(), rows, columns, rules, pageCount, areApart: true) ? (rows, columns) : null;
+        return columns.Count > 1 && !AlignedRows.AreNumbersUnderNumbers(rows, columns)
+            && TableEvidence.IsTable(rows.SelectMany(r => r).ToList(), rows, columns, rules, pageCount, areApart: true) ? (rows, columns) : null;
     }
 
     /// <summary>The tables that a stack of rules or shades parts into rows; what stands between two tables of one width parts those.</summary>

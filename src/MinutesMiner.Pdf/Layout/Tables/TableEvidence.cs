@@ -12,6 +12,8 @@ internal static class TableEvidence
     private const int FewRows = 3;
     private const double TextLetters = 14;
     private const double EntryShare = 0.7;
+    private const double ListShare = 0.6;
+    private const int MarkLetters = 4;
 
     /// <summary>Whether the rows are a table.</summary>
     /// <param name="lines">The lines.</param>
@@ -159,6 +161,14 @@ internal static class TableEvidence
             {
                 return true;
             }
+        }
+
+        // Entries within entries: a mark and its text, at whatever depth.
+        var several = rows.Where(r => r.Count > 1).ToList();
+        if (several.Count(r => r.Select(p => p.First).Distinct().Count() == 2 && r[0].Part.Tokens.Count == 1 && r[0].Part.Letters <= MarkLetters
+            && ListMark.IsMark(r[0].Part.Text)) >= ListShare * several.Count)
+        {
+            return columns.Count > 2;
         }
 
         var first = rows.SelectMany(r => r).Where(p => p is { First: 0, Last: 0 }).Select(p => p.Part).ToList();

@@ -43,7 +43,7 @@ internal static class TableHeads
             taken.Insert(0, bands[i]);
             var flat = taken.Select(b => b.Flat).Concat(rows).ToList();
             var columns = AlignedColumns.Find(flat, flat.Count);
-            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns))
+            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns) || AlignedRows.AreNumbersUnderNumbers([taken[0].Lines], columns))
             {
                 taken.RemoveAt(0);
                 break;
@@ -56,8 +56,7 @@ internal static class TableHeads
         }
 
         var own = taken.SelectMany(b => b.Lines).SelectMany(l => l.Chunks).ToHashSet<Line>();
-        var inBand = taken.Select(b => b.Lines.SelectMany(l => l.Chunks).ToHashSet()).ToList();
-        if (flow.Exists(i => i.Table is not null && LinesOf(i).Any(own.Contains) && !inBand.Exists(b => LinesOf(i).All(b.Contains))))
+        if (flow.Exists(i => i.Table is not null && LinesOf(i).Any(own.Contains) && (!LinesOf(i).All(own.Contains) || ReferenceEquals(i, flow[0]))))
         {
             return;
         }
