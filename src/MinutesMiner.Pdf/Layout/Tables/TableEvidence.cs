@@ -12,6 +12,8 @@ internal static class TableEvidence
     private const int FewRows = 3;
     private const double TextLetters = 14;
     private const double EntryShare = 0.7;
+    private const int ColumnRows = 4;
+    private const int CutLetters = 60;
     private const double ListShare = 0.6;
     private const int MarkLetters = 4;
 
@@ -28,6 +30,11 @@ internal static class TableEvidence
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
         if (filled < MinFilled * rows.Count * columns.Count || parts.Count(p => p.Count > 1) < 2)
+        {
+            return false;
+        }
+
+        if (areApart && IsCutText(parts, columns))
         {
             return false;
         }
@@ -59,7 +66,14 @@ internal static class TableEvidence
     private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
     {
         var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
-        return (rows.Count > 2 || rows[0].TrueForAll(l => l.IsBold)) && starts.Count(LineFit.StartsLow) <= 0.2 * starts.Count;
+        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold)) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
+        {
+            return false;
+        }
+
+        // A few rows of long texts in every column may as well be a page's columns with a blank line in all of them.
+        var letters = rows.SelectMany(r => r.SelectMany(columns.Split)).ToLookup(p => p.First, p => p.Part.Letters);
+        return rows.Count > ColumnRows || letters[0].Sum() <= 0.5 * Enumerable.Range(1, columns.Count - 1).Max(c => letters[c].Sum());
     }
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
@@ -213,6 +227,33 @@ internal static class TableEvidence
         var all = starts.SelectMany(s => s).ToList();
         var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
         return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
+    }
+
+    /// <summary>A sentence that runs on from a row of long text into the next: what stands beside a text only seems to part it.</summary>
+    private static bool IsCutText(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
+    {
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var above = new List<Lines.Line>();
+            foreach (var row in rows)
+            {
+                var own = row.Where(p => p.First <= c && c <= p.Last).Select(p => p.Part).ToList();
+                if (own.Count == 0)
+                {
+                    continue;
+                }
+
+                if (above.Count > 2 && above.Sum(l => l.Letters) >= CutLetters && own.Sum(l => l.Letters) >= TextLetters
+                    && !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]))
+                {
+                    return true;
+                }
+
+                above = own;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A column whose sentences run on from row to row is text beside something else.</summary>
