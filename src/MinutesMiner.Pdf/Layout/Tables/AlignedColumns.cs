@@ -10,6 +10,8 @@ internal sealed class AlignedColumns
     private const double SpanningShare = 0.12;
     private const double OtherShare = 0.25;
     private const double FullShare = 0.7;
+    private const int ManyFull = 5;
+    private const double ManyShare = 0.65;
     private const double MinColumn = 6;
     private const double EdgeSlack = 0.3;
     private const double BesideShare = 0.4;
@@ -46,7 +48,7 @@ internal sealed class AlignedColumns
         var fullRows = runs.Count(r => r.Count >= full);
         // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
         var tolerated = multi >= 5
-            ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)(OtherShare * (rows.Count - fullRows))))
+            ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)((fullRows >= ManyFull ? ManyShare : OtherShare) * (rows.Count - fullRows))))
             : (Full: 0, Other: Math.Max(0, rows.Count - fullRows));
         var events = new List<(double X, int Step, bool IsFull)>();
         foreach (var row in runs)

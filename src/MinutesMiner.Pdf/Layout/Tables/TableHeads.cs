@@ -11,6 +11,7 @@ internal static class TableHeads
 {
     private const int MaxLines = 12;
     private const int MaxRows = 3;
+    private const int MaxHeadings = 2;
 
     /// <summary>Takes the rows out of the page's flow and puts a table in their place, with the columns of the one that follows.</summary>
     /// <param name="flow">The flow of the page before.</param>
@@ -37,9 +38,21 @@ internal static class TableHeads
         var rows = CarriedTable.RowsOf(table);
         var (left, right) = CarriedTable.Room(table);
         var taken = new List<Band>();
-        for (var i = bands.Count - 1; i >= 0 && taken.Count < MaxRows && bands[i].Parts > 1 && !bands[i].HasLeaders
-            && bands[i].Box.Left >= left && bands[i].Box.Right <= right; i--)
+        var headings = new List<Band>();
+        for (var i = bands.Count - 1; i >= 0 && taken.Count < MaxRows && !bands[i].HasLeaders && bands[i].Box.Left >= left && bands[i].Box.Right <= right; i--)
         {
+            if (bands[i].Parts == 1)
+            {
+                // A heading among the rows may stand below the header, at the very foot of the page.
+                if (taken.Count > 0 || headings.Count == MaxHeadings || bands[i].Lines.Count > 2)
+                {
+                    break;
+                }
+
+                headings.Insert(0, bands[i]);
+                continue;
+            }
+
             taken.Insert(0, bands[i]);
             var flat = taken.Select(b => b.Flat).Concat(rows).ToList();
             var columns = AlignedColumns.Find(flat, flat.Count);
@@ -55,6 +68,7 @@ internal static class TableHeads
             return;
         }
 
+        taken.AddRange(headings);
         var own = taken.SelectMany(b => b.Lines).SelectMany(l => l.Chunks).ToHashSet<Line>();
         if (flow.Exists(i => i.Table is not null && LinesOf(i).Any(own.Contains) && (!LinesOf(i).All(own.Contains) || ReferenceEquals(i, flow[0]))))
         {
