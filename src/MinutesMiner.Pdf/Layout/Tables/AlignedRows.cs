@@ -40,7 +40,7 @@ internal static class AlignedRows
             }
             else
             {
-                goesOn = LooksLikeRest(lines[i - 1], lines[i], columns) || (restsAreLong && IsLongRest(lines[i - 1], lines[i], columns) is true);
+                goesOn = LooksLikeRest(lines[i - 1], lines[i], columns) || EndsName(lines[i - 1], lines[i], columns) || (restsAreLong && IsLongRest(lines[i - 1], lines[i], columns) is true);
             }
 
             if (goesOn)
@@ -181,6 +181,19 @@ internal static class AlignedRows
 
         var (left, right) = columns.Extents[0];
         return start.Part.IsBold == rest.Part.IsBold && Math.Abs(rest.Part.Box.Left - start.Part.Box.Left) < 1
+            && LineFit.SpaceLeft(start.Part, rest.Part, left, right) < 0;
+    }
+
+    /// <summary>Cells set to the foot of their row stand beside the last line of a long name: the lines above hold nothing but the name.</summary>
+    private static bool EndsName(AlignedRow above, AlignedRow line, AlignedColumns columns)
+    {
+        if (columns.Split(above) is not [{ First: 0, Last: 0 } start] || columns.Split(line) is not [{ First: 0, Last: 0 } rest, _, ..])
+        {
+            return false;
+        }
+
+        var (left, right) = columns.Extents[0];
+        return LineFit.StartsLow(rest.Part) && !LineFit.EndsSentence(start.Part) && start.Part.IsBold == rest.Part.IsBold
             && LineFit.SpaceLeft(start.Part, rest.Part, left, right) < 0;
     }
 

@@ -9,6 +9,7 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 internal static class BandRows
 {
     private const double Rhythm = 0.05;
+    private const double EmptyRhythm = 0.15;
     private const double OtherStep = 0.15;
     private const int Prose = 20;
 
@@ -71,14 +72,21 @@ internal static class BandRows
             var last = new Dictionary<int, double>();
             foreach (var line in above.Lines)
             {
-                foreach (var (first, _, _) in columns.Split(line))
+                foreach (var (first, _, part) in columns.Split(line))
                 {
-                    last[first] = line.Baseline;
+                    last[first] = part.Baseline;
                 }
             }
 
-            return band.Lines.SelectMany(l => columns.Split(l).Select(p => (Column: p.First, l.Baseline))).GroupBy(p => p.Column).All(g =>
-                !last.TryGetValue(g.Key, out var y) || Math.Abs(((g.First().Baseline - y) / pitch) - Math.Round((g.First().Baseline - y) / pitch)) * pitch < Rhythm * band.Size);
+            return band.Lines.SelectMany(l => columns.Split(l).Select(p => (Column: p.First, p.Part.Baseline))).GroupBy(p => p.Column)
+                .All(g => !last.TryGetValue(g.Key, out var y) || IsLines(g.First().Baseline - y, pitch, band.Size));
+        }
+
+        // An empty line may be of another height.
+        static bool IsLines(double gap, double pitch, double size)
+        {
+            var lines = Math.Round(gap / pitch);
+            return Math.Abs(gap - (lines * pitch)) < (lines > 1 ? EmptyRhythm : Rhythm) * size;
         }
     }
 
