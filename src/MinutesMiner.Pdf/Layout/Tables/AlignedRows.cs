@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Blocks;
+using MinutesMiner.Pdf.Layout.Lines;
 
 namespace MinutesMiner.Pdf.Layout.Tables;
 
@@ -184,6 +185,24 @@ internal static class AlignedRows
             && LineFit.SpaceLeft(start.Part, rest.Part, left, right) < 0;
     }
 
+    /// <summary>A second line of a header: texts that begin low or with a bracket, below texts of the same columns and weight.</summary>
+    private static bool AreAllRests(IReadOnlyList<(int First, int Last, Line Part)> above, IReadOnlyList<(int First, int Last, Line Part)> parts)
+    {
+        var rests = 0;
+        foreach (var (first, last, part) in parts)
+        {
+            var own = above.FirstOrDefault(a => a.First <= last && first <= a.Last);
+            if (own.Part is null ? first > 0 : own.First != first || own.Last != last || own.Part.IsBold != part.IsBold || LineFit.EndsSentence(own.Part))
+            {
+                return false;
+            }
+
+            rests += LineFit.StartsLow(part) || part.First.Text[0] == '(' ? 1 : 0;
+        }
+
+        return rests >= 2 && rests >= parts.Count - 1;
+    }
+
     /// <summary>Cells set to the foot of their row stand beside the last line of a long name: the lines above hold nothing but the name.</summary>
     private static bool EndsName(AlignedRow above, AlignedRow line, AlignedColumns columns)
     {
@@ -202,7 +221,17 @@ internal static class AlignedRows
     {
         var parts = columns.Split(line);
         var before = columns.Split(above);
-        if (parts.Count >= columns.Count || parts.Any(p => HeaderRows.IsNumber(p.Part.Text)))
+        if (parts.Any(p => HeaderRows.IsNumber(p.Part.Text)))
+        {
+            return false;
+        }
+
+        if (parts.Count > 1 && AreAllRests(before, parts))
+        {
+            return true;
+        }
+
+        if (parts.Count >= columns.Count)
         {
             return false;
         }

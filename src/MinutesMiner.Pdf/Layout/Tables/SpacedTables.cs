@@ -10,6 +10,8 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleStack> stacks, LinePitches pitches, int pageCount, AlignedDrafts drafts)
 {
     private const double RowGap = 2.6;
+    private const double MaxRowGap = 4.5;
+    private const int ManyGaps = 3;
     private const double FartherRow = 2;
     private const double GapSlack = 0.2;
     private const double SizeStep = 1.4;
@@ -89,7 +91,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
             var (above, band) = (bands[i - 1], bands[i]);
             var gap = band.Top - above.Bottom;
             var usual = gaps.Count == 0 ? RowGap * band.Size : gaps.Order().ElementAt(gaps.Count / 2);
-            if (band.HasLeaders || gap > RowGap * band.Size || band.Size > SizeStep * bands[start].Size || bands[start].Size > SizeStep * band.Size
+            if (band.HasLeaders || gap > Math.Max(RowGap * band.Size, gaps.Count >= ManyGaps ? Math.Min(usual + EmptyRow(band, usual), MaxRowGap * band.Size) : 0) || band.Size > SizeStep * bands[start].Size || bands[start].Size > SizeStep * band.Size
                 || (gap > usual + (GapSlack * band.Size) + EmptyRow(band, usual) && !(gap <= FartherRow * usual && band.Parts > 1)))
             {
                 break;
