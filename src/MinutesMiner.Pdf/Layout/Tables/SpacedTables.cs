@@ -12,6 +12,8 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
     private const double RowGap = 2.6;
     private const double MaxRowGap = 4.5;
     private const int ManyGaps = 3;
+    private const double EvenGap = 0.15;
+    private const double EvenShare = 0.6;
     private const double FartherRow = 2;
     private const double GapSlack = 0.2;
     private const double SizeStep = 1.4;
@@ -91,7 +93,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
             var (above, band) = (bands[i - 1], bands[i]);
             var gap = band.Top - above.Bottom;
             var usual = gaps.Count == 0 ? RowGap * band.Size : gaps.Order().ElementAt(gaps.Count / 2);
-            if (band.HasLeaders || gap > Math.Max(RowGap * band.Size, gaps.Count >= ManyGaps ? Math.Min(usual + EmptyRow(band, usual), MaxRowGap * band.Size) : 0) || band.Size > SizeStep * bands[start].Size || bands[start].Size > SizeStep * band.Size
+            if (band.HasLeaders || gap > Math.Max(RowGap * band.Size, gaps.Count >= ManyGaps && AreEven(gaps, usual, band.Size) ? Math.Min(usual + EmptyRow(band, usual), MaxRowGap * band.Size) : 0) || band.Size > SizeStep * bands[start].Size || bands[start].Size > SizeStep * band.Size
                 || (gap > usual + (GapSlack * band.Size) + EmptyRow(band, usual) && !(gap <= FartherRow * usual && band.Parts > 1)))
             {
                 break;
@@ -124,6 +126,9 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
             ? usual + (1.05 * band.Size)
             : 0;
     }
+
+    /// <summary>Whether most rows stand at one distance.</summary>
+    private static bool AreEven(List<double> gaps, double usual, double size) => gaps.Count(g => Math.Abs(g - usual) < EvenGap * size) >= EvenShare * gaps.Count;
 
     /// <summary>Whether the band stands in a later column alone, below a text that begins there.</summary>
     private static bool IsParagraphOf(Band band, Band above, double left, double right) =>

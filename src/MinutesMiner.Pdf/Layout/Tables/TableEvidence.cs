@@ -34,7 +34,7 @@ internal static class TableEvidence
             return false;
         }
 
-        if (areApart && IsCutText(parts, columns))
+        if (areApart && (IsCutText(parts, columns) || IsTextBesideScale(parts)))
         {
             return false;
         }
@@ -228,6 +228,11 @@ internal static class TableEvidence
         var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
         return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
     }
+
+    /// <summary>Rows of one number alone, and in others a text of many lines: the scale of a diagram, and a column of text beside it.</summary>
+    private static bool IsTextBesideScale(List<List<(int First, int Last, Lines.Line Part)>> rows) =>
+        rows.Exists(r => r.Count == 1 && r[0].Part.Tokens.Count == 1 && HeaderRows.IsNumber(r[0].Part.Text))
+        && rows.Exists(r => r.GroupBy(p => p.First).Any(c => c.Count() > TextLines && c.Average(p => p.Part.Letters) > TextLetters && c.Count(p => LineFit.StartsLow(p.Part)) >= 0.4 * c.Count()));
 
     /// <summary>A sentence that runs on from a row of long text into the next: what stands beside a text only seems to part it.</summary>
     private static bool IsCutText(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
