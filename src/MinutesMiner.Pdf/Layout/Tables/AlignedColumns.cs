@@ -47,9 +47,11 @@ internal sealed class AlignedColumns
         var full = Math.Max(2, (int)Math.Ceiling(FullShare * runs.Max(r => r.Count)));
         var fullRows = runs.Count(r => r.Count >= full);
         // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
+        var others = rows.Count - fullRows;
+        var otherShare = fullRows < ManyFull ? OtherShare : others < ManyShare * fullRows ? 1 : ManyShare;
         var tolerated = multi >= 5
-            ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)((fullRows >= ManyFull ? ManyShare : OtherShare) * (rows.Count - fullRows))))
-            : (Full: 0, Other: Math.Max(0, rows.Count - fullRows));
+            ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)(otherShare * others)))
+            : (Full: 0, Other: Math.Max(0, others));
         var events = new List<(double X, int Step, bool IsFull)>();
         foreach (var row in runs)
         {

@@ -117,7 +117,8 @@ internal static class AlignedRows
     private static bool HaveNumbersInOneColumn(AlignedRow above, AlignedRow below, AlignedColumns columns)
     {
         var parts = columns.Split(above);
-        return columns.Split(below).Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
+        var own = columns.Split(below);
+        return 2 * own.Count >= parts.Count && own.Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
             && parts.Any(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text)));
     }
 

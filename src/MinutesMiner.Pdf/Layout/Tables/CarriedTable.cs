@@ -22,7 +22,8 @@ internal sealed class CarriedTable(TableDraft table)
     /// <param name="bands">The page's bands from the top.</param>
     /// <param name="end">How many of them are close enough to one another to be rows of one table.</param>
     /// <param name="rules">The page's horizontal rules.</param>
-    public (List<List<AlignedRow>> Rows, AlignedColumns Columns, double[] Edges)? Continue(List<Band> bands, int end, IReadOnlyList<Box> rules)
+    /// <param name="pitches">Distances of the document's lines.</param>
+    public (List<List<AlignedRow>> Rows, AlignedColumns Columns, double[] Edges)? Continue(List<Band> bands, int end, IReadOnlyList<Box> rules, LinePitches pitches)
     {
         var (left, right) = Room(table);
         var fit = bands.Take(end).TakeWhile(b => !b.HasLeaders && IsOfSize(b) && b.Box.Left >= left && b.Box.Right <= right).Count();
@@ -39,7 +40,7 @@ internal sealed class CarriedTable(TableDraft table)
             var columns = AlignedColumns.Find(flat, flat.Count);
             if (columns.Count == table.ColumnCount && taken.Exists(b => columns.Split(b.Flat).Count > 1) && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
             {
-                var rows = ByRules(taken, rules);
+                var rows = ByRules(BandRows.Join(taken, columns, pitches), rules);
                 return (AlignedRows.AreNumbersUnderNumbers(rows, columns) ? AlignedRows.Group([.. rows.SelectMany(r => r)], columns, rules) : rows, columns, table.ColumnEdges);
             }
         }

@@ -36,6 +36,12 @@ internal static class CutRows
             return false;
         }
 
+        // Figures below names begin a row.
+        if (pairs.Count(p => p.Below.PlainText.All(c => !char.IsLetter(c)) && HeaderRows.IsNumber(p.Below.PlainText) && !p.Above.PlainText.Any(char.IsDigit)) > 1)
+        {
+            return false;
+        }
+
         if (pairs.Exists(p => LineFit.StartsLow(p.Below.Lines[0]) && !LineFit.EndsSentence(p.Above.Lines[^1])))
         {
             return true;

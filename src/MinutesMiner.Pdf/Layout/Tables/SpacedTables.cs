@@ -39,7 +39,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         {
             // The page may begin with a heading among the rows, or with the rest of a cell.
             var first = head.FindIndex(b => b.Parts > 1);
-            if (first >= 0 && first <= MaxSingles && carried.Continue(head, End(head, first), rules) is { } rest)
+            if (first >= 0 && first <= MaxSingles && carried.Continue(head, End(head, first), rules, pitches) is { } rest)
             {
                 Add(rest.Rows, rest.Columns, rest.Edges);
             }
@@ -58,7 +58,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         for (var start = 0; start < bands.Count;)
         {
             var end = bands[start].Parts > 1 ? End(bands, start) : start;
-            if (end - start < 2 || Of(bands.GetRange(start, end - start)) is not { } table)
+            if (end - start < 2 || ((HangsOn(bands, start) ? Of(bands.GetRange(start - 1, end - start + 1)) : null) ?? Of(bands.GetRange(start, end - start))) is not { } table)
             {
                 // The first rows may not belong to the table below them; a run that stays none is passed over.
                 start = end - start < 2 || ++tries < MaxTries ? start + 1 : end;
@@ -81,8 +81,13 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         }
     }
 
+    /// <summary>Whether the band above the first of a run is as close to it as the lines of one text: a name beside cells set lower.</summary>
+    private bool HangsOn(List<Band> bands, int start) =>
+        start > 0 && bands[start - 1] is { Parts: 1, HasLeaders: false } above && Math.Abs(above.Size - bands[start].Size) < SameSize
+        && bands[start].Lines[0].FirstBaseline - above.Lines[^1].LastBaseline <= pitches.Reach(above.Size);
+
     /// <summary>The end of the run of bands that may be one table.</summary>
-    private static int End(List<Band> bands, int start)
+    private int End(List<Band> bands, int start)
     {
         var end = start + 1;
         var singles = 0;
@@ -105,7 +110,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
                 singles = 0;
                 (left, right) = (Math.Min(left, band.Box.Left), Math.Max(right, band.Box.Right));
             }
-            else if (IsParagraphOf(band, bands[end - 1], left, right))
+            else if (IsParagraphOf(band, bands[end - 1], left, right) || (band.Lines[0].FirstBaseline - above.Lines[^1].LastBaseline <= pitches.Reach(band.Size) && band.Box.Right < right + band.Size && band.Box.Left > left + (ParagraphIndent * band.Size)))
             {
                 // The last cell of a row may go on in paragraphs of its own.
                 end = singles == 0 ? i + 1 : end;
