@@ -107,7 +107,8 @@ internal static class AlignedRows
         var (close, numbers) = (0, 0);
         foreach (var (above, below) in rows.SelectMany(r => r.Zip(r.Skip(1))))
         {
-            close++;
+            // What a line of less holds may be the rest of a cell.
+            close += 2 * columns.Split(below).Count >= columns.Split(above).Count ? 1 : 0;
             numbers += HaveNumbersInOneColumn(above, below, columns) ? 1 : 0;
         }
 

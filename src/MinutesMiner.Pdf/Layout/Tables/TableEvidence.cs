@@ -14,6 +14,7 @@ internal static class TableEvidence
     private const double EntryShare = 0.7;
     private const int ColumnRows = 4;
     private const int CutLetters = 60;
+    private const int CutLine = 18;
     private const double ListShare = 0.6;
     private const int MarkLetters = 4;
 
@@ -240,6 +241,7 @@ internal static class TableEvidence
         for (var c = 0; c < columns.Count; c++)
         {
             var above = new List<Lines.Line>();
+            var (cut, pairs) = (0, 0);
             foreach (var row in rows)
             {
                 var own = row.Where(p => p.First <= c && c <= p.Last).Select(p => p.Part).ToList();
@@ -248,13 +250,24 @@ internal static class TableEvidence
                     continue;
                 }
 
-                if (above.Count > 2 && above.Sum(l => l.Letters) >= CutLetters && own.Sum(l => l.Letters) >= TextLetters
-                    && !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]))
+                if (above.Count > 0)
                 {
-                    return true;
+                    var isCut = !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]) && own.Sum(l => l.Letters) >= TextLetters;
+                    if (isCut && above.Count > 2 && above.Sum(l => l.Letters) >= CutLetters)
+                    {
+                        return true;
+                    }
+
+                    pairs++;
+                    cut += isCut && above[^1].Letters >= CutLine && own[0].Letters >= CutLine ? 1 : 0;
                 }
 
                 above = own;
+            }
+
+            if (cut > 0 && 2 * cut >= pairs)
+            {
+                return true;
             }
         }
 
