@@ -20,7 +20,7 @@ internal static class BandRows
     public static List<Band> Join(List<Band> bands, AlignedColumns columns, LinePitches pitches)
     {
         var filled = bands.ConvertAll(b => Filled(b, columns));
-        var step = UsualStep(bands);
+        var step = UsualStep(bands, pitches);
         var rows = new List<Band> { bands[0] };
         var own = new HashSet<int>(filled[0]);
         for (var i = 1; i < bands.Count; i++)
@@ -97,9 +97,10 @@ internal static class BandRows
         band.Lines.SelectMany(columns.Split).SelectMany(p => Enumerable.Range(p.First, p.Last - p.First + 1)).ToHashSet();
 
     /// <summary>The distance from row to row that is most common, from the last line of one to the first of the next.</summary>
-    private static double? UsualStep(List<Band> bands)
+    private static double? UsualStep(List<Band> bands, LinePitches pitches)
     {
-        var steps = bands.Zip(bands.Skip(1)).Select(p => p.Second.Lines[0].Baseline - p.First.Lines[^1].Baseline).Order().ToList();
+        var steps = bands.Zip(bands.Skip(1)).Select(p => (Step: p.Second.Lines[0].Baseline - p.First.Lines[^1].Baseline, Least: pitches.Reach(p.Second.Size)))
+            .Where(s => s.Step > s.Least).Select(s => s.Step).Order().ToList();
         var best = default((int Count, double Step)?);
         for (int from = 0, to = 0; from < steps.Count; from++)
         {
