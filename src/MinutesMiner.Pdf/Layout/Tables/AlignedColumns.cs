@@ -174,7 +174,7 @@ internal sealed class AlignedColumns
                 }
 
                 var width = events[i + 1].X - x;
-                if (full + other < low ? width > 0.1 : full + other == low && width > lowEnd - lowStart)
+                if (full + other < low ? width > (low == int.MaxValue ? 0.1 : 0.5 * minStripe) : full + other == low && width > lowEnd - lowStart)
                 {
                     (low, lowStart, lowEnd) = (full + other, x, events[i + 1].X);
                 }
