@@ -45,9 +45,9 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             }
 
             var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
-            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || !words.Value.Any(char.IsLetter)))
+            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || words.Value[0] is ',' or '%' or '/' || !words.Value.Any(char.IsLetter)))
             {
-                // "12. maj 2026", "3. udgave": the number belongs to the words.
+                // "12. maj 2026", "3. udgave", "0,5 mio. kr.": the number belongs to the words.
                 continue;
             }
 
