@@ -109,7 +109,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
     /// <summary>Whether a line below a heading marks the item as closed (true) or open (false), and says nothing else; null when it is no mark.</summary>
     public bool? Mark(LocatedText line)
     {
-        const int longestMark = 30;
+        const int longestMark = 60;
         bool Fits(TextTemplate template) =>
             !template.Source.Contains("{title}", StringComparison.Ordinal) && !template.Source.Contains("{any}", StringComparison.Ordinal)
             && template.MatchWhole(line.Text) is not null;
