@@ -27,8 +27,14 @@ public enum TextStyle
 public readonly record struct TextSegment
 {
     private const int StyleBits = 4;
+
+    // In an order that leaves no gaps.
+    private readonly int _start;
+    private readonly int _length;
+    private readonly int _origin;
     private readonly int _pageAndStyle; // The page, 0 for none, above the style.
     private readonly Box _box; // NaN for none.
+    private readonly double _fontSize;
 
     /// <summary>A stretch with its place.</summary>
     /// <param name="start">Offset into the <see cref="LocatedText.Text"/>.</param>
@@ -40,22 +46,34 @@ public readonly record struct TextSegment
     /// <param name="fontSize">Height of the font's em in points as it appears on the page; 0 when unknown.</param>
     public TextSegment(int start, int length, int origin, int? page, Box? box, TextStyle style, double fontSize)
     {
-        Start = start;
-        Length = length;
-        Origin = origin;
+        _start = start;
+        _length = length;
+        _origin = origin;
         _pageAndStyle = ((page ?? 0) << StyleBits) | (int)style;
         _box = box ?? new Box(double.NaN, 0, 0, 0);
-        FontSize = fontSize;
+        _fontSize = fontSize;
     }
 
     /// <summary>Offset into the <see cref="LocatedText.Text"/>.</summary>
-    public int Start { get; init; }
+    public int Start
+    {
+        get => _start;
+        init => _start = value;
+    }
 
     /// <summary>Number of UTF-16 code units.</summary>
-    public int Length { get; init; }
+    public int Length
+    {
+        get => _length;
+        init => _length = value;
+    }
 
     /// <summary>Offset of the first code unit in <see cref="Document.Text"/>; 0 until a document is made of the block.</summary>
-    public int Origin { get; init; }
+    public int Origin
+    {
+        get => _origin;
+        init => _origin = value;
+    }
 
     /// <summary>Page number from 1; null when the source has no pages.</summary>
     public int? Page => _pageAndStyle >> StyleBits is > 0 and var page ? page : null;
@@ -67,8 +85,8 @@ public readonly record struct TextSegment
     public TextStyle Style => (TextStyle)(_pageAndStyle & ((1 << StyleBits) - 1));
 
     /// <summary>Height of the font's em in points as it appears on the page; 0 when unknown.</summary>
-    public double FontSize { get; }
+    public double FontSize => _fontSize;
 
     /// <summary>Offset after the last code unit in the text.</summary>
-    public int End => Start + Length;
+    public int End => _start + _length;
 }

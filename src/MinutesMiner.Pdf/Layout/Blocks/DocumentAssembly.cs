@@ -11,6 +11,9 @@ namespace MinutesMiner.Pdf.Layout.Blocks;
 /// <summary>From the pages' lines in reading order to the document's blocks.</summary>
 internal sealed class DocumentAssembly
 {
+    /// <summary>Blocks from which on a document is long; the runtime waits long before it looks for what lives long.</summary>
+    private const int ManyDrafts = 2_000;
+
     private readonly Queue<BlockDraft> _drafts;
     private readonly TextAssembler _assembler;
 
@@ -45,8 +48,15 @@ internal sealed class DocumentAssembly
     public List<Block> TakeBlocks()
     {
         var blocks = new List<Block>(_drafts.Count);
+        var half = _drafts.Count >= ManyDrafts ? _drafts.Count / 2 : -1;
         while (_drafts.TryDequeue(out var draft))
         {
+            if (_drafts.Count == half)
+            {
+                // Half of the words are done with and never asked for again: the blocks to come can have their room.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Optimized, blocking: false);
+            }
+
             var block = ToBlock(draft, _assembler);
             if (!block.Text.IsEmpty || block is TableBlock)
             {
