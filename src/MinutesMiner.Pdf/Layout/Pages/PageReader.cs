@@ -11,6 +11,7 @@ namespace MinutesMiner.Pdf.Layout.Pages;
 internal sealed class PageReader(LayoutOptions options, TagIndex tags)
 {
     private const double BulletSize = 0.75;
+    private readonly WordPool _words = new();
 
     private Grid? _above;
 
@@ -38,13 +39,13 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
 
     private PageDraft Prepare(PdfPage page, Action<string, int> report)
     {
-        var byAngle = WordBuilder.Build(page);
+        var byAngle = WordBuilder.Build(page, _words, mark => tags.Find(page.Number, mark));
         var main = byAngle.Count == 0 ? 0 : byAngle.OrderByDescending(g => g.Value.Sum(t => t.Text.Length)).ThenBy(g => g.Key).First().Key;
         var frame = new Frame(main, page.Width, page.Height);
         var tokens = byAngle.GetValueOrDefault(main) ?? [];
-        foreach (var token in tokens)
+        foreach (var token in byAngle.Where(g => g.Key != main).SelectMany(g => g.Value))
         {
-            token.Tag = tags.Find(page.Number, token.MarkedContent);
+            token.Tag = null; // What stands across the page takes no part in its order.
         }
 
         var isCrowded = tokens.Count > options.MaxWordsPerPage;
@@ -139,7 +140,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
     private static List<(Line Line, Box Box)> TurnedLines(Dictionary<double, List<Token>> byAngle, double main, Frame frame) =>
         byAngle.Where(g => g.Key != main).OrderBy(g => g.Key)
             .SelectMany(g => LineBuilder.Lines(LineBuilder.Chunks(g.Value)))
-            .Select(l => (l, l.Tokens.Skip(1).Aggregate(frame.Map(l.First.Word.Box), (box, t) => box.Union(frame.Map(t.Word.Box)))))
+            .Select(l => (l, l.Tokens.Skip(1).Aggregate(frame.Map(l.First.PageBox), (box, t) => box.Union(frame.Map(t.PageBox)))))
             .ToList();
 
     /// <summary>The box in page coordinates: turning back by the angle is turning forth by what is left of the circle.</summary>
