@@ -43,10 +43,10 @@ public static class LayoutAnalyzer
         var reader = new PageReader(options, tags);
         var diagnostics = new List<Diagnostic>();
         var contents = new List<PageContent>();
-        foreach (var page in pages)
+        foreach (var content in reader.Read(pages, (code, number) => diagnostics.Add(LimitMet(code, number))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            contents.Add(reader.Read(page, (code, number) => diagnostics.Add(LimitMet(code, number))));
+            contents.Add(content);
         }
 
         Furniture.Take(contents);
