@@ -75,7 +75,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             Unit = Unit(rows, table.HeaderRows, caption),
             HeaderRows = table.HeaderRows,
             Rows = rows,
-            Numbers = rows.Select(r => r.Select(c => DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
+            Numbers = rows.Select((r, i) => r.Select(c => i < table.HeaderRows && IsUnit(c) ? null : DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
             Spans = spans,
         };
     }
@@ -84,6 +84,9 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         rows.Take(Math.Max(1, headerRows)).SelectMany(r => r).Prepend(caption ?? "")
             .Select(t => DanishUnits.FindInHeader(t)?.Name)
             .FirstOrDefault(u => u is not null);
+
+    /// <summary>A header that is a unit and nothing else: "1.000 kr." counts in thousands, and is no thousand.</summary>
+    private static bool IsUnit(string cell) => DanishUnits.FindInHeader(cell) is { } unit && string.Equals(unit.Name, cell.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A caption by the file's own word; else "Tabel 1: …" right above or below; else a short line above that ends in a colon.</summary>
     private static string? Caption(TableBlock table, Block? above, Block? below)
@@ -111,12 +114,15 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private static bool IsLabel(Block above, TableBlock table)
     {
         var text = above.Text;
-        return above is ParagraphBlock && text.Length <= LongestLabel && text.Lines().Count == 1 && char.IsUpper(text.Text[0])
-            && !IsSentence(text.Text) && !SourceNote().IsMatch(text.Text)
-            && text.Spans is [{ Box: { } line, Page: { } page }]
-            && table.Bounds is [{ Box: { } box, Page: { } tablePage }, ..]
-            && page == tablePage && box.Top >= line.Bottom - line.Height && box.Top - line.Bottom < 1.5 * line.Height;
+        return above is ParagraphBlock or HeadingBlock && text.Length <= LongestLabel && text.Lines().Count == 1 && char.IsUpper(text.Text[0])
+            && !IsSentence(text.Text) && !SourceNote().IsMatch(text.Text) && (text.Page is null || IsClose(text, table));
     }
+
+    /// <summary>Whether the line stands right above the table on its page. A source without pages has no distances: what comes next is next.</summary>
+    private static bool IsClose(LocatedText text, TableBlock table) =>
+        text.Spans is [{ Box: { } line, Page: { } page }]
+        && table.Bounds is [{ Box: { } box, Page: { } tablePage }, ..]
+        && page == tablePage && box.Top >= line.Bottom - line.Height && box.Top - line.Bottom < 1.5 * line.Height;
 
     [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
