@@ -1,4 +1,3 @@
-using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Words;
 
 namespace MinutesMiner.Pdf.Layout.Tables;
