@@ -109,10 +109,13 @@ internal sealed class ParticipantReader(Minutes minutes)
     private static IReadOnlyList<PersonMention> Persons(LocatedText value)
     {
         var lines = value.Lines();
-        return lines.Count > 1 && lines.All(l => DanishNames.Parse(l.Text) is not null)
-            ? lines.Select(l => DanishNames.Parse(l.Text)!).ToList()
-            : DanishNames.ParseList(value.Text);
+        var persons = lines.Select(l => Officer(l.Text) ?? (lines.Count > 1 ? DanishNames.Parse(l.Text) : null)).ToList();
+        return persons.TrueForAll(p => p is not null) ? persons.OfType<PersonMention>().ToList() : DanishNames.ParseList(value.Text);
     }
+
+    /// <summary>"Formand: Name" is a person with an office; the colon parts the two.</summary>
+    private static PersonMention? Officer(string line) =>
+        line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && DanishNames.Parse($"{line[..colon]} {line[(colon + 2)..]}") is { Role: not null } officer ? officer : null;
 
     private static Presence StatusOf(string? note, Presence known) =>
         note is null ? known

@@ -23,6 +23,8 @@ internal static class PipelineSchema
         Items = new ItemRules(
             yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
         {
+            Purposes = Enum.GetValues<ItemPurpose>().SelectMany(p => yaml.Templates("items", "purposes", PipelineShape.Key(p)).Select(t => new PurposeTitle(p, t))).ToList(),
+            PurposeMarks = Enum.GetValues<ItemPurpose>().ToDictionary(p => p, p => yaml.List("items", "marks", PipelineShape.Key(p))),
             Registration = yaml.Templates("items", "registration"),
             Groups = yaml.Templates("items", "groups"),
             ClosedGroups = yaml.Templates("items", "closedGroups"),

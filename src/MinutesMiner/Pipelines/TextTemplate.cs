@@ -34,7 +34,7 @@ public sealed class TextTemplate
         ["votesAbstained"] = Count,
         ["points"] = Points,
         ["letter"] = @"[A-ZÆØÅ]",
-        ["mark"] = @"(?-i:[OÅLC])",
+        ["mark"] = @"(?-i:[A-DOÅL])",
         ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
         ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",

@@ -185,6 +185,14 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 var value = text.Slice(new TextRange(label.Length, text.Length));
                 var rest = value.Text.TrimStart(':', ' ');
                 value = value.Slice(new TextRange(value.Length - rest.Length, value.Length));
+                if (label.Field == CoverField.Ignored && open is { } list && IsPersons(list) && DanishNames.Parse(value.Text) is not null)
+                {
+                    // "Formand Name (A)" in a list of members is one of them, with an office.
+                    rows.Add(new CoverRow(list, text));
+                    trace.Add($"fields.{list}", "", text);
+                    return;
+                }
+
                 open = value.IsEmpty ? label.Field : null;
                 if (!value.IsEmpty)
                 {

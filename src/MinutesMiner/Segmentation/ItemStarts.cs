@@ -105,8 +105,8 @@ internal static class ItemStarts
             ? []
             : Enumerable.Range(0, units.Count)
                 .Where(i => units[i] is HeadingBlock heading && heading.Level == level)
-                .Select(i => (Index: i, Heading: headings.Openness(units[i].Text)))
-                .Select(h => new PlacedStart(h.Index, h.Index, new ItemStart(null, h.Heading.Title, h.Heading.Closed, "")))
+                .Select(i => (Index: i, Heading: headings.Read(units[i].Text)))
+                .Select(h => new PlacedStart(h.Index, h.Index, new ItemStart(null, h.Heading.Title, h.Heading.Closed, "") { Purpose = h.Heading.Purpose }))
                 .ToList();
     }
 

@@ -14,9 +14,10 @@ internal static class Units
     public static IReadOnlyList<Block> Of(Document document, PipelineDefinition pipeline, SectionNames names, ItemHeadings headings)
     {
         var units = new List<Block>();
+        var apart = document.Blocks.Any(b => (b is HeadingBlock || (b is ParagraphBlock && b.Text.IsBold)) && b.Role == BlockRole.Body && headings.Of(b.Text) is not null);
         foreach (var block in document.Blocks)
         {
-            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty
+            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty || IsRule(block.Text.Text)
                 || (block is not TableBlock && block.Text.Length <= LongestFurniture && pipeline.Furniture.Any(f => f.MatchWhole(block.Text.Text) is not null)))
             {
                 continue;
@@ -24,7 +25,7 @@ internal static class Units
 
             if (block is ParagraphBlock paragraph)
             {
-                units.AddRange(Cut(paragraph, names, headings));
+                units.AddRange(Cut(paragraph, names, headings, apart));
             }
             else
             {
@@ -35,7 +36,11 @@ internal static class Units
         return units;
     }
 
-    private static IEnumerable<Block> Cut(ParagraphBlock paragraph, SectionNames names, ItemHeadings headings)
+    /// <summary>Dashes and full stops alone: lines that were drawn with signs, and what editors leave. A bullet alone may belong to the text beside it.</summary>
+    private static bool IsRule(string text) => text.All(c => c is '-' or '–' or '—' or '_' or '=' or '.' or '…' or ' ');
+
+    /// <summary>The paragraph's pieces. Where the document sets items' headings apart, a line of running text that reads like one is none.</summary>
+    private static IEnumerable<Block> Cut(ParagraphBlock paragraph, SectionNames names, ItemHeadings headings, bool areItemsApart)
     {
         var lines = paragraph.Content.Lines();
         if (lines.Count == 1)
@@ -48,7 +53,7 @@ internal static class Units
         var right = lines.Max(Right);
         foreach (var line in lines)
         {
-            if ((StandsAlone(rest.LastOrDefault(), line, right) || BeginsLow(rest.LastOrDefault(), line, headings)) && (names.OfLine(line) is not null || headings.OfLine(line) is not null || headings.Opener(line) is not null))
+            if ((StandsAlone(rest.LastOrDefault(), line, right) || BeginsLow(rest.LastOrDefault(), line, headings)) && (names.OfLine(line) is not null || ((line.IsBold || !areItemsApart) && headings.OfLine(line) is not null) || headings.Opener(line) is not null))
             {
                 Flush();
                 pieces.Add(new ParagraphBlock(line) { Role = paragraph.Role });

@@ -61,7 +61,7 @@ internal sealed class AlignedRow
         {
             if (run.Count > 0 && token.Box.Left - right >= WordGap * token.Size)
             {
-                runs.Add(new Line(run));
+                runs.Add(Run(run));
                 run = [];
                 right = double.MinValue;
             }
@@ -70,7 +70,10 @@ internal sealed class AlignedRow
             right = Math.Max(right, token.Box.Right);
         }
 
-        runs.Add(new Line(run));
+        runs.Add(Run(run));
         return runs;
     }
+
+    /// <summary>A run that a chunk begins with keeps the chunk's bullet.</summary>
+    private Line Run(List<Token> tokens) => new(tokens) { DrawnBullet = Chunks.Find(c => ReferenceEquals(c.First, tokens[0]))?.DrawnBullet };
 }

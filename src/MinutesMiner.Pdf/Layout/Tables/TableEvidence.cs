@@ -147,8 +147,12 @@ internal static class TableEvidence
     {
         var first = rows.Select(r => r[0]).Where(p => p is { First: 0, Last: 0 }).ToList();
         return first.Count > 0 && first.Count(p => p.Part.Letters <= 4 && p.Part.Tokens.Count == 1) >= 0.7 * first.Count
-            && first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text));
+            && (first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text)) || AreCounted(first.ConvertAll(p => p.Part.Text)));
     }
+
+    /// <summary>Whether the texts count from one: "01", "02", "03".</summary>
+    private static bool AreCounted(List<string> texts) =>
+        texts.Select((t, i) => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == i + 1).All(isNext => isNext);
 
     /// <summary>Short names before long texts, not two lists side by side.</summary>
     private static bool AreUnlike(List<List<(int First, int Last, Lines.Line Part)>> rows)

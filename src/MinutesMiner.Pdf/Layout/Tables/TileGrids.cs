@@ -58,7 +58,8 @@ internal static class TileGrids
 
         var labels = tokens.Where(t => t.Box.CenterX > grid.Columns[0] && t.Box.CenterX < grid.Columns[1])
             .GroupBy(t => grid.CellAt(t.Box.CenterX, t.Box.CenterY)).Where(g => g.Key >= 0).Select(g => g.ToList()).ToList();
-        return !labels.TrueForAll(l => l.Count == 1 && ListMark.IsMark(l[0].Text)) && !labels.TrueForAll(l => l[^1].Text.EndsWith(':'));
+        var marked = labels.Count(l => l.TrueForAll(t => ListMark.IsMark(t.Text)));
+        return !(marked > 0 && 2 * marked >= labels.Count) && !labels.TrueForAll(l => l[^1].Text.EndsWith(':'));
     }
 
     /// <summary>Whether the areas make up a rectangle without covering one another.</summary>

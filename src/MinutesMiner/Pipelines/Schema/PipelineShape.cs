@@ -62,6 +62,8 @@ internal static class PipelineShape
                     new("headings", Templates("Lines that begin an item: {number} or {ordinal}, and {title}.")),
                     new("closed", Templates("Titles of closed items; {title} is what stays, without it the title stays as printed.")),
                     new("open", Templates("Titles with a mark that the item is open; {title} is what stays.")),
+                    new("purposes", Keys<ItemPurpose>("Titles that say what the item is for; {title} is what stays.", Templates, Purpose)),
+                    new("marks", Keys<ItemPurpose>("Letters in brackets behind every title that say what items are for, read where two of them occur.", Letters, Purpose)),
                     new("registration", Templates("Lines right below an item's heading that register its case; {case} is its number.")),
                     new("groups", Templates("Headings over several items.")),
                     new("closedGroups", Templates("Headings over several items that are closed.")),
@@ -160,6 +162,16 @@ internal static class PipelineShape
 
     private static ListShape Texts(string description) => new(description, new TextShape("Words, found without regard to case."));
 
+    private static ListShape Letters(string description) => new(description, new TextShape("A capital letter."));
+
+    private static string Purpose(ItemPurpose purpose) => purpose switch
+    {
+        ItemPurpose.Decision => "To be decided (beslutning).",
+        ItemPurpose.Orientation => "To be noted (orientering).",
+        ItemPurpose.Discussion => "To be discussed (drøftelse).",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
     private static MappingShape Keys<T>(string description, Func<string, ListShape> list, Func<T, string> of, params IEnumerable<Member> more)
         where T : struct, Enum =>
         new(description, [.. Enum.GetValues<T>().Select(v => new Member(Key(v), list(of(v)))), .. more]);
@@ -198,6 +210,7 @@ internal static class PipelineShape
         SectionRole.History => "Earlier treatments (Sagsforløb).",
         SectionRole.Attachments => "The list of attachments (Bilag).",
         SectionRole.Attendance => "Who was not there (Fraværende); exported as other.",
+        SectionRole.RecommendationAndDecision => "What was recommended and what was decided under one heading (Indstilling og beslutning).",
         SectionRole.Motion => "A motion or letter that the item quotes; exported as other.",
         SectionRole.Other => "Names of sections without a kind of their own.",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
