@@ -89,7 +89,7 @@ internal static partial class AnswerReader
         var words = OutcomeFinder.Find(text, lexicon).Where(w => sentence.Acts.Any(a => a.Outcome == w.Outcome || (w.Outcome == Outcome.Approved && a.Outcome == Outcome.ApprovedWithRemarks))).ToList();
         var found = new List<(string, Outcome)>();
         // "Godkendte punkt 1 og udsatte punkt 2": there the word stands ahead of its points.
-        var isAhead = named.Count > 0 && words.Count > 0 && words[0].Range.End <= named[0].Index;
+        var isAhead = named.Count > 0 && words.Count > 0 && words[0].Range.Start < named[0].Index;
         var end = 0;
         foreach (var match in named.Where(m => m.Index >= end || m.Index == 0))
         {
@@ -99,7 +99,7 @@ internal static partial class AnswerReader
             }
 
             end = match.Index + match.Length;
-            var at = isAhead ? words.FindLastIndex(w => w.Range.End <= match.Index) : words.FindIndex(w => w.Range.Start >= end);
+            var at = isAhead ? words.FindLastIndex(w => w.Range.Start < match.Index) : words.FindIndex(w => w.Range.Start >= end);
             if (at < 0)
             {
                 return [];

@@ -168,7 +168,7 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     }
 
     [GeneratedRegex(
-        @"\s*[,;]\s*(?:(?:og|samt|men|mens|medens|idet|hvor|dog|hvoraf|hvorimod)\s+)?|\s+(?:og|men|mens|medens|idet|hvorimod|samt)\s+|(?<=[.)\d])\s+(?=\p{Lu}\p{L}+[^.:]{0,40}:)|(?<=\))\s+(?=[(\p{Lu}])",
+        @"\s*[,;]\s*(?:(?:og|samt|men|mens|medens|idet|hvor|dog|hvoraf|hvorimod)\s+)?|\s+(?:og|men|mens|medens|idet|hvorimod|samt)\s+|(?<=[.)\d])\s+(?=\p{Lu}\p{L}+[^.:]{0,40}:)|(?<=\))\s+(?=[(\p{Lu}])|(?<=:)\s+(?=(?:For|Imod|Undlod|Et flertal|Et mindretal)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 }
