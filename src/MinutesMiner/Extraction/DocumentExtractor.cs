@@ -81,7 +81,7 @@ internal static class DocumentExtractor
         }
 
         var document = minutes.Document;
-        var municipality = MunicipalityReader.Read(document, minutes.Pipeline) ?? defaultMunicipality;
+        var municipality = MunicipalityReader.Read(document, minutes.Pipeline, minutes.Cover.Blocks) ?? defaultMunicipality;
         var meeting = MeetingReader.Read(minutes, facts);
         IReadOnlyList<Participant> people = meeting?.Participants ?? [];
         var participation = ParticipationReader.Read(people, facts);

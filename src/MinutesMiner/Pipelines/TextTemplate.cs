@@ -160,12 +160,15 @@ public sealed class TextTemplate
         private string Alternatives(char end)
         {
             var text = new StringBuilder();
+            var choices = new List<(string Source, string Pattern)>();
+            var begin = _at;
             while (_at < source.Length && source[_at] != end)
             {
                 if (source[_at] == '|' && end != '\0')
                 {
-                    text.Append('|');
-                    _at++;
+                    AddChoice(choices, source[begin.._at], text.ToString());
+                    text.Clear();
+                    begin = ++_at;
                 }
                 else if (source[_at] is ')' or ']')
                 {
@@ -183,7 +186,15 @@ public sealed class TextTemplate
                 }
             }
 
-            return text.ToString();
+            AddChoice(choices, source[begin.._at], text.ToString());
+            return string.Join('|', choices.Select(c => c.Pattern));
+        }
+
+        /// <summary>Of alternatives that begin alike the longer is tried first: "Afbud fra" before "Afbud", whatever their order.</summary>
+        private static void AddChoice(List<(string Source, string Pattern)> choices, string written, string pattern)
+        {
+            var shorter = choices.FindIndex(c => c.Source.Length > 0 && written.StartsWith(c.Source, StringComparison.Ordinal));
+            choices.Insert(shorter < 0 ? choices.Count : shorter, (written, pattern));
         }
 
         private void Note(string written, string pattern)

@@ -45,9 +45,9 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             }
 
             var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
-            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || !words.Value.Any(char.IsLetter)))
+            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || words.Value[0] is ',' or '%' or '/' || !words.Value.Any(char.IsLetter)))
             {
-                // "12. maj 2026", "3. udgave": the number belongs to the words.
+                // "12. maj 2026", "3. udgave", "0,5 mio. kr.": the number belongs to the words.
                 continue;
             }
 
@@ -109,7 +109,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
     /// <summary>Whether a line below a heading marks the item as closed (true) or open (false), and says nothing else; null when it is no mark.</summary>
     public bool? Mark(LocatedText line)
     {
-        const int longestMark = 30;
+        const int longestMark = 60;
         bool Fits(TextTemplate template) =>
             !template.Source.Contains("{title}", StringComparison.Ordinal) && !template.Source.Contains("{any}", StringComparison.Ordinal)
             && template.MatchWhole(line.Text) is not null;

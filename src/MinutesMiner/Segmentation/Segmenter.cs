@@ -15,6 +15,11 @@ public static class Segmenter
         var style = HeadingStyle.OfSections(document.Blocks, known);
         var names = new SectionNames(pipeline, areSetApart: style is not null || HeadingStyle.AreSectionsBold(document.Blocks, known));
         var units = Units.Of(document, pipeline, names, headings);
+        if (pipeline.Items.TitleColumns.Count > 0)
+        {
+            units = ItemTables.Unframe(units);
+        }
+
         var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : ItemStarts.Of(units, headings, names, pipeline, style);
         if (starts.Count == 0 && pipeline.Items.TitleColumns.Count > 0)
         {

@@ -24,6 +24,8 @@ internal sealed class AlignedRow
         }
 
         Baseline = chunks[0].Baseline;
+        FirstBaseline = chunks.Min(c => c.Baseline);
+        LastBaseline = chunks.Max(c => c.Baseline);
         HasLeaders = chunks.Exists(c => c.HasLeaders);
         IsBold = chunks.TrueForAll(c => c.IsBold);
     }
@@ -34,6 +36,12 @@ internal sealed class AlignedRow
     public Box Box { get; }
 
     public double Baseline { get; }
+
+    /// <summary>The topmost baseline of its chunks: cells side by side may differ by a little.</summary>
+    public double FirstBaseline { get; }
+
+    /// <summary>The lowest baseline of its chunks.</summary>
+    public double LastBaseline { get; }
 
     public double Size { get; }
 

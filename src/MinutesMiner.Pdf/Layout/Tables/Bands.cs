@@ -59,7 +59,7 @@ internal sealed class Band
             starts[i] = i;
             for (var j = i - 1; j >= 0; j--)
             {
-                var gap = rows[i].Baseline - rows[j].Baseline;
+                var gap = rows[i].FirstBaseline - rows[j].LastBaseline;
                 if (gap > Math.Max(reach(rows[i].Size), Beside * rows[i].Size))
                 {
                     break;

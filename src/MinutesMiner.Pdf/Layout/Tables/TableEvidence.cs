@@ -11,6 +11,11 @@ internal static class TableEvidence
     private const int TextLines = 4;
     private const int FewRows = 3;
     private const double TextLetters = 14;
+    private const double EntryShare = 0.7;
+    private const int ColumnRows = 4;
+    private const int CutLetters = 60;
+    private const double ListShare = 0.6;
+    private const int MarkLetters = 4;
 
     /// <summary>Whether the rows are a table.</summary>
     /// <param name="lines">The lines.</param>
@@ -25,6 +30,11 @@ internal static class TableEvidence
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
         if (filled < MinFilled * rows.Count * columns.Count || parts.Count(p => p.Count > 1) < 2)
+        {
+            return false;
+        }
+
+        if (areApart && IsCutText(parts, columns))
         {
             return false;
         }
@@ -46,7 +56,7 @@ internal static class TableEvidence
         if (columns.Count == 2)
         {
             return (hasHeader || !IsLabelled(parts)) && !IsMarked(parts)
-                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns))));
+                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns) || (areApart && AreDatedEntries(parts)))));
         }
 
         return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
@@ -56,7 +66,14 @@ internal static class TableEvidence
     private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
     {
         var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
-        return rows.Count > 2 && starts.Count(LineFit.StartsLow) <= 0.2 * starts.Count;
+        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold)) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
+        {
+            return false;
+        }
+
+        // A few rows of long texts in every column may as well be a page's columns with a blank line in all of them.
+        var letters = rows.SelectMany(r => r.SelectMany(columns.Split)).ToLookup(p => p.First, p => p.Part.Letters);
+        return rows.Count > ColumnRows || letters[0].Sum() <= 0.5 * Enumerable.Range(1, columns.Count - 1).Max(c => letters[c].Sum());
     }
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
@@ -109,6 +126,11 @@ internal static class TableEvidence
         return inside.Count > 0 && inside.Max() < between.Min() && rows.Count(r => columns.Split(r[0]).Count > 1) >= 0.7 * rows.Count;
     }
 
+    /// <summary>Rows of two short texts, apart from one another, with figures in most of one column: dates or stages, and what happens then.</summary>
+    private static bool AreDatedEntries(List<List<(int First, int Last, Lines.Line Part)>> rows) =>
+        rows.TrueForAll(r => r.Count == 2)
+        && Enumerable.Range(0, 2).Any(c => rows.Count(r => r[c].Part.Text.Any(char.IsDigit)) >= EntryShare * rows.Count);
+
     /// <summary>Bold or colon-ended labels with short values behind them: the head of a page.</summary>
     private static bool IsLabelled(List<List<(int First, int Last, Lines.Line Part)>> rows)
     {
@@ -155,6 +177,14 @@ internal static class TableEvidence
             }
         }
 
+        // Entries within entries: a mark and its text, at whatever depth.
+        var several = rows.Where(r => r.Count > 1).ToList();
+        if (several.Count(r => r.Select(p => p.First).Distinct().Count() == 2 && r[0].Part.Tokens.Count == 1 && r[0].Part.Letters <= MarkLetters
+            && ListMark.IsMark(r[0].Part.Text)) >= ListShare * several.Count)
+        {
+            return columns.Count > 2;
+        }
+
         var first = rows.SelectMany(r => r).Where(p => p is { First: 0, Last: 0 }).Select(p => p.Part).ToList();
         var alone = first.Count(p => p.Tokens.Count == 1 && ListMark.IsBulletGlyph(p.First.Text));
         return alone >= 2 && 2 * alone >= first.Count;
@@ -197,6 +227,33 @@ internal static class TableEvidence
         var all = starts.SelectMany(s => s).ToList();
         var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
         return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
+    }
+
+    /// <summary>A sentence that runs on from a row of long text into the next: what stands beside a text only seems to part it.</summary>
+    private static bool IsCutText(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
+    {
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var above = new List<Lines.Line>();
+            foreach (var row in rows)
+            {
+                var own = row.Where(p => p.First <= c && c <= p.Last).Select(p => p.Part).ToList();
+                if (own.Count == 0)
+                {
+                    continue;
+                }
+
+                if (above.Count > 2 && above.Sum(l => l.Letters) >= CutLetters && own.Sum(l => l.Letters) >= TextLetters
+                    && !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]))
+                {
+                    return true;
+                }
+
+                above = own;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A column whose sentences run on from row to row is text beside something else.</summary>

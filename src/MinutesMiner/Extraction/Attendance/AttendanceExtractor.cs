@@ -25,6 +25,9 @@ public sealed class AttendanceExtractor : IFactExtractor
                     break;
             }
         }
+
+        // "Fraværende: A" in one place and "Afbud fra A" in another tell of one absence, the second more of it.
+        facts.Attendance.RemoveAll(a => a.Kind == AttendanceKind.Absent && facts.Attendance.Exists(b => b.Kind == AttendanceKind.Excused && b.Name == a.Name));
     }
 
     private static void ReadSentences(IReadOnlyList<LocatedText> sentences, ItemContext item, ItemFacts facts)

@@ -17,11 +17,11 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
     private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje"];
 
-    private static readonly PhraseSet Purpose = new("for at", "for derigennem at", "for dermed at", "med henblik på", "med det formål", "så", "særligt muligheden", "heraf", "hvilket", "fordi", "hvornår", "hvilke", "og dermed", "alt sammen", "i stedet for", "også selvom", "via", "herunder");
-
-    private static readonly PhraseSet Topic = new("vil følge", "vil handle om", "skal ske i");
-
-    private static readonly PhraseSet LetsOff = new("er|var undtaget", "er|var fritaget", "ikke omfattet", "undtages", "fritages");
+    private static readonly PhraseSet Purpose = RuleWords.Clauses["purpose"];
+    private static readonly PhraseSet PurposeNot = RuleWords.Clauses["purposeNot"];
+    private static readonly PhraseSet PurposeGoesOn = RuleWords.Clauses["purposeGoesOn"];
+    private static readonly PhraseSet Topic = RuleWords.Clauses["topic"];
+    private static readonly PhraseSet LetsOff = RuleWords.Clauses["letsOff"];
 
     /// <summary>The activities, in order; empty when none is named.</summary>
     /// <param name="words">The statement's words.</param>
@@ -96,7 +96,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     {
         for (var at = 1; at < words.Count; at++)
         {
-            if (Purpose.IsIn(words, at, at + 1) && !words.Is(at - 1, "mulighed", "muligheden", "pligt", "af") && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
+            if (Purpose.EndAt(words, at) > 0 && PurposeNot.EndAt(words, at - 1) < 0 && PurposeGoesOn.EndAt(words, at) < 0)
             {
                 yield return Clauses.Range(words, at);
             }
