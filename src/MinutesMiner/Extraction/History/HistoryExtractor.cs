@@ -23,7 +23,7 @@ public sealed partial class HistoryExtractor : IFactExtractor
 
         // The decisions of the bodies that the case has passed before this one.
         var own = DecisionChoice.Of(item);
-        facts.History.AddRange(item.Item.Of(SectionRole.Decision)
+        facts.History.AddRange(DecisionChoice.All(item)
             .Where(s => !ReferenceEquals(s, own) && s.Body is not null && (!s.Text.IsEmpty || s.Date < item.Minutes.Cover.Date))
             .Select(s => new HistoryEntry
             {

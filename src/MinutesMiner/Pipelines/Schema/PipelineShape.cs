@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "text", "votesFor", "votesAgainst", "votesAbstained",
+        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "forLetters", "againstLetters",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -99,6 +99,8 @@ internal static class PipelineShape
                     ]))),
             new("requests", Templates("Requests and orders to the administration: an act of outcome other, and a remark.")),
             new("asides", Templates("Words that tell of something else than this decision.")),
+            new("echoes", Templates("Words that only say how it was decided; they decide where they stand alone.")),
+            new("alone", Keys<Outcome>("Words that decide only where nothing else in the decision does.", Templates, Decided)),
             new("unreleased", Templates("Words for a decision that is not published: the item has none.")),
             new("uneventful", Templates("What is held and tells of no decision, so that none is missed.")),
             new("agenda", new MappingShape(
@@ -124,13 +126,14 @@ internal static class PipelineShape
                 new Member("itemOnly", Templates("Words that limit an attendance to one item.")),
                 new Member("arrivals", Templates("Words for somebody who comes; {time} is when.")),
                 new Member("departures", Templates("Words for somebody who leaves; {time} is when.")),
-                new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")))),
+                new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")),
+                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")))),
             new("votes", Keys<VoteKind>(
                 "How votes are told; {voters} are parties, groups and persons.", Templates, Voted,
                 new Member("unanimous", Templates("Words that say that all agreed.")),
                 new Member("words", Templates("Words without one of which no sentence tells who voted how.")),
                 new Member("verbs", Templates("Words that, left unread, mean that a vote was missed.")),
-                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}.")),
+                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}; with them, who voted so: {forVoters}, {againstVoters}, {reservedVoters}, and as letters alone {forLetters}, {againstLetters}.")),
                 new Member("motions", Templates("Words that open a ballot on a motion.")))),
             new("reasons", Keys<StatementKind>("How a reason is joined to a vote; {text} is the reason.", Templates, Stated)),
             new("statements", Keys<StatementKind>("Sentences that enter a member's view in the minutes: {by} whom, and the words.", Templates, Stated)),
