@@ -45,7 +45,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var words = new Words(text);
         var timings = TimingReader.Find(words);
         var conditions = ConditionReader.Find(words, timings);
-        var above = _targets.Above(statement.Above);
+        var above = Context(statement);
         var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
         var named = activities.Find(words, []);
@@ -80,7 +80,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             groups = [groups[0]];
         }
 
-        var share = CoverageReader.Find(words);
+        var share = CoverageReader.Find(words) is { } found && !groups.Any(g => g.Range is { } own && own.Contains(found.Range)) ? found : (ShareMatch?)null;
         var coverage = share is { IsPrice: false } ? share : null;
         var (from, to) = EffectiveDates.Read(text, context, timings.Select(t => t.Range).ToList());
         from ??= statement is { IsSlide: true, Above: [var heading, _, ..] } ? EffectiveDates.Read(heading, context, []).From : null;
@@ -134,6 +134,24 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         return drafts;
+    }
+
+    /// <summary>
+    /// Whom the statement is about when it does not say so itself: what stands above it, or the narrower group that its paragraph is about
+    /// so far, with that group's own words.
+    /// </summary>
+    private (string Id, string Text)? Context(Statement statement)
+    {
+        var above = _targets.Above(statement.Above);
+        if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
+        {
+            return above;
+        }
+
+        var before = new Words(statement.Before);
+        return _targets.Read(before, above, [], [], [])[0] is { Range.Start: 0, Text: { } text } group && group.Id != wide.Id && targets.IsWithin(group.Id, wide.Id)
+            ? (group.Id, text)
+            : above;
     }
 
     /// <summary>The condition of an entry that completes its lead-in's clause ("… borgere, der ikke opfylder:"), or of a slide's box that begins with its group.</summary>
@@ -272,10 +290,22 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             return null;
         }
 
-        var found = Anchors.Find(words, start, end) ?? (words.IndexAt(under.Start) is var first && Needs.IsIn(words, 0, first) ? "behov" : null);
-        return words.Is(start, "når") || (words.Is(start, "hvis") && found is "anmodning" or "behov")
-            ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+        var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
+        return words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+            : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
             : null;
+    }
+
+    /// <summary>Index of the first comma in the range, else its end: the first of several alternatives is when it happens.</summary>
+    private static int Comma(Words words, int start, int end)
+    {
+        var at = start;
+        while (at < end && !words.Is(at, ","))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The event that an answer is due after; null where the activity is no answer.</summary>
@@ -299,6 +329,12 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var (first, end) = (words.IndexAt(activity.Start), words.IndexAt(activity.End - 1) + 1);
+        for (var at = first + 1; at < end; at++)
+        {
+            // "Vurdering af hvilke indsatser": what is assessed has no say in how often.
+            end = words.Is(at, "af", "med", "til") ? at : end;
+        }
+
         var last = words[end - 1].Lower;
         var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
         if (first <= 1 && words.Is(0, "en", "et") && timing is { Kind: "deadline" })

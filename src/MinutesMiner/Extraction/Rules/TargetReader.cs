@@ -31,6 +31,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     private static readonly PhraseSet Unrelated = RuleWords.Groups["unrelated"];
     private static readonly PhraseSet Relative = RuleWords.Groups["relative"];
     private static readonly PhraseSet Party = RuleWords.Groups["party"];
+    private static readonly PhraseSet Bare = RuleWords.Groups["bare"];
     private static readonly PhraseSet Per = RuleWords.Groups["per"];
     private static readonly PhraseSet Nouns = RuleWords.Groups["nouns"];
 
@@ -94,7 +95,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         if (main.Count == 0)
         {
             var within = matches.Where(m => conditions.Any(a => a.Contains(m.Range))).ToList();
-            main = within.Where(m => context is { } of && targets.IsWithin(m.Term.Id, of.Id)).Concat(within).Take(1).ToList();
+            main = within.Where(m => context is not { } of || targets.IsWithin(m.Term.Id, of.Id)).Take(1).ToList();
         }
 
         if (main.Count == 0)
@@ -108,6 +109,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             var head = main[i].Range;
             var (range, clause) = Extend(words, head, stops);
             var id = main[i].Term.Id;
+            if (i + 1 < main.Count && words.IndexAt(main[i + 1].Range.Start) == words.IndexAt(range.End - 1) + 1 && range.End == head.End)
+            {
+                // "Jobparate unge": the next word names the same people.
+                (range, clause) = Extend(words, new TextRange(head.Start, main[i + 1].Range.End), stops);
+            }
+
             while (i + 1 < main.Count && main[i + 1].Range.Start < range.End)
             {
                 i++;
@@ -124,6 +131,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
                     // "Borgere med alvorlige diagnoser" is that group, not a condition on another.
                     clause = null;
                 }
+            }
+
+            if (main.Count == 1 && context is { } named && id == named.Id && Bare.EndAt(words, words.IndexAt(range.Start)) is > 0 and var bare && words.Range(bare - 1, bare).End == range.End)
+            {
+                // "Samtaler med borger": whom, the text above says.
+                return [new TargetGroup(id, named.Text, null, clause)];
             }
 
             if (groups.Count == 0)
@@ -166,8 +179,9 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     private static TargetGroup FromContext(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> stops)
     {
         var at = Referring.IndexIn(words, 0, words.Count);
-        var text = at < 0 ? null : words.Quote(Extend(words, words.Range(at, at + 1), stops).Range);
-        return context is { } c ? new TargetGroup(c.Id, text ?? c.Text, null, null) : new TargetGroup(Anybody, text, null, null);
+        var own = at < 0 ? (Range: (TextRange?)null, Clause: (TextRange?)null) : Extend(words, words.Range(at, at + 1), stops);
+        var text = own.Range is { } range ? words.Quote(range) : null;
+        return new TargetGroup(context?.Id ?? Anybody, text ?? context?.Text, null, own.Clause);
     }
 
     /// <summary>"Borgere" under a heading about some group are that group's, unless the sentence says that all are meant.</summary>

@@ -46,6 +46,12 @@ internal static class QuantityReader
     public static RuleQuantity? Other(Words words, TimingMatch? timing, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? counted)
     {
         var per = PerOf(timing?.Period ?? timing?.Timing);
+        if (share is not null && per is not null && Amounts.Things(words, taken, new TextRange(0, 0)) is var (most, what))
+        {
+            // "Halvdelen af prisen for op til 10 ture om måneden": so many in a period, whatever is paid of each.
+            return new RuleQuantity(most.Min, most.Max, what, per);
+        }
+
         if (share is not null)
         {
             return new RuleQuantity(share.Min, share.Max, "percent", per);
