@@ -208,11 +208,11 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             end = close;
         }
 
-        TextRange? clause = null;
+        var clause = Bound(words, start, end);
         var opener = RelativeWithin(words, start, end);
         if (opener < 0 && PhraseEnd(words, end, stops) is var phrase && phrase > end)
         {
-            clause = Narrowing.EndAt(words, end) > 0 ? words.Range(end, phrase) : null;
+            clause = Narrowing.EndAt(words, end) > 0 ? words.Range(end, phrase) : clause;
             end = phrase;
         }
 
@@ -236,6 +236,20 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         }
 
         return (words.Range(start, end), clause);
+    }
+
+    /// <summary>What bounds a group that the taxonomy names with its bound: "borgere over 65 år".</summary>
+    private static TextRange? Bound(Words words, int start, int end)
+    {
+        for (var at = start + 1; at < end - 1; at++)
+        {
+            if (words.Is(at, "over", "under") && words[at + 1].Number is not null)
+            {
+                return words.Range(at, end);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first of the determiners and adjectives ahead of a noun.</summary>
@@ -268,9 +282,11 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         while (end < words.Count && (narrows || end < at + LongestPhrase) && (!words[end].IsPunctuation || Belongs(words, end)) && !IsFinite(words, end) && !Stops(words, end, stops, narrows)
             && !(end > next && !narrows && words.Is(end, "og", "eller", "samt") && words[end - 1].Number is null) && !words.Is(end, "der", "som", "hvis", "når"))
         {
+            narrows |= Narrowing.EndAt(words, end) > 0;
             end++;
         }
 
+        end -= Phrases.EndAt(words, end - 1) == end ? 1 : 0;
         return end > next ? end : at;
     }
 
