@@ -86,6 +86,45 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         return kept;
     }
 
+    /// <summary>
+    /// The activities without those that only name what another is about: "genbrugspladsen har åbent" is about the hours. Of several in one
+    /// clause that no conjunction joins, the one at or behind its verb stands, else the first.
+    /// </summary>
+    /// <param name="words">The statement's words.</param>
+    /// <param name="found">The activities, in order.</param>
+    /// <param name="verb">Index of the verb that governs the statement.</param>
+    public static List<ActivityMatch> OneAClause(Words words, List<ActivityMatch> found, int verb)
+    {
+        var kept = new List<ActivityMatch>();
+        foreach (var next in found)
+        {
+            if (kept.Count > 0 && kept[^1] is { Own: true } last && next.Own && InOneClause(words, last.Range, next.Range))
+            {
+                var isBehind = words.IndexAt(last.Range.End - 1) < verb && words.IndexAt(next.Range.Start) >= verb;
+                kept[^1] = isBehind ? next : last;
+            }
+            else
+            {
+                kept.Add(next);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool InOneClause(Words words, TextRange first, TextRange second)
+    {
+        for (var at = words.IndexAt(first.End); at < words.IndexAt(second.Start); at++)
+        {
+            if (words.Is(at, "og", "eller", "samt", "men", ",", ";", ":", "–", "(", "/", "dog", "hverken"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a comma and a verb of its own set an activity apart from one before it.</summary>
     private static bool Apart(Words words, TextRange first, TextRange second) =>
         words.Quote(new TextRange(Math.Min(first.End, second.End), Math.Max(first.Start, second.Start))) is { } between

@@ -24,7 +24,4 @@ internal sealed record RuleDraft(Statement Statement, string Target, string? Tar
     public DateOnly? EffectiveFrom { get; init; }
 
     public DateOnly? EffectiveTo { get; init; }
-
-    /// <summary>How much speaks for its being a rule at all; see <see cref="Evidence"/>.</summary>
-    public double Weight { get; init; }
 }

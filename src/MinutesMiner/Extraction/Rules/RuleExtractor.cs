@@ -1,8 +1,7 @@
 using System.Globalization;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
-using MinutesMiner.Extraction.Rules.Language;
-using MinutesMiner.Extraction.Rules.Provisions;
+using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
@@ -12,15 +11,11 @@ namespace MinutesMiner.Extraction.Rules;
 /// <summary>Finds service-level rules in items, slides and memos, and says of each whether the item's decision has set it.</summary>
 public sealed class RuleExtractor : IDocumentFactExtractor
 {
-    /// <summary>Rules without a word that binds need so many certain ones on the same slide.</summary>
-    private const int CertainOnSlide = 2;
-
-    private static readonly Lazy<RuleReader> Reader = new(() => new RuleReader(RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities")));
-
-    private static readonly Lazy<ProvisionReader> Provisions = new(() => new ProvisionReader(PhraseLexicon.Load("provisions")));
-
-    /// <summary>So many statements on employment make an item one on employment.</summary>
-    private const int EmploymentStatements = 2;
+    private static readonly Lazy<(RuleRecognizer Recognizer, RuleReader Reader)> Readers = new(() =>
+    {
+        var (targets, activities) = (RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
+        return (new RuleRecognizer(RuleSignals.Load(), targets, activities), new RuleReader(targets, activities));
+    });
 
     /// <inheritdoc/>
     public void Extract(DocumentContext document, DocumentFacts facts)
@@ -29,16 +24,8 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         var statements = StatementReader.Read(document.Minutes).Select(Amended).ToList();
         var proposes = Adoption.Proposes(statements);
         var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, context));
-        var drafts = Drafts(statements, document.Minutes, context).Where(r => r.Rules.Count > 0).ToList();
-        var certain = drafts.Where(d => d.Statement.IsSlide && d.Rules[0].Weight >= Evidence.Needed).GroupBy(d => d.Statement.Page).ToDictionary(g => g.Key, g => g.Count());
-        foreach (var (statement, rules) in drafts)
+        foreach (var (statement, rules) in Drafts(statements, document.Minutes, context))
         {
-            var needed = statement.IsSlide && certain.GetValueOrDefault(statement.Page) >= CertainOnSlide ? Evidence.Needed - 2 : Evidence.Needed;
-            if (rules.Max(r => r.Weight) < needed)
-            {
-                continue;
-            }
-
             foreach (var draft in rules)
             {
                 var rule = Adoption.Settle(draft, document.Minutes, document.Items, dates[statement.Item ?? -1], proposes);
@@ -50,38 +37,16 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         Replace(facts.Rules);
     }
 
-    /// <summary>
-    /// What each statement makes. Employment, slides and memos are read by the terms of their groups and activities; in other items a
-    /// statement must bind, permit or give in words of its own, or stand under words that set a level.
-    /// </summary>
+    /// <summary>The rules of each statement that is one, by item; on slides by page, since each has a matter of its own.</summary>
     private static IEnumerable<(Statement Statement, IReadOnlyList<RuleDraft> Rules)> Drafts(IReadOnlyList<Statement> statements, Minutes minutes, DateOnly? context)
     {
-        foreach (var item in statements.GroupBy(s => s.Item))
+        var (recognizer, reader) = Readers.Value;
+        foreach (var group in statements.GroupBy(s => (s.Item, s.Page)))
         {
-            if (item.Key is not { } index || item.Count(Provisions.Value.IsEmployment) >= EmploymentStatements)
+            var title = group.Key.Item is { } item ? minutes.Items[item].Title.Text : minutes.Cover.Title.Text;
+            foreach (var found in recognizer.Read([.. group], title).Where(recognizer.IsRule))
             {
-                foreach (var statement in item)
-                {
-                    yield return (statement, Reader.Value.Read(statement, context));
-                }
-
-                continue;
-            }
-
-            var found = item.Select(s => (Statement: s, Provision: Provisions.Value.Read(s, new Words(s.Text.Text)))).ToList();
-            var bias = Provisions.Value.Bias(minutes.Items[index].Title.Text, [.. found.Select(f => f.Provision?.Weight ?? 0)]);
-            foreach (var (statement, provision) in found)
-            {
-                var isRule = provision is not null && provision.Weight + bias >= ProvisionReader.Needed;
-                var isSure = provision?.Weight >= ProvisionReader.Needed || Provisions.Value.IsLevel(statement) || AmendmentReader.IsAmendment(statement.Before);
-                if (isSure && Reader.Value.Read(statement, context) is { Count: > 0 } named && named.Max(r => r.Weight) >= Evidence.Needed)
-                {
-                    yield return (statement, named);
-                }
-                else if (isRule)
-                {
-                    yield return (statement, [.. Reader.Value.Read(statement, context, provision).Select(r => r with { Weight = Evidence.Needed })]);
-                }
+                yield return (found.Statement, reader.Read(found.Statement, context, found.Governing));
             }
         }
     }

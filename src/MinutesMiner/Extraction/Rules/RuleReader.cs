@@ -1,7 +1,7 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
-using MinutesMiner.Extraction.Rules.Provisions;
+using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Slots;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 
@@ -20,8 +20,6 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static readonly PhraseSet Focus = RuleWords.Clauses["focus"];
 
-    private static readonly PhraseSet Segment = RuleWords.Clauses["segment"];
-
     private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
 
     /// <summary>Activities that are counted in money before all else.</summary>
@@ -30,11 +28,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     private readonly TargetReader _targets = new(targets);
     private readonly ActivityReader _activities = new(activities);
 
-    /// <summary>The rules that the statement makes when it is one, with what speaks for them; empty when it names no activity.</summary>
+    /// <summary>The rules that the statement makes, being one; empty when neither it nor what stands above it says what is done.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="context">The day by which dates without a year are read.</param>
-    /// <param name="provision">What binds, permits or gives in the statement whatever it is about; null when nothing does. It makes one rule.</param>
-    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context, Provision? provision = null)
+    /// <param name="governing">The verb that makes it a rule; <see cref="RuleMode.None"/> where none does.</param>
+    public IReadOnlyList<RuleDraft> Read(Statement statement, DateOnly? context, Governing governing = default)
     {
         var text = statement.Text.Text;
         if (text.Length is < 6 or > LongestStatement || text[^1] == '?')
@@ -45,12 +43,12 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var words = new Words(text);
         var timings = TimingReader.Find(words);
         var conditions = ConditionReader.Find(words, timings);
-        var above = _targets.Above(statement.Above);
+        var above = Context(statement);
         var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
         var named = activities.Find(words, []);
         var groups = _targets.Read(words, above, conditions, [.. aside, .. Partners(named)], [.. timings.Select(t => t.Range), .. named.Select(m => m.Range)]);
-        if (provision is null && groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
+        if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
             // Only a group, whose rule is told below.
             return [];
@@ -58,14 +56,15 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = _activities.Read(words, hidden, statement);
-        if (provision is null)
+        acts.RemoveAll(a => GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal));
+        if (governing.Mode != RuleMode.None && statement.Item is not null)
         {
-            acts.RemoveAll(a => Provision.Generals.Contains(a.Term.Id, StringComparer.Ordinal));
+            acts = ActivityReader.OneAClause(words, acts, governing.At);
         }
 
-        if (acts.Count == 0 && provision is not null)
+        if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
         {
-            acts = [new ActivityMatch(activities[provision.Activity], provision.Verb, true)];
+            acts = [new ActivityMatch(activities[general], words.Range(governing.At, governing.At + 1), true)];
         }
 
         if (acts.Count == 0)
@@ -73,21 +72,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             return [];
         }
 
-        if (provision is not null)
-        {
-            // What stands behind the governing word is what is given or asked for.
-            acts = [acts.Find(a => a.Range.Start >= provision.Verb.Start) is { Term: not null } behind ? behind : acts[0]];
-            groups = [groups[0]];
-        }
-
-        var share = CoverageReader.Find(words);
+        var share = CoverageReader.Find(words) is { } found && !groups.Any(g => g.Range is { } own && own.Contains(found.Range)) ? found : (ShareMatch?)null;
         var coverage = share is { IsPrice: false } ? share : null;
         var (from, to) = EffectiveDates.Read(text, context, timings.Select(t => t.Range).ToList());
         from ??= statement is { IsSlide: true, Above: [var heading, _, ..] } ? EffectiveDates.Read(heading, context, []).From : null;
         var taken = conditions.Concat(timings.Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).Concat(share is { } part ? [part.Range] : Array.Empty<TextRange>()).ToList();
         var usable = timings.Where(t => !aside.Any(a => a.Contains(t.Range)) && !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Range is { } n && n.Contains(t.Range))).ToList();
         var unsaid = conditions.Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
-        var weight = Evidence.Weigh(statement, words);
         var drafts = new List<RuleDraft>();
         TextRange? previous = null;
         Modality? modality = null;
@@ -102,13 +93,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             var again = own ? Again(words, term, range) : null;
             var later = again is { } once ? usable.Where(t => t.Range.Start >= once.End).Take(1).ToList() : [];
             var times = later.Count > 0 ? later : own ? Times(words, acts, i, usable.Where(t => !acts.Exists(a => a.Own && Again(words, a.Term, a.Range) is { } other && t.Range.Start >= other.End)).ToList()) : usable;
-            foreach (var time in times.Count == 0 ? [null] : times.Take(provision is null ? times.Count : 1).Select(t => (TimingMatch?)t))
+            foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
             {
                 foreach (var group in groups)
                 {
                     var condition = Condition(conditions, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null);
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
-                    var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken)
+                    var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken, group.Range)
                         ?? Single(words, range, term, timing, modality.Value, times.Count > 1);
                     if (quantity is { Unit: not "hour", Min: not null } && Required.IsIn(words, statement))
                     {
@@ -125,7 +116,6 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                         Provider = ProviderReader.Find(words, conditions),
                         EffectiveFrom = from,
                         EffectiveTo = to,
-                        Weight = weight + Slots(time, quantity, coverage is not null, group, above is not null, modality.Value, statement),
                     });
                 }
             }
@@ -134,6 +124,24 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         return drafts;
+    }
+
+    /// <summary>
+    /// Whom the statement is about when it does not say so itself: what stands above it, or the narrower group that its paragraph is about
+    /// so far, with that group's own words.
+    /// </summary>
+    private (string Id, string Text)? Context(Statement statement)
+    {
+        var above = _targets.Above(statement.Above);
+        if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
+        {
+            return above;
+        }
+
+        var before = new Words(statement.Before);
+        return _targets.Read(before, above, [], [], [])[0] is { Range.Start: 0, Text: { } text } group && group.Id != wide.Id && targets.IsWithin(group.Id, wide.Id)
+            ? (group.Id, text)
+            : above;
     }
 
     /// <summary>The condition of an entry that completes its lead-in's clause ("… borgere, der ikke opfylder:"), or of a slide's box that begins with its group.</summary>
@@ -170,28 +178,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     }
 
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
-    private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken)
+    private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
     {
-        var counted = Provision.Generals.Contains(term.Id, StringComparer.Ordinal) ? (TextRange?)null : activity;
+        var counted = GeneralActivity.Ids.Contains(term.Id, StringComparer.Ordinal) ? null : group is { } named ? [activity, named] : (IReadOnlyList<TextRange>)[activity];
         var isPaid = Paid.Any(p => activities.IsWithin(term.Id, p));
         return (isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null)
             ?? QuantityReader.Read(words, activity, term.Unit, time, taken)
             ?? (term.Unit is null && !isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null);
-    }
-
-    private static double Slots(TimingMatch? time, RuleQuantity? quantity, bool hasShare, TargetGroup group, bool hasContext, Modality modality, Statement statement)
-    {
-        var weight = time is { IsExact: true } ? 2.0 : time is not null ? 1.5 : 0;
-        weight += quantity is not null && time is not { IsExact: true } ? 1 : 0;
-        weight += hasShare ? 1 : 0;
-        weight += (group.Range is not null && group.Id != "borgere") || (group.Range is null && statement.Lead is not null && group.Id != "borgere") ? 1 : hasContext && (statement.IsSlide || statement.Item is null) ? 1 : 0;
-        weight += modality is Modality.Exempt or Modality.Entitled ? 1 : 0;
-        if (statement.IsSlide)
-        {
-            weight += statement.Above.Any(a => Segment.IsIn(new Words(a))) ? 1 : 0;
-        }
-
-        return weight;
     }
 
     /// <summary>Clauses that explain what has been named: "…, hvor de …", "…, om den …".</summary>
@@ -272,10 +265,22 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             return null;
         }
 
-        var found = Anchors.Find(words, start, end) ?? (words.IndexAt(under.Start) is var first && Needs.IsIn(words, 0, first) ? "behov" : null);
-        return words.Is(start, "når") || (words.Is(start, "hvis") && found is "anmodning" or "behov")
-            ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+        var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
+        return words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+            : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
             : null;
+    }
+
+    /// <summary>Index of the first comma in the range, else its end: the first of several alternatives is when it happens.</summary>
+    private static int Comma(Words words, int start, int end)
+    {
+        var at = start;
+        while (at < end && !words.Is(at, ","))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The event that an answer is due after; null where the activity is no answer.</summary>
@@ -299,6 +304,12 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var (first, end) = (words.IndexAt(activity.Start), words.IndexAt(activity.End - 1) + 1);
+        for (var at = first + 1; at < end; at++)
+        {
+            // "Vurdering af hvilke indsatser": what is assessed has no say in how often.
+            end = words.Is(at, "af", "med", "til") ? at : end;
+        }
+
         var last = words[end - 1].Lower;
         var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
         if (first <= 1 && words.Is(0, "en", "et") && timing is { Kind: "deadline" })

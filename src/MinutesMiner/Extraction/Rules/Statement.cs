@@ -21,6 +21,9 @@ internal sealed record Statement(LocatedText Text, int? Item, SectionRole Role)
     /// <summary>Whether it is an entry of a list.</summary>
     public bool IsEntry { get; init; }
 
+    /// <summary>Whether it stands in a table's cell, with the row's first cell and the column's header above it.</summary>
+    public bool IsCell { get; init; }
+
     /// <summary>Whether it stands on a slide, where a fragment says as much as a sentence.</summary>
     public bool IsSlide { get; init; }
 

@@ -9,9 +9,8 @@ namespace MinutesMiner.Extraction.Rules;
 /// <summary>The statements of a document: its sentences with the headings and lead-ins that they stand under.</summary>
 internal static class StatementReader
 {
-    /// <summary>Sections that hold no rules of their own: what was, what it costs, who was there.</summary>
-    private static readonly SectionRole[] Skipped =
-        [SectionRole.History, SectionRole.Attachments, SectionRole.Attendance, SectionRole.Economy, SectionRole.Hearing, SectionRole.Climate, SectionRole.Procedure, SectionRole.Communication];
+    /// <summary>Sections that hold no statements: how the case went, what is enclosed, who was there.</summary>
+    private static readonly SectionRole[] Skipped = [SectionRole.History, SectionRole.Attachments, SectionRole.Attendance];
 
     private const int LongestSubheading = 80;
 
@@ -149,7 +148,10 @@ internal static class StatementReader
             {
                 var header = table.Cells.FirstOrDefault(c => c.Row < table.HeaderRows && c.Column <= cell.Column && c.Column + c.ColumnSpan > cell.Column);
                 string?[] above = [cells[0].Text.Text, header?.Text.Text];
-                found.Add(new Statement(cell.Text, item, role) { Above = above.OfType<string>().Where(t => t.Length > 0).ToList(), IsEntry = true });
+                foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(s => s.Text.Any(char.IsLetter)))
+                {
+                    found.Add(new Statement(sentence, item, role) { Above = above.OfType<string>().Where(t => t.Length > 0).ToList(), IsEntry = true, IsCell = true });
+                }
             }
         }
     }

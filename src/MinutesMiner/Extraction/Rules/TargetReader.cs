@@ -31,6 +31,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     private static readonly PhraseSet Unrelated = RuleWords.Groups["unrelated"];
     private static readonly PhraseSet Relative = RuleWords.Groups["relative"];
     private static readonly PhraseSet Party = RuleWords.Groups["party"];
+    private static readonly PhraseSet Bare = RuleWords.Groups["bare"];
     private static readonly PhraseSet Per = RuleWords.Groups["per"];
     private static readonly PhraseSet Nouns = RuleWords.Groups["nouns"];
 
@@ -94,7 +95,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         if (main.Count == 0)
         {
             var within = matches.Where(m => conditions.Any(a => a.Contains(m.Range))).ToList();
-            main = within.Where(m => context is { } of && targets.IsWithin(m.Term.Id, of.Id)).Concat(within).Take(1).ToList();
+            main = within.Where(m => context is not { } of || targets.IsWithin(m.Term.Id, of.Id)).Take(1).ToList();
         }
 
         if (main.Count == 0)
@@ -108,6 +109,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             var head = main[i].Range;
             var (range, clause) = Extend(words, head, stops);
             var id = main[i].Term.Id;
+            if (i + 1 < main.Count && words.IndexAt(main[i + 1].Range.Start) == words.IndexAt(range.End - 1) + 1 && range.End == head.End)
+            {
+                // "Jobparate unge": the next word names the same people.
+                (range, clause) = Extend(words, new TextRange(head.Start, main[i + 1].Range.End), stops);
+            }
+
             while (i + 1 < main.Count && main[i + 1].Range.Start < range.End)
             {
                 i++;
@@ -124,6 +131,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
                     // "Borgere med alvorlige diagnoser" is that group, not a condition on another.
                     clause = null;
                 }
+            }
+
+            if (main.Count == 1 && context is { } named && id == named.Id && Bare.EndAt(words, words.IndexAt(range.Start)) is > 0 and var bare && words.Range(bare - 1, bare).End == range.End)
+            {
+                // "Samtaler med borger": whom, the text above says.
+                return [new TargetGroup(id, named.Text, null, clause)];
             }
 
             if (groups.Count == 0)
@@ -166,8 +179,9 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     private static TargetGroup FromContext(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> stops)
     {
         var at = Referring.IndexIn(words, 0, words.Count);
-        var text = at < 0 ? null : words.Quote(Extend(words, words.Range(at, at + 1), stops).Range);
-        return context is { } c ? new TargetGroup(c.Id, text ?? c.Text, null, null) : new TargetGroup(Anybody, text, null, null);
+        var own = at < 0 ? (Range: (TextRange?)null, Clause: (TextRange?)null) : Extend(words, words.Range(at, at + 1), stops);
+        var text = own.Range is { } range ? words.Quote(range) : null;
+        return new TargetGroup(context?.Id ?? Anybody, text ?? context?.Text, null, own.Clause);
     }
 
     /// <summary>"Borgere" under a heading about some group are that group's, unless the sentence says that all are meant.</summary>
@@ -194,11 +208,11 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             end = close;
         }
 
-        TextRange? clause = null;
+        var clause = Bound(words, start, end);
         var opener = RelativeWithin(words, start, end);
         if (opener < 0 && PhraseEnd(words, end, stops) is var phrase && phrase > end)
         {
-            clause = Narrowing.EndAt(words, end) > 0 ? words.Range(end, phrase) : null;
+            clause = Narrowing.EndAt(words, end) > 0 ? words.Range(end, phrase) : clause;
             end = phrase;
         }
 
@@ -222,6 +236,20 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         }
 
         return (words.Range(start, end), clause);
+    }
+
+    /// <summary>What bounds a group that the taxonomy names with its bound: "borgere over 65 år".</summary>
+    private static TextRange? Bound(Words words, int start, int end)
+    {
+        for (var at = start + 1; at < end - 1; at++)
+        {
+            if (words.Is(at, "over", "under") && words[at + 1].Number is not null)
+            {
+                return words.Range(at, end);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first of the determiners and adjectives ahead of a noun.</summary>
@@ -254,9 +282,11 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         while (end < words.Count && (narrows || end < at + LongestPhrase) && (!words[end].IsPunctuation || Belongs(words, end)) && !IsFinite(words, end) && !Stops(words, end, stops, narrows)
             && !(end > next && !narrows && words.Is(end, "og", "eller", "samt") && words[end - 1].Number is null) && !words.Is(end, "der", "som", "hvis", "når"))
         {
+            narrows |= Narrowing.EndAt(words, end) > 0;
             end++;
         }
 
+        end -= Phrases.EndAt(words, end - 1) == end ? 1 : 0;
         return end > next ? end : at;
     }
 

@@ -23,9 +23,6 @@ internal sealed class Phrase
     /// <summary>The phrase as written.</summary>
     public string Source { get; }
 
-    /// <summary>The plain words that every match begins with one of; null when a match may begin otherwise.</summary>
-    public IReadOnlyList<string>? FirstWords => _elements[0].IsOptional ? null : _elements[0].Plain;
-
     /// <summary>Reads a phrase.</summary>
     /// <exception cref="FormatException">It is empty, starts or ends with a gap, or a bracket is not closed.</exception>
     public static Phrase Parse(string source)
@@ -117,9 +114,6 @@ internal sealed class Phrase
 
     private sealed record Element(IReadOnlyList<Pattern> Words, bool IsOptional, bool IsGap)
     {
-        /// <summary>The words, where none is open or stands for a number; null otherwise.</summary>
-        public IReadOnlyList<string>? Plain => Words.All(w => w is { OpenFront: false, OpenEnd: false, Text: not "#" }) ? Words.Select(w => w.Text).ToList() : null;
-
         public bool Matches(Token token)
         {
             foreach (var word in Words)

@@ -41,8 +41,8 @@ internal static class Amounts
     /// <summary>The first count of things that is not taken, with the noun's singular in the form of an id; null when there is none.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="taken">Counts that are something else.</param>
-    /// <param name="only">Where the noun must stand; null for anywhere.</param>
-    public static (Count Count, string Unit)? Things(Words words, IReadOnlyList<TextRange> taken, TextRange? only)
+    /// <param name="only">Where the noun must stand, unless words bound its number; null for anywhere.</param>
+    public static (Count Count, string Unit)? Things(Words words, IReadOnlyList<TextRange> taken, IReadOnlyList<TextRange>? only)
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -59,7 +59,7 @@ internal static class Amounts
 
             var noun = Adjective.EndAt(words, count.End) == count.End + 1 && words[count.End + 1].IsWord ? count.End + 1 : count.End;
             if (words[noun].IsWord && words[noun].Lower.Length > 2 && Uncounted.EndAt(words, noun) < 0 && TimeUnits.Of(words[noun].Lower) is null && Crowns.EndAt(words, noun) < 0
-                && Finite.EndAt(words, noun) < 0 && (only is not { } place || place.Contains(words[noun].Range)))
+                && Finite.EndAt(words, noun) < 0 && (only is null || count.Start < at || only.Any(o => o.Contains(words[noun].Range))))
             {
                 return (count, Singular(words, noun));
             }

@@ -22,7 +22,7 @@ internal static class ConditionReader
         var found = new List<TextRange>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (!Opens(words, at, out var end) || timings.Any(t => t.Timing.Kind is "point" or "window" && t.Range.Contains(words[at].Range)))
+            if (!Opens(words, at, out var end) || timings.Any(t => t.Range.Contains(words[at].Range) && (t.Timing.Kind is "point" or "window" || t.Range.Start < words[at].Range.Start || words.Is(at, "ved"))))
             {
                 continue;
             }
@@ -72,10 +72,10 @@ internal static class ConditionReader
             return true;
         }
 
-        if (By.EndAt(words, at) > 0)
+        if (By.EndAt(words, at) > 0 || (at == 0 && words.Is(at, "ved") && words[at + 1].IsWord && !words.Is(at + 1, "siden", "hjælp", "at")))
         {
             end = at + 1;
-            while (end < words.Count && end < at + LongestCircumstance && !words[end].IsPunctuation && ByStop.EndAt(words, end) < 0)
+            while (end < words.Count && end < at + LongestCircumstance && !words[end].IsPunctuation && ByStop.EndAt(words, end) < 0 && !words[end].Lower.EndsWith("es", StringComparison.Ordinal))
             {
                 end++;
             }

@@ -48,6 +48,20 @@ internal static class Counts
     /// <summary>Index after words that bound a number, when they stand at the token: "op til", "højst"; the token itself when none do.</summary>
     public static int AfterBound(Words words, int at) => Math.Max(at, Math.Max(Least.EndAt(words, at), Most.EndAt(words, at)));
 
+    /// <summary>Whether words before the token bound what begins there from below or above, and where they begin.</summary>
+    public static (bool Least, bool Most, int Start) Bounds(Words words, int at)
+    {
+        for (var start = Math.Max(0, at - LongestBound); start < at; start++)
+        {
+            if (Least.EndAt(words, start) == at || Most.EndAt(words, start) == at)
+            {
+                return (Least.EndAt(words, start) == at, Most.EndAt(words, start) == at, start);
+            }
+        }
+
+        return (false, false, at);
+    }
+
     /// <summary>The number that a token spells, in digits or words. "En" and "et" are one; "den ene" and the like are not read.</summary>
     public static decimal? Number(Words words, int at)
     {
@@ -96,7 +110,7 @@ internal static class Counts
         }
 
         // "Må højst være 28": one infinitive may part the bound from its number.
-        var verb = at > 1 && Between.EndAt(words, at - 2) == at ? at - 2 : at > 0 && Between.EndAt(words, at - 1) == at ? at - 1 : at;
+        var verb = at > 0 && words[at - 1].Lower is { Length: > 4 } passive && passive.EndsWith("es", StringComparison.Ordinal) ? at - 1 : at > 1 && Between.EndAt(words, at - 2) == at ? at - 2 : at > 0 && Between.EndAt(words, at - 1) == at ? at - 1 : at;
         foreach (var stop in (ReadOnlySpan<int>)[at, verb])
         {
             for (var start = Math.Max(0, stop - LongestBound); start < stop; start++)

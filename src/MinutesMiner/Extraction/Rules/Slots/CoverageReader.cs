@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
@@ -19,11 +20,26 @@ internal static class CoverageReader
     private static readonly PhraseSet Percent = RuleWords.Counts["percent"];
     private static readonly PhraseSet Priced = RuleWords.Counts["priced"];
 
+    private const string SharePrefix = "share-";
+
+    private static readonly IReadOnlyList<(decimal Percent, PhraseSet Set)> Shares = [.. RuleWords.Counts.Sets.Where(s => s.Name.StartsWith(SharePrefix, StringComparison.Ordinal))
+        .Select(s => (decimal.Parse(s.Name.AsSpan(SharePrefix.Length), CultureInfo.InvariantCulture), s.Set))];
+
     /// <summary>The first share in the sentence; null when there is none.</summary>
     public static ShareMatch? Find(Words words)
     {
         for (var at = 0; at < words.Count; at++)
         {
+            foreach (var (percent, set) in Shares)
+            {
+                if (set.EndAt(words, at) is > 0 and var named && words.Is(named, "af"))
+                {
+                    var (least, most, start) = Counts.Bounds(words, at);
+                    var quoted = words.Range(start, named);
+                    return new ShareMatch(new RuleCoverage(most ? null : percent, least ? null : percent, words.Quote(quoted)), quoted, IsPrice(words, named));
+                }
+            }
+
             if (words[at].Number is null || Counts.At(words, at) is not { } count || Percent.EndAt(words, count.End) < 0)
             {
                 continue;

@@ -43,9 +43,15 @@ internal static class QuantityReader
     /// <param name="share">A share of a price; null when there is none.</param>
     /// <param name="taken">Counts that are something else: times, conditions, groups.</param>
     /// <param name="counted">Where the noun stands that is counted; null for anywhere, where the activity is of no kind of its own.</param>
-    public static RuleQuantity? Other(Words words, TimingMatch? timing, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? counted)
+    public static RuleQuantity? Other(Words words, TimingMatch? timing, RuleCoverage? share, IReadOnlyList<TextRange> taken, IReadOnlyList<TextRange>? counted)
     {
         var per = PerOf(timing?.Period ?? timing?.Timing);
+        if (share is not null && per is not null && Amounts.Things(words, taken, []) is var (most, what))
+        {
+            // "Halvdelen af prisen for op til 10 ture om måneden": so many in a period, whatever is paid of each.
+            return new RuleQuantity(most.Min, most.Max, what, per);
+        }
+
         if (share is not null)
         {
             return new RuleQuantity(share.Min, share.Max, "percent", per);

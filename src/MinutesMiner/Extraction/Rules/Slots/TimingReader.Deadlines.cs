@@ -106,21 +106,27 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("deadline", null, null, null, null, null), at, Days(words, dated) is > 0 and var days ? days : dated);
         }
 
-        if (Counts.At(words, at) is not { } count || TimeUnits.Of(words[count.End].Lower) is not { } unit || !words.Is(count.End + 1, "før", "inden"))
+        if (Counts.At(words, at) is not { } count || TimeUnits.Of(words[count.End].Lower) is not { } unit)
         {
             return null;
         }
 
-        var (anchor, end, _) = Behind(words, count.End + 1);
+        var before = words.Is(count.End + 1, "i") && words.Is(count.End + 2, "forvejen");
+        if (!before && !words.Is(count.End + 1, "før", "inden", "forud"))
+        {
+            return null;
+        }
+
+        var (anchor, end, _) = before ? (null, count.End + 3, true) : Behind(words, count.End + 1);
         return new Reading(new RuleTiming("deadline", anchor, InUnit(count.Min, words, count.End), count.Min is null ? InUnit(count.Max, words, count.End) : null, unit, null), count.Start, end);
     }
 
     /// <summary>What a stretch of time counts from or up to: "efter snefaldets ophør", "ugers ledighed", "før start".</summary>
     private static (string? Anchor, int End, bool Before) Behind(Words words, int at)
     {
-        if (words.Is(at, "efter", "før", "fra", "inden"))
+        if (words.Is(at, "efter", "før", "fra", "inden", "forud"))
         {
-            var before = words.Is(at, "før", "inden");
+            var before = words.Is(at, "før", "inden", "forud");
             var end = at + 1;
             if (words.Is(end, ",") && words.Is(end + 1, "at"))
             {

@@ -64,7 +64,7 @@ internal static partial class TimingReader
     private static int Clocks(Words words, int at, bool besideDays)
     {
         var lead = words.Is(at, "fra", "mellem", "til", "efter");
-        var start = lead ? at + 1 : at;
+        var start = lead ? at + 1 : words.Is(at, "i") && words.Is(at + 1, "tidsrummet") ? at + 2 : at;
         if (!words.Is(start, "kl", "klokken") || DateEnd(words, start) is not (> 0 and var end))
         {
             return 0;

@@ -54,13 +54,20 @@ internal static partial class TimingReader
     /// <summary>"I 12 uger", "i op til 24 måneder", "i de første 3 måneder af ledigheden", "forlænges med 4 uger".</summary>
     private static Reading? During(Words words, int at)
     {
+        if (words.Is(at, "på") && Limits.EndAt(words, at - 1) == at)
+        {
+            // "En frist på 14 dage" is a limit, and lasts no time.
+            return null;
+        }
+
         if (words.Is(at, "i") && words.Is(at + 1, "en") && words.Is(at + 2, "periode"))
         {
             return new Reading(new RuleTiming("window", null, null, null, null, null), at, at + 3) { IsExact = false };
         }
 
-        var first = words.Is(at + 1, "de") && words.Is(at + 2, "første");
-        var number = first ? at + 3 : Counts.AfterBound(words, at + 1);
+        var from = words.Is(at, "i") && words.Is(at + 1, "løbet") && words.Is(at + 2, "af") ? at + 3 : at + 1;
+        var first = words.Is(from, "de") && words.Is(from + 1, "første");
+        var number = first ? from + 2 : Counts.AfterBound(words, from);
         if (Counts.At(words, number) is not { } c || TimeUnits.Of(words[c.End].Lower) is not { } unit || unit == "hour" || words[c.End].Lower.EndsWith('s'))
         {
             return null;

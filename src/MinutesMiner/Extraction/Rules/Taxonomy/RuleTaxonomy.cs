@@ -40,10 +40,20 @@ internal sealed class RuleTaxonomy
     private static readonly string[] Keys = ["id", "label", "parent", "phrases", "unit", "modality", "anchor", "inContext"];
 
     private readonly Dictionary<string, TaxonomyTerm> _terms = new(StringComparer.Ordinal);
-    private readonly List<(TaxonomyTerm Term, Phrase Phrase)> _phrases = [];
+    private readonly List<TaxonomyTerm> _termOfPhrase = [];
+    private readonly PhraseIndex _phrases;
 
-    private RuleTaxonomy()
+    private RuleTaxonomy(IEnumerable<TaxonomyTerm> terms)
     {
+        var phrases = new List<Phrase>();
+        foreach (var term in terms)
+        {
+            _terms.Add(term.Id, term);
+            _termOfPhrase.AddRange(term.Phrases.Select(_ => term));
+            phrases.AddRange(term.Phrases);
+        }
+
+        _phrases = new PhraseIndex(phrases);
     }
 
     /// <summary>Every term, in the file's order.</summary>
@@ -77,36 +87,34 @@ internal sealed class RuleTaxonomy
             throw new PipelineException($"{file}(1,1): one list of terms is expected.");
         }
 
-        var taxonomy = new RuleTaxonomy();
+        var terms = new Dictionary<string, TaxonomyTerm>(StringComparer.Ordinal);
         foreach (var node in list)
         {
             var term = Term(file, node);
-            if (!taxonomy._terms.TryAdd(term.Id, term))
+            if (!terms.TryAdd(term.Id, term))
             {
                 throw Error(file, node, $"'{term.Id}' is there already");
             }
-
-            taxonomy._phrases.AddRange(term.Phrases.Select(p => (term, p)));
         }
 
-        foreach (var (term, node) in taxonomy._terms.Values.Zip(list))
+        foreach (var (term, node) in terms.Values.Zip(list))
         {
             var steps = 0;
-            for (var at = term.Parent; at is not null; at = taxonomy._terms[at].Parent)
+            for (var at = term.Parent; at is not null; at = terms[at].Parent)
             {
-                if (!taxonomy._terms.ContainsKey(at))
+                if (!terms.ContainsKey(at))
                 {
                     throw Error(file, node, $"there is no term '{at}' to be the parent of '{term.Id}'");
                 }
 
-                if (++steps > taxonomy._terms.Count)
+                if (++steps > terms.Count)
                 {
                     throw Error(file, node, $"'{term.Id}' is its own ancestor");
                 }
             }
         }
 
-        return taxonomy;
+        return new RuleTaxonomy(terms.Values);
     }
 
     /// <summary>The term of an id.</summary>
@@ -167,9 +175,9 @@ internal sealed class RuleTaxonomy
         var found = new List<TermMatch>();
         for (var at = 0; at < words.Count; at++)
         {
-            foreach (var (term, phrase) in _phrases)
+            foreach (var (phrase, end) in _phrases.At(words, at))
             {
-                if (phrase.MayStart(words[at]) && phrase.MatchAt(words, at) is > 0 and var end && Fits(term, context))
+                if (_termOfPhrase[phrase] is var term && Fits(term, context))
                 {
                     found.Add(new TermMatch(term, words.Range(at, end)));
                 }

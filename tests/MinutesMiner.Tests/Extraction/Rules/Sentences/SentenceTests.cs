@@ -2,7 +2,7 @@ using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules;
 using MinutesMiner.Extraction.Rules.Language;
-using MinutesMiner.Extraction.Rules.Provisions;
+using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 using MinutesMiner.Pipelines;
 
@@ -11,9 +11,11 @@ namespace MinutesMiner.Tests.Extraction.Rules.Sentences;
 /// <summary>Every slot of sentences from many areas. Whether a sentence is recognised as a rule at all is tested elsewhere.</summary>
 public class SentenceTests
 {
-    private static readonly RuleReader Rules = new(RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
+    private static readonly (RuleTaxonomy Targets, RuleTaxonomy Activities) Taxonomies = (RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
 
-    private static readonly ProvisionReader Provisions = new(PhraseLexicon.Load("provisions"));
+    private static readonly RuleReader Rules = new(Taxonomies.Targets, Taxonomies.Activities);
+
+    private static readonly RuleRecognizer Recognizer = new(RuleSignals.Load(), Taxonomies.Targets, Taxonomies.Activities);
 
     public static TheoryData<string> Texts => [.. LevelSentence.All.Select(s => s.Text)];
 
@@ -26,19 +28,13 @@ public class SentenceTests
         Assert.True(wrong.Count == 0, $"{sentence.Area} | {text} | {string.Join(" | ", wrong)}");
     }
 
-    /// <summary>The first rule, by the terms that the sentence names, else by what governs it.</summary>
+    /// <summary>The first rule, whether or not the sentence would be taken for one.</summary>
     private static ServiceRule? First(string text)
     {
         var statement = new MinutesMiner.Extraction.Rules.Statement(LocatedText.Unpaged(text), 0, SectionRole.Presentation);
         var context = new DateOnly(2026, 4, 9);
-        var words = new Words(text);
-        var named = Rules.Read(statement, context);
-        if (named.Count == 0 || named.Max(r => r.Weight) < Evidence.Needed)
-        {
-            var general = Rules.Read(statement, context, Provisions.Read(statement, words) ?? new Provision(words.Range(Verb(words), Verb(words) + 1), Evidence.Needed, "krav"));
-            named = general.Count > 0 ? general : named;
-        }
-
+        var governing = Recognizer.Read([statement], "")[0].Governing;
+        var named = Rules.Read(statement, context, governing.Mode == RuleMode.None ? governing with { Mode = RuleMode.Requires, At = Verb(new Words(text)) } : governing);
         return named.Count == 0 ? null : new ServiceRule
         {
             Id = "r1",
@@ -62,7 +58,7 @@ public class SentenceTests
         };
     }
 
-    /// <summary>The verb of a sentence that is no provision by itself: what a reader that knows it to be one would take.</summary>
+    /// <summary>A verb where none sets anything: what a reader that knows the sentence to be a rule would take.</summary>
     private static int Verb(Words words)
     {
         var at = 1;

@@ -1,0 +1,225 @@
+using System.Globalization;
+using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Pipelines;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace MinutesMiner.Extraction.Rules.Recognition;
+
+/// <summary>Where the phrases of a signal are looked for.</summary>
+internal enum SignalPlace
+{
+    /// <summary>Anywhere in the sentence.</summary>
+    Sentence,
+
+    /// <summary>At the sentence's front.</summary>
+    Front,
+
+    /// <summary>In the words that lead to the list that the sentence is an entry of.</summary>
+    Lead,
+
+    /// <summary>In the lead-in, a heading or a table's header above the sentence, the item's title left out.</summary>
+    Above,
+
+    /// <summary>In the item's title, or the document's where there are no items.</summary>
+    Title,
+}
+
+/// <summary>One sign for or against a sentence's being a rule.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Weight">What it adds to the sum.</param>
+/// <param name="Place">Where its phrases are looked for; null when it has none and the reading of the clause finds it.</param>
+internal sealed record RuleSignal(string Id, double Weight, SignalPlace? Place);
+
+/// <summary>
+/// The signals by which rules are told, and the word classes that clauses are read with, from YAML: a mapping with <c>needed</c>,
+/// <c>likely</c>, <c>classes</c> (from a <see cref="WordKind"/> to phrases) and <c>signals</c> (a list of mappings with <c>id</c>, <c>weight</c>, and
+/// optionally <c>in</c> and <c>phrases</c>). Immutable.
+/// </summary>
+internal sealed class RuleSignals
+{
+    private readonly PhraseIndex _phrases;
+    private readonly (WordKind Kind, int Signal)[] _meanings;
+    private readonly Dictionary<string, RuleSignal> _byId;
+
+    private RuleSignals(double needed, double likely, IReadOnlyList<RuleSignal> signals, IReadOnlyList<(Phrase Phrase, WordKind Kind, int Signal)> phrases)
+    {
+        Needed = needed;
+        Likely = likely;
+        All = signals;
+        _byId = signals.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _phrases = new PhraseIndex([.. phrases.Select(p => p.Phrase)]);
+        _meanings = [.. phrases.Select(p => (p.Kind, p.Signal))];
+    }
+
+    /// <summary>The sum of weights from which a sentence is a rule.</summary>
+    public double Needed { get; }
+
+    /// <summary>The sum from which a sentence, its neighbours left out, counts as a likely rule for those around it.</summary>
+    public double Likely { get; }
+
+    /// <summary>Every signal, in the file's order.</summary>
+    public IReadOnlyList<RuleSignal> All { get; }
+
+    /// <summary>The signals shipped with the product.</summary>
+    public static RuleSignals Load()
+    {
+        const string Resource = "taxonomy/signals.yaml";
+        var stream = typeof(RuleSignals).Assembly.GetManifestResourceStream(Resource) ?? throw new PipelineException($"{Resource}(1,1): the file is missing.");
+        using var text = new StreamReader(stream);
+        return Parse(Resource, text);
+    }
+
+    /// <summary>What the signal of the name adds; 0 when the file has none of that name.</summary>
+    public double Weight(string id) => _byId.TryGetValue(id, out var signal) ? signal.Weight : 0;
+
+    /// <summary>The sentence with what its words are, and the signals that stand in it.</summary>
+    public MarkedWords Mark(Words words)
+    {
+        var kinds = new WordKind[words.Count];
+        var lexical = new Dictionary<int, int>();
+        for (var at = 0; at < kinds.Length; at++)
+        {
+            foreach (var (phrase, _) in _phrases.At(words, at))
+            {
+                var (kind, signal) = _meanings[phrase];
+                kinds[at] |= kind;
+                if (signal >= 0)
+                {
+                    lexical.TryAdd(signal, at);
+                }
+            }
+        }
+
+        return new MarkedWords(words, kinds, lexical);
+    }
+
+    /// <summary>Reads the signals.</summary>
+    /// <exception cref="PipelineException">They cannot be used; the message gives file, line and column.</exception>
+    public static RuleSignals Parse(string file, TextReader text)
+    {
+        YamlStream stream = [];
+        try
+        {
+            stream.Load(text);
+        }
+        catch (YamlException e)
+        {
+            throw new PipelineException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
+        }
+
+        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            throw new PipelineException($"{file}(1,1): a mapping with needed, classes and signals is expected.");
+        }
+
+        var (needed, likely) = (0.0, 0.0);
+        var signals = new List<RuleSignal>();
+        var phrases = new List<(Phrase, WordKind, int)>();
+        foreach (var (key, value) in root.Children)
+        {
+            switch (Text(file, key), value)
+            {
+                case ("needed", _):
+                    needed = Number(file, value);
+                    break;
+                case ("likely", _):
+                    likely = Number(file, value);
+                    break;
+                case ("classes", YamlMappingNode classes):
+                    foreach (var (name, list) in classes.Children)
+                    {
+                        var kind = Enum.TryParse<WordKind>(Text(file, name), true, out var known) && known != WordKind.None ? known : throw Error(file, name, $"'{name}' is no class of words");
+                        phrases.AddRange(Phrases(file, list).Select(p => (p, kind, -1)));
+                    }
+
+                    break;
+                case ("signals", YamlSequenceNode list):
+                    foreach (var node in list)
+                    {
+                        var (signal, its) = Signal(file, node);
+                        if (signals.Exists(s => s.Id == signal.Id))
+                        {
+                            throw Error(file, node, $"'{signal.Id}' is there already");
+                        }
+
+                        phrases.AddRange(its.Select(p => (p, WordKind.None, signals.Count)));
+                        signals.Add(signal);
+                    }
+
+                    break;
+                default:
+                    throw Error(file, key, "needed, likely, classes or signals is expected here");
+            }
+        }
+
+        return new RuleSignals(needed, likely, signals, phrases);
+    }
+
+    private static (RuleSignal Signal, IReadOnlyList<Phrase> Phrases) Signal(string file, YamlNode node)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            throw Error(file, node, "a signal with 'id' and 'weight' is expected here");
+        }
+
+        string? id = null;
+        double? weight = null;
+        SignalPlace? place = null;
+        IReadOnlyList<Phrase> phrases = [];
+        foreach (var (key, value) in mapping.Children)
+        {
+            switch (Text(file, key))
+            {
+                case "id":
+                    id = Text(file, value);
+                    break;
+                case "weight":
+                    weight = Number(file, value);
+                    break;
+                case "in":
+                    place = Enum.TryParse<SignalPlace>(Text(file, value), true, out var known) ? known : throw Error(file, value, $"'{value}' is no place; known are {string.Join(", ", Enum.GetNames<SignalPlace>())}");
+                    break;
+                case "phrases":
+                    phrases = Phrases(file, value);
+                    break;
+                default:
+                    throw Error(file, key, $"'{key}' is no key of a signal");
+            }
+        }
+
+        return id is null || weight is null
+            ? throw Error(file, node, "a signal with 'id' and 'weight' is expected here")
+            : (new RuleSignal(id, weight.Value, phrases.Count > 0 ? place ?? SignalPlace.Sentence : null), phrases);
+    }
+
+    private static List<Phrase> Phrases(string file, YamlNode node)
+    {
+        if (node is not YamlSequenceNode list)
+        {
+            throw Error(file, node, "a list of phrases is expected here");
+        }
+
+        var phrases = new List<Phrase>();
+        foreach (var phrase in list)
+        {
+            try
+            {
+                phrases.Add(Phrase.Parse(Text(file, phrase)));
+            }
+            catch (FormatException e)
+            {
+                throw Error(file, phrase, e.Message.TrimEnd('.'));
+            }
+        }
+
+        return phrases;
+    }
+
+    private static double Number(string file, YamlNode node) =>
+        double.TryParse(Text(file, node), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Error(file, node, "a number is expected here");
+
+    private static string Text(string file, YamlNode node) => node is YamlScalarNode { Value: { } text } ? text : throw Error(file, node, "a text is expected here");
+
+    private static PipelineException Error(string file, YamlNode node, string what) => new($"{file}({node.Start.Line},{node.Start.Column}): {what}.");
+}
