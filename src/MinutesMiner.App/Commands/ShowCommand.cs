@@ -59,7 +59,7 @@ internal static class ShowCommand
                 return ExitCode.Done;
             case ResolvedItem { Entry: var entry } when await store.FindAsync(entry.Document.Id, cancellationToken) is { } stored:
                 var item = stored.Document.Items[entry.Index];
-                Write(item, () => Views.Item(output, entry, item));
+                Write(item, () => ItemView.Write(output, entry, stored.Document));
                 var way = await CaseTimeline.ReadAsync(store, [entry], cancellationToken);
                 if (!json && way.Count > 1)
                 {

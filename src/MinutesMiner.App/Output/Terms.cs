@@ -35,4 +35,7 @@ internal static class Terms
         var pages = spans.Select(s => s.Page).OfType<int>().Distinct().Order().ToList();
         return pages.Count switch { 0 => "", 1 => $"p. {pages[0]}", _ => $"p. {pages[0]}–{pages[^1]}" };
     }
+
+    /// <summary>The same behind a fact: " [p. 4]"; empty for a source without pages.</summary>
+    public static string Where(IEnumerable<Core.Documents.Span> spans) => Pages(spans) is { Length: > 0 } pages ? $" [{pages}]" : "";
 }

@@ -17,11 +17,11 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
     private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje"];
 
-    private static readonly PhraseSet Purpose = new("for at", "for derigennem at", "for dermed at", "med henblik på", "med det formål", "så", "særligt muligheden", "heraf", "hvilket", "fordi", "hvornår", "hvilke", "og dermed", "alt sammen", "i stedet for", "også selvom", "via", "herunder");
-
-    private static readonly PhraseSet Topic = new("vil følge", "vil handle om", "skal ske i");
-
-    private static readonly PhraseSet LetsOff = new("er|var undtaget", "er|var fritaget", "ikke omfattet", "undtages", "fritages");
+    private static readonly PhraseSet Purpose = RuleWords.Clauses["purpose"];
+    private static readonly PhraseSet PurposeNot = RuleWords.Clauses["purposeNot"];
+    private static readonly PhraseSet PurposeGoesOn = RuleWords.Clauses["purposeGoesOn"];
+    private static readonly PhraseSet Topic = RuleWords.Clauses["topic"];
+    private static readonly PhraseSet LetsOff = RuleWords.Clauses["letsOff"];
 
     /// <summary>The activities, in order; empty when none is named.</summary>
     /// <param name="words">The statement's words.</param>
@@ -86,6 +86,45 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         return kept;
     }
 
+    /// <summary>
+    /// The activities without those that only name what another is about: "genbrugspladsen har åbent" is about the hours. Of several in one
+    /// clause that no conjunction joins, the one at or behind its verb stands, else the first.
+    /// </summary>
+    /// <param name="words">The statement's words.</param>
+    /// <param name="found">The activities, in order.</param>
+    /// <param name="verb">Index of the verb that governs the statement.</param>
+    public static List<ActivityMatch> OneAClause(Words words, List<ActivityMatch> found, int verb)
+    {
+        var kept = new List<ActivityMatch>();
+        foreach (var next in found)
+        {
+            if (kept.Count > 0 && kept[^1] is { Own: true } last && next.Own && InOneClause(words, last.Range, next.Range))
+            {
+                var isBehind = words.IndexAt(last.Range.End - 1) < verb && words.IndexAt(next.Range.Start) >= verb;
+                kept[^1] = isBehind ? next : last;
+            }
+            else
+            {
+                kept.Add(next);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool InOneClause(Words words, TextRange first, TextRange second)
+    {
+        for (var at = words.IndexAt(first.End); at < words.IndexAt(second.Start); at++)
+        {
+            if (words.Is(at, "og", "eller", "samt", "men", ",", ";", ":", "–", "(", "/", "dog", "hverken"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a comma and a verb of its own set an activity apart from one before it.</summary>
     private static bool Apart(Words words, TextRange first, TextRange second) =>
         words.Quote(new TextRange(Math.Min(first.End, second.End), Math.Max(first.Start, second.Start))) is { } between
@@ -96,7 +135,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     {
         for (var at = 1; at < words.Count; at++)
         {
-            if (Purpose.IsIn(words, at, at + 1) && !words.Is(at - 1, "mulighed", "muligheden", "pligt", "af") && !(words.Is(at, "så") && words.Is(at + 1, "vidt", "længe")))
+            if (Purpose.EndAt(words, at) > 0 && PurposeNot.EndAt(words, at - 1) < 0 && PurposeGoesOn.EndAt(words, at) < 0)
             {
                 yield return Clauses.Range(words, at);
             }

@@ -7,15 +7,17 @@ namespace MinutesMiner.Extraction.Rules;
 /// <summary>How binding a sentence makes an activity.</summary>
 internal static class ModalityReader
 {
-    private static readonly PhraseSet Exempt = new(
-        "undtaget", "undtages", "undtage", "fritaget", "fritages", "fritage", "ikke omfattet", "omfattes ikke", "ingen", "hverken", "indkaldes ikke", "tilbydes ikke", "får ikke", "kontaktes ikke", "ikke få tilbudt",
-        "ikke [vil] blive kontaktet|mødt|indkaldt|tilbudt", "bortfalder", "skal ikke");
-
-    private static readonly PhraseSet Entitled = new("har ret til", "ret til", "har krav på", "kan vælge", "kan .. bede om", "kan altid", "til enhver tid", "gratis", "kan få refunderet");
-
-    private static readonly PhraseSet May = new("kan", "mulighed for", "muligheden for", "evt", "eventuelt", "frivillig*", "må gerne", "pulje*", "uddannelsespulje*", "anvendes blandt andet", "opstå behov");
-
-    private static readonly PhraseSet Should = new("bør", "tilstræbes", "forventes", "så vidt muligt", "tilstræber", "søges", "arbejde for", "forventning om", "prioritering af", "helst");
+    private static readonly PhraseSet Undone = RuleWords.Modality["undone"];
+    private static readonly PhraseSet Forbidden = RuleWords.Modality["forbidden"];
+    private static readonly PhraseSet Exempt = RuleWords.Modality["exempt"];
+    private static readonly PhraseSet Entitled = RuleWords.Modality["entitled"];
+    private static readonly PhraseSet Should = RuleWords.Modality["should"];
+    private static readonly PhraseSet May = RuleWords.Modality["may"];
+    private static readonly PhraseSet Must = RuleWords.Modality["must"];
+    private static readonly PhraseSet Governs = RuleWords.Modality["governs"];
+    private static readonly PhraseSet Finite = RuleWords.Groups["finite"];
+    private static readonly PhraseSet WeakMay = RuleWords.Modality["weakMay"];
+    private static readonly PhraseSet WeakEntitled = RuleWords.Modality["weakEntitled"];
 
     /// <summary>The modality of the activity whose words stand in the range; <paramref name="given"/> where the sentence has no word for it.</summary>
     public static Modality Read(Words words, TextRange activity, TextRange? previous, IReadOnlyList<TextRange> conditions, Modality? given, Modality? before)
@@ -38,37 +40,44 @@ internal static class ModalityReader
             clause++;
         }
 
-        return Of(words, first, last, conditions) ?? (previous is null && LetsOff(words, last, clause, conditions) ? Modality.Exempt : (Modality?)null) ?? before ?? given ?? Modality.Must;
+        return Of(words, first, last, conditions) ?? (previous is null ? Behind(words, first, last, clause, conditions) : null) ?? before ?? given ?? Modality.Must;
     }
 
-    private static bool LetsOff(Words words, int first, int last, IReadOnlyList<TextRange> conditions) => Of(words, first, last, conditions) == Modality.Exempt;
+    /// <summary>What the rest of the clause says: that something is let off, or, of an activity that is the subject, any other thing.</summary>
+    private static Modality? Behind(Words words, int first, int last, int end, IReadOnlyList<TextRange> conditions) =>
+        Of(words, last, end, conditions) is { } found && (found == Modality.Exempt || (Governs.EndAt(words, last) > 0 && !Finite.IsIn(words, first, last))) ? found : null;
 
     private static Modality? Of(Words words, int first, int last, IReadOnlyList<TextRange> conditions)
     {
+        if (Has(Undone) || Has(Forbidden))
+        {
+            return Modality.Must;
+        }
+
         if (Has(Exempt))
         {
             return Modality.Exempt;
         }
 
-        if (Has(Entitled))
-        {
-            return Modality.Entitled;
-        }
+        return Has(Entitled) ? Modality.Entitled
+            : Has(Should) ? Modality.Should
+            : (Last(May), Last(Must)) is var (may, must) && may > must ? Modality.May
+            : must >= 0 ? Modality.Must
+            : Has(WeakEntitled) ? Modality.Entitled
+            : Has(WeakMay) ? Modality.May
+            : null;
 
-        return Has(Should) ? Modality.Should : Has(May) ? Modality.May : null;
+        bool Has(PhraseSet set) => Last(set) >= 0;
 
-        bool Has(PhraseSet set)
+        int Last(PhraseSet set)
         {
-            var at = first - 1;
-            while ((at = set.IndexIn(words, at + 1, last)) >= 0)
+            var found = -1;
+            for (var at = set.IndexIn(words, first, last); at >= 0; at = set.IndexIn(words, at + 1, last))
             {
-                if (!conditions.Any(c => c.Contains(words[at].Range)))
-                {
-                    return true;
-                }
+                found = conditions.Any(c => c.Contains(words[at].Range)) ? found : at;
             }
 
-            return false;
+            return found;
         }
     }
 }

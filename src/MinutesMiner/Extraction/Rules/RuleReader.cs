@@ -14,11 +14,16 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     private const int LongestStatement = 1_200;
 
     /// <summary>What is required is the least that is done.</summary>
-    private static readonly PhraseSet Required = new("lovpligtig*", "stadig proceskrav", "minimumskrav*", "krav om");
+    private static readonly PhraseSet Required = RuleWords.Clauses["required"];
 
-    private static readonly PhraseSet Needs = new("behov for");
+    private static readonly PhraseSet Needs = RuleWords.Clauses["needs"];
 
-    private static readonly PhraseSet Focus = new("fokus på");
+    private static readonly PhraseSet Focus = RuleWords.Clauses["focus"];
+
+    private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
+
+    /// <summary>Activities that are counted in money before all else.</summary>
+    private static readonly string[] Paid = ["betaling", "takst", "ydelse"];
 
     private readonly TargetReader _targets = new(targets);
     private readonly ActivityReader _activities = new(activities);
@@ -38,10 +43,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var words = new Words(text);
         var timings = TimingReader.Find(words);
         var conditions = ConditionReader.Find(words, timings);
-        var above = _targets.Above(statement.Above);
+        var above = Context(statement);
         var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
-        var groups = _targets.Read(words, above, conditions, aside.Concat(Partners(words)).ToList());
+        var named = activities.Find(words, []);
+        var groups = _targets.Read(words, above, conditions, [.. aside, .. Partners(named)], [.. timings.Select(t => t.Range), .. named.Select(m => m.Range)]);
         if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
             // Only a group, whose rule is told below.
@@ -51,6 +57,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = _activities.Read(words, hidden, statement);
         acts.RemoveAll(a => GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal));
+        if (governing.Mode != RuleMode.None && statement.Item is not null)
+        {
+            acts = ActivityReader.OneAClause(words, acts, governing.At);
+        }
+
         if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
         {
             acts = [new ActivityMatch(activities[general], words.Range(governing.At, governing.At + 1), true)];
@@ -61,10 +72,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             return [];
         }
 
-        var coverage = CoverageReader.Find(words);
+        var share = CoverageReader.Find(words) is { } found && !groups.Any(g => g.Range is { } own && own.Contains(found.Range)) ? found : (ShareMatch?)null;
+        var coverage = share is { IsPrice: false } ? share : null;
         var (from, to) = EffectiveDates.Read(text, context, timings.Select(t => t.Range).ToList());
         from ??= statement is { IsSlide: true, Above: [var heading, _, ..] } ? EffectiveDates.Read(heading, context, []).From : null;
-        var taken = conditions.Concat(timings.Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).Concat(coverage is { } share ? [share.Range] : Array.Empty<TextRange>()).ToList();
+        var taken = conditions.Concat(timings.Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).Concat(share is { } part ? [part.Range] : Array.Empty<TextRange>()).ToList();
         var usable = timings.Where(t => !aside.Any(a => a.Contains(t.Range)) && !conditions.Any(c => c.Contains(t.Range)) && !groups.Any(g => g.Range is { } n && n.Contains(t.Range))).ToList();
         var unsaid = conditions.Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var drafts = new List<RuleDraft>();
@@ -79,7 +91,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                 : statement.Lead?.Contains("skal", StringComparison.Ordinal) == true ? Modality.Must
                 : ModalityReader.Read(words, new TextRange(0, words.Text.Length), null, unsaid, given, null);
             var again = own ? Again(words, term, range) : null;
-            var later = again is { } named ? usable.Where(t => t.Range.Start >= named.End).Take(1).ToList() : [];
+            var later = again is { } once ? usable.Where(t => t.Range.Start >= once.End).Take(1).ToList() : [];
             var times = later.Count > 0 ? later : own ? Times(words, acts, i, usable.Where(t => !acts.Exists(a => a.Own && Again(words, a.Term, a.Range) is { } other && t.Range.Start >= other.End)).ToList()) : usable;
             foreach (var time in times.Count == 0 ? [null] : times.Select(t => (TimingMatch?)t))
             {
@@ -87,13 +99,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                 {
                     var condition = Condition(conditions, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null);
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
-                    var quantity = QuantityReader.Read(words, again ?? range, term.Unit, time ?? (own ? null : usable.FirstOrDefault()), taken);
-                    if (quantity is { Unit: not "hour" } && Required.IsIn(words, statement))
+                    var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken, group.Range)
+                        ?? Single(words, range, term, timing, modality.Value, times.Count > 1);
+                    if (quantity is { Unit: not "hour", Min: not null } && Required.IsIn(words, statement))
                     {
                         quantity = quantity with { Max = null };
                     }
 
-                    quantity ??= Single(words, range, term, timing, modality.Value, times.Count > 1);
                     var isShare = coverage is not null && modality == Modality.Exempt;
                     drafts.Add(new RuleDraft(statement, group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
                     {
@@ -101,7 +113,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                         Coverage = isShare ? null : coverage?.Coverage,
                         Timing = timing,
                         Condition = (condition ?? group.Clause) is { } under ? words.Quote(under) : own ? null : FromAbove(statement),
-                        Provider = Provider(words),
+                        Provider = ProviderReader.Find(words, conditions),
                         EffectiveFrom = from,
                         EffectiveTo = to,
                     });
@@ -112,6 +124,24 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         return drafts;
+    }
+
+    /// <summary>
+    /// Whom the statement is about when it does not say so itself: what stands above it, or the narrower group that its paragraph is about
+    /// so far, with that group's own words.
+    /// </summary>
+    private (string Id, string Text)? Context(Statement statement)
+    {
+        var above = _targets.Above(statement.Above);
+        if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
+        {
+            return above;
+        }
+
+        var before = new Words(statement.Before);
+        return _targets.Read(before, above, [], [], [])[0] is { Range.Start: 0, Text: { } text } group && group.Id != wide.Id && targets.IsWithin(group.Id, wide.Id)
+            ? (group.Id, text)
+            : above;
     }
 
     /// <summary>The condition of an entry that completes its lead-in's clause ("… borgere, der ikke opfylder:"), or of a slide's box that begins with its group.</summary>
@@ -130,7 +160,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var above = new Words(first);
-        return _targets.Read(above, null, [], [])[0].Clause is { } clause ? above.Quote(clause) : null;
+        return _targets.Read(above, null, [], [], [])[0].Clause is { } clause ? above.Quote(clause) : null;
     }
 
     /// <summary>An entry without the comma and conjunction that join it to the next.</summary>
@@ -147,13 +177,23 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         return text.TrimEnd('.');
     }
 
+    /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
+    private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
+    {
+        var counted = GeneralActivity.Ids.Contains(term.Id, StringComparer.Ordinal) ? null : group is { } named ? [activity, named] : (IReadOnlyList<TextRange>)[activity];
+        var isPaid = Paid.Any(p => activities.IsWithin(term.Id, p));
+        return (isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null)
+            ?? QuantityReader.Read(words, activity, term.Unit, time, taken)
+            ?? (term.Unit is null && !isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null);
+    }
+
     /// <summary>Clauses that explain what has been named: "…, hvor de …", "…, om den …".</summary>
     private static IEnumerable<TextRange> Openings(Words words) =>
         Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words.Is(at - 1, ",") && words.Is(at, "hvor", "om")).Select(at => Clauses.Range(words, at));
 
     /// <summary>Where the activity is named once more with its count: "tilbydes samtaler og indsatser – normalt 2-3 samtaler om året".</summary>
     private TextRange? Again(Words words, TaxonomyTerm term, TextRange first) => activities.Find(words, [])
-        .Where(m => m.Term.Id == term.Id && m.Range.Start > first.End && words[words.IndexAt(m.Range.Start) - 1].Number is not null)
+        .Where(m => m.Term.Id == term.Id && m.Range.Start > first.End && words.IndexAt(m.Range.Start) is > 0 and var at && Counts.Number(words, at - 1) is not null && !words.Is(at - 1, "en", "et"))
         .Select(m => (TextRange?)m.Range).FirstOrDefault();
 
     private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
@@ -214,8 +254,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                 { Kind: "event", Text: "hvorefter" } => timing with { From = before?.Activity },
                 { Kind: "deadline" or "event" or "point" } when words.Is(start, "efter") => timing with { From = Anchors.Find(words, start, end) },
                 { Kind: "deadline", Unit: not null } when group.Clause is { } clause && FromClause(words, clause) is { } anchor => timing with { From = anchor },
-                { Kind: "deadline" or "point" or "window", Unit: not null and not "hour" } =>
-                    timing with { From = targets.AnchorOf(group.Id) ?? (before?.Timing?.Unit is not null ? before.Timing.From : null) },
+                { Kind: "deadline" or "point" or "window", Unit: not null } when timing is { Kind: "deadline" } or { Unit: not "hour" } =>
+                    timing with { From = Answered(activity) ?? targets.AnchorOf(group.Id) ?? (before?.Timing?.Unit is not null ? before.Timing.From : null) },
                 _ => timing,
             };
         }
@@ -225,11 +265,26 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             return null;
         }
 
-        var found = Anchors.Find(words, start, end) ?? (words.IndexAt(under.Start) is var first && Needs.IsIn(words, 0, first) ? "behov" : null);
-        return words.Is(start, "når") || (words.Is(start, "hvis") && found is "anmodning" or "behov")
-            ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+        var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
+        return words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+            : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
             : null;
     }
+
+    /// <summary>Index of the first comma in the range, else its end: the first of several alternatives is when it happens.</summary>
+    private static int Comma(Words words, int start, int end)
+    {
+        var at = start;
+        while (at < end && !words.Is(at, ","))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The event that an answer is due after; null where the activity is no answer.</summary>
+    private string? Answered(TaxonomyTerm activity) => activities.IsWithin(activity.Id, "sagsbehandlingstid") ? activities.AnchorOf(activity.Id) : null;
 
     private static string? FromClause(Words words, TextRange clause) =>
         Anchors.Find(words, words.IndexAt(clause.Start), words.IndexAt(clause.End - 1) + 1) is ("udskrivning" or "tilflytning" or "snefald") and var anchor
@@ -237,8 +292,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
             : null;
 
     /// <summary>Partners in an activity are not whom it is for: "i partnerskab med virksomheder".</summary>
-    private IEnumerable<TextRange> Partners(Words words) =>
-        activities.Find(words, []).Where(m => m.Range.Start > 0 && m.Term.Id == "virksomhedssamarbejde").Select(m => m.Range);
+    private static IEnumerable<TextRange> Partners(IReadOnlyList<TermMatch> named) =>
+        named.Where(m => m.Range.Start > 0 && m.Term.Id == "virksomhedssamarbejde").Select(m => m.Range);
 
     /// <summary>An activity named in the singular, or at several times, takes place once at each.</summary>
     private static RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality, bool isRepeated)
@@ -249,11 +304,23 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var (first, end) = (words.IndexAt(activity.Start), words.IndexAt(activity.End - 1) + 1);
+        for (var at = first + 1; at < end; at++)
+        {
+            // "Vurdering af hvilke indsatser": what is assessed has no say in how often.
+            end = words.Is(at, "af", "med", "til") ? at : end;
+        }
+
         var last = words[end - 1].Lower;
         var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
         if (first <= 1 && words.Is(0, "en", "et") && timing is { Kind: "deadline" })
         {
             // What the sentence is about, not what is counted: "En tur skal bestilles …".
+            return null;
+        }
+
+        if (Definite(last) || Modals.EndAt(words, first - 1) == first)
+        {
+            // "Genoptræningen begynder senest …": one course of it, not one time. "Skal kontakte": a verb.
             return null;
         }
 
@@ -274,6 +341,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         };
     }
 
+    private static bool Definite(string word) => word.Length > 7 && word.EndsWith("ningen", StringComparison.Ordinal);
+
     private static bool Vague(RuleTiming timing) => timing.Text is { } text && !text.Any(char.IsDigit);
 
     /// <summary>The condition behind the activity and ahead of the next one; else the first.</summary>
@@ -281,19 +350,5 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     {
         var own = activity is { } a ? conditions.Where(c => c.Start >= a.End && (next is not { } n || c.End <= n.Start)).Select(c => (TextRange?)c).FirstOrDefault() : null;
         return own ?? (conditions.Count > 0 ? conditions[0] : null);
-    }
-
-    private static string? Provider(Words words)
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (words.Is(at, "visitationen", "rådgiveren", "forvaltningen", "a-kassen", "a-kasserne", "hjemmeplejen", "jobcentret", "jobcenteret", "leverandøren")
-                && (words.Is(at + 1, "giver", "kommer", "holder", "samme", "tilbyder", "kontakter", "ringer", "skal") || words.Is(at - 1, "ringer", "kommer", "af")))
-            {
-                return words[at].Lower;
-            }
-        }
-
-        return null;
     }
 }

@@ -31,10 +31,10 @@ internal static class SlideReader
             var isExamples = titles.Exists(t => t.StartsWith("EX ", StringComparison.OrdinalIgnoreCase) || t.Contains("EKSEMPLER", StringComparison.OrdinalIgnoreCase));
             foreach (var piece in pages[i].Pieces.Where(p => p is { IsTitle: false, IsHeading: false } && (p.IsEntry || !isExamples)))
             {
-                var heads = pages[i].HeadingsOf(piece);
-                if (heads.Count == 0 && i + 1 < pages.Count && pages[i + 1].Names(pages[i].BandOf(piece)) is { } names)
+                var heads = Headings(pages, i, piece);
+                if (heads.Count == 0)
                 {
-                    heads = names.Where(n => IsUnder(n.Box, piece.Box)).Select(n => n.Text.Text).ToList();
+                    heads = Likened(pages, i, piece);
                 }
 
                 var before = "";
@@ -54,6 +54,47 @@ internal static class SlideReader
         }
 
         return found;
+    }
+
+    /// <summary>The headings above a text: its own slide's, or those that the next slide prints on the same columns.</summary>
+    private static IReadOnlyList<string> Headings(IReadOnlyList<Slide> slides, int index, Piece piece)
+    {
+        var own = slides[index].HeadingsOf(piece);
+        return own.Count == 0 && index + 1 < slides.Count && slides[index + 1].Names(slides[index].BandOf(piece)) is { } names
+            ? names.Where(n => IsUnder(n.Box, piece.Box)).Select(n => n.Text.Text).ToList()
+            : own;
+    }
+
+    /// <summary>
+    /// The name of a column that has none, by a slide of the same series: one whose title differs only in what stands in brackets, and that
+    /// has a named column with an entry in the same words. Such series show the same segments for one group after another.
+    /// </summary>
+    private static IReadOnlyList<string> Likened(IReadOnlyList<Slide> slides, int index, Piece piece)
+    {
+        if (slides[index].Series is not { } series)
+        {
+            return [];
+        }
+
+        var column = slides[index].BandOf(piece).Where(p => !p.IsHeading && Math.Abs(p.Box.Left - piece.Box.Left) < Indent).Select(p => p.Text.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < slides.Count; i++)
+        {
+            if (i == index || slides[i].Series != series)
+            {
+                continue;
+            }
+
+            foreach (var entry in slides[i].Pieces.Where(p => p is { IsTitle: false, IsHeading: false } && column.Contains(p.Text.Text)))
+            {
+                // An entry that several columns share names none of them.
+                if (slides[i].Pieces.Count(p => p.Text.Text.Equals(entry.Text.Text, StringComparison.OrdinalIgnoreCase)) == 1 && Headings(slides, i, entry) is { Count: > 0 } names)
+                {
+                    return names;
+                }
+            }
+        }
+
+        return [];
     }
 
     /// <summary>
@@ -121,6 +162,11 @@ internal static class SlideReader
 
     private sealed record Slide(int Page, List<Piece> Pieces)
     {
+        /// <summary>The title without what stands in brackets, in lower case: slides of one series share it; null where the title has no brackets.</summary>
+        public string? Series => Pieces.Find(p => p.IsTitle)?.Text.Text is { } title && title.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && title.EndsWith(')')
+            ? title[..open].Trim().ToLowerInvariant()
+            : null;
+
         /// <summary>The headings above a text in its column and its row of boxes, the nearest first; a list's own first entry, which names the group, before them.</summary>
         public IReadOnlyList<string> HeadingsOf(Piece piece)
         {

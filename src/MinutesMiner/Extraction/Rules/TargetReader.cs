@@ -18,16 +18,22 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     /// <summary>The group that anybody belongs to: the context says more.</summary>
     private const string Anybody = "borgere";
 
-    private static readonly PhraseSet Referring = new(
-        "borgeren", "borgerne", "borgerens", "disse borgere", "denne målgruppe", "målgruppen", "denne gruppe", "gruppen", "de personer", "dem", "alle der", "alle sager", "de borgere", "nye ansøgere", "øvrige borgere",
-        "en del af borgerne");
+    /// <summary>The most words of the phrase that carries a group's words on: "til hjemmeboende borgere", "i 0.-3. klasse".</summary>
+    private const int LongestPhrase = 8;
 
-    private static readonly string[] Leading = ["alle", "de", "den", "nye", "andre", "nogle", "flere", "en", "denne", "disse", "større", "øvrige"];
-
-    private static readonly string[] Phrases = ["med", "under", "over", "i", "på", "uden", "langs", "fra", "ved"];
-
-    private static readonly PhraseSet Finite = new(
-        "skal", "får", "kan", "er", "vil", "tilbydes", "kontaktes", "modtager", "indkaldes", "fastholdes", "har", "ryddes", "saltes", "fejes", "tømmes", "tilstræbes", "holder", "bliver", "laves", "visiteres", "overgår");
+    private static readonly PhraseSet Referring = RuleWords.Groups["referring"];
+    private static readonly PhraseSet Leading = RuleWords.Groups["leading"];
+    private static readonly PhraseSet Adjective = RuleWords.Groups["adjective"];
+    private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
+    private static readonly PhraseSet Phrases = RuleWords.Groups["phrase"];
+    private static readonly PhraseSet Narrowing = RuleWords.Groups["narrowing"];
+    private static readonly PhraseSet Finite = RuleWords.Groups["finite"];
+    private static readonly PhraseSet Unrelated = RuleWords.Groups["unrelated"];
+    private static readonly PhraseSet Relative = RuleWords.Groups["relative"];
+    private static readonly PhraseSet Party = RuleWords.Groups["party"];
+    private static readonly PhraseSet Bare = RuleWords.Groups["bare"];
+    private static readonly PhraseSet Per = RuleWords.Groups["per"];
+    private static readonly PhraseSet Nouns = RuleWords.Groups["nouns"];
 
     /// <summary>What the texts above are about, the nearest that names a group; several groups of one text become their common ancestor.</summary>
     public (string Id, string Text)? Above(IReadOnlyList<string> above)
@@ -63,7 +69,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     }
 
     /// <summary>The groups of a sentence, at least one.</summary>
-    public IReadOnlyList<TargetGroup> Read(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> conditions, IReadOnlyList<TextRange> aside)
+    /// <param name="words">The sentence.</param>
+    /// <param name="context">What stands above is about; null when that is nobody.</param>
+    /// <param name="conditions">Where conditions stand.</param>
+    /// <param name="aside">Where groups stand that the sentence is not about.</param>
+    /// <param name="stops">Where times and activities stand: a group's words end before them.</param>
+    public IReadOnlyList<TargetGroup> Read(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> conditions, IReadOnlyList<TextRange> aside, IReadOnlyList<TextRange> stops)
     {
         IReadOnlyCollection<string> about = context is { } c ? [c.Id] : [];
         var matches = targets.Find(words, about).ToList();
@@ -71,26 +82,39 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         var referring = Referring.IndexIn(words, 0, words.Count);
         if (context is not null && referring >= 0 && main.Count > 0 && main[0].Range.Start > words[referring + 1].Range.End && main[0].Term.Id != Anybody)
         {
-            return [FromContext(words, context)];
+            return [FromContext(words, context, stops)];
+        }
+
+        var subject = Subject(words, context, [.. conditions, .. aside], stops);
+        main.RemoveAll(m => words.IndexAt(m.Range.Start) is var noun && (Per.EndAt(words, noun - 1) == noun || Per.EndAt(words, noun - 2) == noun));
+        if (subject is var (party, at) && (main.Count == 0 || (main[0].Range.Start > at && party.Range!.Value.Contains(main[0].Range))))
+        {
+            return [party with { Id = main.Count > 0 && context is null ? main[0].Term.Id : party.Id }];
         }
 
         if (main.Count == 0)
         {
             var within = matches.Where(m => conditions.Any(a => a.Contains(m.Range))).ToList();
-            main = within.Where(m => context is { } of && targets.IsWithin(m.Term.Id, of.Id)).Concat(within).Take(1).ToList();
+            main = within.Where(m => context is not { } of || targets.IsWithin(m.Term.Id, of.Id)).Take(1).ToList();
         }
 
         if (main.Count == 0)
         {
-            return [FromContext(words, context)];
+            return [FromContext(words, context, stops)];
         }
 
         var groups = new List<TargetGroup>();
         for (var i = 0; i < main.Count; i++)
         {
             var head = main[i].Range;
-            var (range, clause) = Extend(words, head);
+            var (range, clause) = Extend(words, head, stops);
             var id = main[i].Term.Id;
+            if (i + 1 < main.Count && words.IndexAt(main[i + 1].Range.Start) == words.IndexAt(range.End - 1) + 1 && range.End == head.End)
+            {
+                // "Jobparate unge": the next word names the same people.
+                (range, clause) = Extend(words, new TextRange(head.Start, main[i + 1].Range.End), stops);
+            }
+
             while (i + 1 < main.Count && main[i + 1].Range.Start < range.End)
             {
                 i++;
@@ -109,6 +133,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
                 }
             }
 
+            if (main.Count == 1 && context is { } named && id == named.Id && Bare.EndAt(words, words.IndexAt(range.Start)) is > 0 and var bare && words.Range(bare - 1, bare).End == range.End)
+            {
+                // "Samtaler med borger": whom, the text above says.
+                return [new TargetGroup(id, named.Text, null, clause)];
+            }
+
             if (groups.Count == 0)
             {
                 groups.Add(new TargetGroup(id, words.Quote(range), range, clause));
@@ -122,11 +152,36 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         return groups;
     }
 
-    private static TargetGroup FromContext(Words words, (string Id, string Text)? context)
+    /// <summary>
+    /// The group that no term names, by the noun that the sentence begins with or that stands right behind its verb, and where that noun
+    /// begins; null when there is none.
+    /// </summary>
+    private static (TargetGroup Group, int Head)? Subject(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> aside, IReadOnlyList<TextRange> stops)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (Party.EndAt(words, at) is not (> 0 and var end) || aside.Any(a => a.Contains(words[at].Range)))
+            {
+                continue;
+            }
+
+            var start = Determined(words, at);
+            if (start == 0 || (start == 1 && words.Is(0, "at")) || IsFinite(words, start - 1) || words[start - 1].Lower.EndsWith("er", StringComparison.Ordinal))
+            {
+                var (range, clause) = Extend(words, words.Range(at, end), stops);
+                return (new TargetGroup(context?.Id ?? Anybody, words.Quote(range), range, clause), words[at].Range.Start);
+            }
+        }
+
+        return null;
+    }
+
+    private static TargetGroup FromContext(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> stops)
     {
         var at = Referring.IndexIn(words, 0, words.Count);
-        var text = at < 0 ? null : words.Quote(Extend(words, words.Range(at, at + 1)).Range);
-        return context is { } c ? new TargetGroup(c.Id, text ?? c.Text, null, null) : new TargetGroup(Anybody, text, null, null);
+        var own = at < 0 ? (Range: (TextRange?)null, Clause: (TextRange?)null) : Extend(words, words.Range(at, at + 1), stops);
+        var text = own.Range is { } range ? words.Quote(range) : null;
+        return new TargetGroup(context?.Id ?? Anybody, text ?? context?.Text, null, own.Clause);
     }
 
     /// <summary>"Borgere" under a heading about some group are that group's, unless the sentence says that all are meant.</summary>
@@ -143,41 +198,26 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     }
 
     /// <summary>A group's words from its determiner to the end of the clause or phrase that narrows it.</summary>
-    private static (TextRange Range, TextRange? Clause) Extend(Words words, TextRange range)
+    private static (TextRange Range, TextRange? Clause) Extend(Words words, TextRange range, IReadOnlyList<TextRange> stops)
     {
-        var start = words.IndexAt(range.Start);
-        while (words.Is(start - 1, Leading))
-        {
-            start--;
-        }
-
+        var start = Determined(words, words.IndexAt(range.Start));
         var end = words.IndexAt(range.End - 1) + 1;
-        if (words.Is(end, "borgere", "ledige", "virksomheder"))
-        {
-            end++;
-        }
-
+        end += Nouns.EndAt(words, end) > 0 ? 1 : 0;
         if (words.Is(end, "(") && Close(words, end) is > 0 and var close)
         {
             end = close;
         }
 
-        TextRange? clause = null;
+        var clause = Bound(words, start, end);
         var opener = RelativeWithin(words, start, end);
-        if (opener < 0 && words.Is(end, Phrases) && !words.Is(end + 1, "de", "den") && (words[end + 1].IsWord || words.Is(end, "under", "over")))
+        if (opener < 0 && PhraseEnd(words, end, stops) is var phrase && phrase > end)
         {
-            var from = end;
-            end++;
-            while (end < words.Count && (!words[end].IsPunctuation || words.Is(end, "(", ")")) && !Finite.IsIn(words, end, end + 1))
-            {
-                end++;
-            }
-
-            clause = words.Is(from, "med", "under", "over", "uden") ? words.Range(from, end) : null;
+            clause = Narrowing.EndAt(words, end) > 0 ? words.Range(end, phrase) : clause;
+            end = phrase;
         }
 
         var relative = opener >= 0 ? opener : words.Is(end, ",") ? end + 1 : end;
-        if (opener >= 0 || words.Is(relative, "der", "som", "hvor") && !words.Is(relative + 1, "laves", "skal", "etableres"))
+        if (opener >= 0 || (Relative.EndAt(words, relative) > 0 && Unrelated.EndAt(words, relative + 1) < 0))
         {
             var stop = words.Is(relative - 1, ",") ? Clauses.End(words, relative) : Unmarked(words, relative);
             for (var at = relative + 2; at < stop; at++)
@@ -192,14 +232,73 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             clause = words.Range(relative, stop);
             end = Math.Max(end, stop);
             start = opener >= 0 && opener <= start ? Math.Max(0, words.Is(opener - 1, ",") ? opener - 2 : opener - 1) : start;
-            while (opener >= 0 && words.Is(start - 1, Leading))
-            {
-                start--;
-            }
+            start = opener >= 0 ? Determined(words, start) : start;
         }
 
         return (words.Range(start, end), clause);
     }
+
+    /// <summary>What bounds a group that the taxonomy names with its bound: "borgere over 65 år".</summary>
+    private static TextRange? Bound(Words words, int start, int end)
+    {
+        for (var at = start + 1; at < end - 1; at++)
+        {
+            if (words.Is(at, "over", "under") && words[at + 1].Number is not null)
+            {
+                return words.Range(at, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of the determiners and adjectives ahead of a noun.</summary>
+    private static int Determined(Words words, int noun)
+    {
+        var start = noun;
+        while (start > 0 && (Leading.EndAt(words, start - 1) == start || IsAdjective(words, start - 1)))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether the word is an adjective: not an infinitive behind "skal" or "at", nor one that a list's entry begins with.</summary>
+    private static bool IsAdjective(Words words, int at) =>
+        Adjective.EndAt(words, at) == at + 1 && Modals.EndAt(words, at - 1) < 0 && (at > 0 || char.IsUpper(words.Text[0]));
+
+    /// <summary>Where the phrase ends that a preposition carries a group's words on with; <paramref name="at"/> when none does.</summary>
+    private static int PhraseEnd(Words words, int at, IReadOnlyList<TextRange> stops)
+    {
+        var narrows = Narrowing.EndAt(words, at) > 0;
+        if (Phrases.EndAt(words, at) is not (> 0 and var next) || (narrows && words.Is(at + 1, "de", "den")) || Stops(words, at, stops, false))
+        {
+            return at;
+        }
+
+        // Only "med" and its like take in what looks like an activity: "borgere med en genoptræningsplan".
+        var end = next;
+        while (end < words.Count && (narrows || end < at + LongestPhrase) && (!words[end].IsPunctuation || Belongs(words, end)) && !IsFinite(words, end) && !Stops(words, end, stops, narrows)
+            && !(end > next && !narrows && words.Is(end, "og", "eller", "samt") && words[end - 1].Number is null) && !words.Is(end, "der", "som", "hvis", "når"))
+        {
+            narrows |= Narrowing.EndAt(words, end) > 0;
+            end++;
+        }
+
+        end -= Phrases.EndAt(words, end - 1) == end ? 1 : 0;
+        return end > next ? end : at;
+    }
+
+    /// <summary>Whether a mark belongs to the words: a bracket, a sign within "0.-3. klasse", the point of "kr." ahead of further words.</summary>
+    private static bool Belongs(Words words, int at) =>
+        words.Is(at, "(", ")") || (words.Is(at, ".", "-", "–", "/") && at + 1 < words.Count && (words[at - 1].Number is not null || words[at + 1].Number is not null || words.Is(at - 1, "kr", "pct", "min", "maks", "ca", "f", "eks", "bl")));
+
+    /// <summary>Whether a time begins at the token, or an activity where those stop the words too.</summary>
+    private static bool Stops(Words words, int at, IReadOnlyList<TextRange> stops, bool narrows) =>
+        !narrows && stops.Any(s => s.Start == words[at].Range.Start);
+
+    private static bool IsFinite(Words words, int at) => Finite.EndAt(words, at) > 0 || (words[at].Lower is { Length: > 5 } word && word.EndsWith("es", StringComparison.Ordinal));
 
     /// <summary>The word that opens the clause in which a group is named: "sager, hvor der er risiko for …", "sager med risiko for …"; -1 when none does.</summary>
     private static int RelativeWithin(Words words, int start, int end)
@@ -232,7 +331,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     private static int Unmarked(Words words, int start)
     {
         var at = start + 3;
-        while (at < words.Count && !words.Is(at, ",", ".", ";") && !Finite.IsIn(words, at, at + 1))
+        while (at < words.Count && !words.Is(at, ",", ".", ";") && Finite.EndAt(words, at) < 0)
         {
             at++;
         }

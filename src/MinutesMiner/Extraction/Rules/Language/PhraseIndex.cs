@@ -40,6 +40,18 @@ internal sealed class PhraseIndex(IReadOnlyList<Phrase> phrases)
         return false;
     }
 
+    /// <summary>The end of the longest match that starts at the token; -1 when none does.</summary>
+    public int EndAt(Words words, int start)
+    {
+        var end = -1;
+        foreach (var index in Starting(words[start]))
+        {
+            end = Math.Max(end, phrases[index].MatchAt(words, start));
+        }
+
+        return end;
+    }
+
     private int[] Starting(Token token)
     {
         if (_starts.TryGetValue(token.Lower, out var known))

@@ -16,10 +16,13 @@ internal sealed class PhraseLexicon
     /// <exception cref="PipelineException">The file has no such set.</exception>
     public PhraseSet this[string name] => _sets.TryGetValue(name, out var set) ? set : throw new PipelineException($"{_file}(1,1): the set '{name}' is missing.");
 
-    /// <summary>The lexicon shipped with the product under that name.</summary>
+    /// <summary>Every set with its name, in the file's order.</summary>
+    public IReadOnlyList<(string Name, PhraseSet Set)> Sets { get; private init; } = [];
+
+    /// <summary>The lexicon shipped with the product under that name: of the taxonomy, or where a folder is named, of that (<c>rules/times</c>).</summary>
     public static PhraseLexicon Load(string name)
     {
-        var resource = $"taxonomy/{name}.yaml";
+        var resource = name.Contains('/', StringComparison.Ordinal) ? $"{name}.yaml" : $"taxonomy/{name}.yaml";
         var stream = typeof(PhraseLexicon).Assembly.GetManifestResourceStream(resource) ?? throw new PipelineException($"{resource}(1,1): the file is missing.");
         using var text = new StreamReader(stream);
         return Parse(resource, text);
@@ -44,7 +47,8 @@ internal sealed class PhraseLexicon
             throw new PipelineException($"{file}(1,1): one mapping from names to lists of phrases is expected.");
         }
 
-        var lexicon = new PhraseLexicon(file);
+        var sets = new List<(string Name, PhraseSet Set)>();
+        var lexicon = new PhraseLexicon(file) { Sets = sets };
         foreach (var (key, value) in root.Children)
         {
             if (key is not YamlScalarNode { Value: { Length: > 0 } name } || value is not YamlSequenceNode { Children.Count: > 0 } list)
@@ -52,7 +56,9 @@ internal sealed class PhraseLexicon
                 throw Error(file, value, "a name with a list of phrases is expected here");
             }
 
-            lexicon._sets.Add(name, new PhraseSet(list.Select(p => Phrase(file, p)).ToArray()));
+            var set = new PhraseSet(list.Select(p => Phrase(file, p)).ToArray());
+            sets.Add((name, set));
+            lexicon._sets.Add(name, set);
         }
 
         return lexicon;

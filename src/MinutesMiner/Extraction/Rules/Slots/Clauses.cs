@@ -7,7 +7,7 @@ namespace MinutesMiner.Extraction.Rules.Slots;
 internal static class Clauses
 {
     /// <summary>Words that open a clause within a clause when they follow a comma.</summary>
-    private static readonly string[] Openers = ["at", "der", "som", "hvor", "hvis", "når", "hvad", "hvem", "hvornår", "om", "inden", "eksempelvis", "f", "fx"];
+    private static readonly PhraseSet Openers = RuleWords.Clauses["openers"];
 
     /// <summary>Index after the clause that begins at the token: at its comma, or at the sentence's end. A closing bracket ends it too.</summary>
     public static int End(Words words, int start)
@@ -54,5 +54,5 @@ internal static class Clauses
     /// <summary>The text of the clause, from one token up to another.</summary>
     public static TextRange Range(Words words, int start) => words.Range(start, End(words, start));
 
-    private static bool Goes(Words words, int after) => words.Is(after, Openers) && !(words.Is(after, "at") && words.Is(after - 2, "gælder"));
+    private static bool Goes(Words words, int after) => Openers.EndAt(words, after) > 0 && !(words.Is(after, "at") && words.Is(after - 2, "gælder"));
 }

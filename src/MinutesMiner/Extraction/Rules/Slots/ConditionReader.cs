@@ -6,13 +6,23 @@ namespace MinutesMiner.Extraction.Rules.Slots;
 /// <summary>Finds under which condition a sentence holds: "når …", "hvis …", "medmindre …", "efter visitators vurdering", "ved 5 cm sne".</summary>
 internal static class ConditionReader
 {
+    /// <summary>The most words behind "ved".</summary>
+    private const int LongestCircumstance = 6;
+
+    private static readonly PhraseSet Clause = RuleWords.Conditions["clause"];
+    private static readonly PhraseSet Phrase = RuleWords.Conditions["phrase"];
+    private static readonly PhraseSet By = RuleWords.Conditions["by"];
+    private static readonly PhraseSet ByStop = RuleWords.Conditions["byStop"];
+    private static readonly PhraseSet Before = RuleWords.Conditions["before"];
+    private static readonly PhraseSet Verb = RuleWords.Conditions["verb"];
+
     /// <summary>The conditions in order, not overlapping. A time ("når barnet er 26 uger") is none.</summary>
     public static IReadOnlyList<TextRange> Find(Words words, IReadOnlyList<TimingMatch> timings)
     {
         var found = new List<TextRange>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (!Opens(words, at, out var end) || timings.Any(t => t.Timing.Kind is "point" or "window" && t.Range.Contains(words[at].Range)))
+            if (!Opens(words, at, out var end) || timings.Any(t => t.Range.Contains(words[at].Range) && (t.Timing.Kind is "point" or "window" || t.Range.Start < words[at].Range.Start || words.Is(at, "ved"))))
             {
                 continue;
             }
@@ -32,11 +42,11 @@ internal static class ConditionReader
     private static bool Opens(Words words, int at, out int end)
     {
         end = at;
-        if (words.Is(at, "hvis", "medmindre", "såfremt", "forudsat") || (words.Is(at, "med") && words.Is(at + 1, "mindre")) || (words.Is(at, "når") && !words.Is(at - 1, "hvornår")))
+        if (Clause.EndAt(words, at) > 0)
         {
             end = Clauses.End(words, at);
             // "hvis …, hvis …, eller hvis …": one condition with its alternatives.
-            while (words.Is(end, ",") && (words.Is(end + 1, "hvis") || (words.Is(end + 1, "eller", "og") && !IsVerb(words[end + 2].Lower))) && end + 2 < words.Count)
+            while (words.Is(end, ",") && (words.Is(end + 1, "hvis") || (words.Is(end + 1, "eller", "og") && Verb.EndAt(words, end + 2) < 0)) && end + 2 < words.Count)
             {
                 end = Clauses.End(words, end + 1);
             }
@@ -49,23 +59,23 @@ internal static class ConditionReader
             return true;
         }
 
-        if (words.Is(at, "før", "inden") && words.Is(at - 1, ",") && words[at + 1].IsWord && !words.Is(at + 1, "for"))
+        if (Before.EndAt(words, at) > 0 && words.Is(at - 1, ",") && words[at + 1].IsWord && !words.Is(at + 1, "for"))
         {
             end = Clauses.End(words, at);
             return words.Is(at, "før");
         }
 
-        if (words.Is(at, "efter") && (words.Is(at + 1, "behov") || words.Is(at + 2, "vurdering")
-            || (words.Is(at + 1, "en", "konkret") && words[at + 2].IsWord && HasVurdering(words, at))))
+        if (Phrase.EndAt(words, at) is > 0 and var phrase)
         {
-            end = words.Is(at + 1, "behov") ? at + 2 : words.Is(at + 2, "vurdering") ? at + 3 : Clauses.End(words, at);
+            // "Efter en konkret vurdering af behovet …": with what is weighed.
+            end = words.Is(phrase, "af") ? Clauses.End(words, at) : phrase;
             return true;
         }
 
-        if (words.Is(at, "ved") && (words[at + 1].Number is not null || words.Is(at + 1, "længerevarende", "højt", "behov", "særlige")))
+        if (By.EndAt(words, at) > 0 || (at == 0 && words.Is(at, "ved") && words[at + 1].IsWord && !words.Is(at + 1, "siden", "hjælp", "at")))
         {
             end = at + 1;
-            while (end < words.Count && end < at + 6 && !words[end].IsPunctuation && !words.Is(end, "og", "vil", "skal", "kan"))
+            while (end < words.Count && end < at + LongestCircumstance && !words[end].IsPunctuation && ByStop.EndAt(words, end) < 0 && !words[end].Lower.EndsWith("es", StringComparison.Ordinal))
             {
                 end++;
             }
@@ -73,33 +83,6 @@ internal static class ConditionReader
             return true;
         }
 
-        if (words.Is(at, "efter") && (words.Is(at + 2, "udeblivelse", "udeblivelser") || words.Is(at + 3, "udeblivelse")))
-        {
-            end = words.Is(at + 2, "udeblivelse", "udeblivelser") ? at + 3 : at + 4;
-            return true;
-        }
-
-        if (words.Is(at, "inden") && words.Is(at + 1, "for") && words.Is(at + 3, "økonomiske"))
-        {
-            end = at + 5;
-            return true;
-        }
-
         return false;
     }
-
-    private static bool HasVurdering(Words words, int at)
-    {
-        for (var next = at + 2; next < at + 7; next++)
-        {
-            if (words.Is(next, "vurdering"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsVerb(string word) => word is "er" or "får" or "skal" or "kan" or "laves" or "tilbydes";
 }

@@ -8,12 +8,25 @@ namespace MinutesMiner.Extraction.Rules.Slots;
 /// <param name="Max">The most; null when only a least is printed.</param>
 /// <param name="Start">Index of its first token, bounding words included.</param>
 /// <param name="End">Index after its last token.</param>
-internal readonly record struct Count(decimal? Min, decimal? Max, int Start, int End);
+internal readonly record struct Count(decimal? Min, decimal? Max, int Start, int End)
+{
+    /// <summary>Whether words bound it or spell it out: a bare "hver uge" is once without a count.</summary>
+    public bool IsPrinted => End > Start;
+}
 
 /// <summary>Reads counts in digits and words, with the words that bound them.</summary>
 internal static class Counts
 {
-    /// <summary>The count whose number starts at the token; words that bound it are looked for before it.</summary>
+    /// <summary>The most tokens of a bounding phrase.</summary>
+    private const int LongestBound = 4;
+
+    private static readonly PhraseSet Least = RuleWords.Counts["least"];
+    private static readonly PhraseSet Most = RuleWords.Counts["most"];
+    private static readonly PhraseSet LeastBehind = RuleWords.Counts["leastBehind"];
+    private static readonly PhraseSet MostBehind = RuleWords.Counts["mostBehind"];
+    private static readonly PhraseSet Between = RuleWords.Counts["between"];
+
+    /// <summary>The count whose number starts at the token; words that bound it are looked for before and behind it.</summary>
     public static Count? At(Words words, int at)
     {
         if (Number(words, at) is not { } low)
@@ -24,12 +37,29 @@ internal static class Counts
         var end = at + 1;
         var high = low;
         var ordinal = words.Is(end, ".") ? end + 1 : end;
-        if (words.Is(ordinal, "-", "–", "/", "til", "eller") && Number(words, ordinal + 1) is { } second && second >= low)
+        if ((words.Is(ordinal, "-", "–", "/", "til", "eller") || (words.Is(ordinal, "og") && words.Is(at - 1, "mellem"))) && Number(words, ordinal + 1) is { } second && second >= low)
         {
             (high, end) = (second, ordinal + 2);
         }
 
         return Bounded(words, at, end, low, high);
+    }
+
+    /// <summary>Index after words that bound a number, when they stand at the token: "op til", "højst"; the token itself when none do.</summary>
+    public static int AfterBound(Words words, int at) => Math.Max(at, Math.Max(Least.EndAt(words, at), Most.EndAt(words, at)));
+
+    /// <summary>Whether words before the token bound what begins there from below or above, and where they begin.</summary>
+    public static (bool Least, bool Most, int Start) Bounds(Words words, int at)
+    {
+        for (var start = Math.Max(0, at - LongestBound); start < at; start++)
+        {
+            if (Least.EndAt(words, start) == at || Most.EndAt(words, start) == at)
+            {
+                return (Least.EndAt(words, start) == at, Most.EndAt(words, start) == at, start);
+            }
+        }
+
+        return (false, false, at);
     }
 
     /// <summary>The number that a token spells, in digits or words. "En" and "et" are one; "den ene" and the like are not read.</summary>
@@ -63,28 +93,54 @@ internal static class Counts
 
     private static Count Bounded(Words words, int at, int end, decimal low, decimal high)
     {
-        var before = words.Is(at - 1, ".") ? at - 2 : at - 1;
         if (words.Is(at - 1, ")") && words.Is(at - 2, "mindst") && words.Is(at - 3, "("))
         {
             return new Count(low, null, at - 3, end);
         }
 
-        before = words.Is(before, "være") ? before - 1 : before;
-        if (words.Is(before, "mindst", "min", "minimum", "over", "minimalt"))
+        var first = words.Is(at - 1, "mellem") && high > low ? at - 1 : at;
+        if (LeastBehind.EndAt(words, end) is > 0 and var atLeast)
         {
-            return new Count(low, null, before, end);
+            return new Count(low, null, first, atLeast);
         }
 
-        if (words.Is(before, "højst", "maks", "max", "maksimalt", "maksimum", "højest"))
+        if (MostBehind.EndAt(words, end) is > 0 and var atMost)
         {
-            return new Count(null, high, before, end);
+            return new Count(null, high, first, atMost);
         }
 
-        if (words.Is(at - 2, "op", "optil") && words.Is(at - 1, "til"))
+        // "Må højst være 28": one infinitive may part the bound from its number.
+        var verb = at > 0 && words[at - 1].Lower is { Length: > 4 } passive && passive.EndsWith("es", StringComparison.Ordinal) ? at - 1 : at > 1 && Between.EndAt(words, at - 2) == at ? at - 2 : at > 0 && Between.EndAt(words, at - 1) == at ? at - 1 : at;
+        foreach (var stop in (ReadOnlySpan<int>)[at, verb])
         {
-            return new Count(null, high, at - 2, end);
+            for (var start = Math.Max(0, stop - LongestBound); start < stop; start++)
+            {
+                if (Most.EndAt(words, start) == stop)
+                {
+                    return new Count(null, high, start, end);
+                }
+
+                if (Least.EndAt(words, start) == stop)
+                {
+                    return words.Is(start, "mere", "flere", "over") && Denied(words, start) ? new Count(null, high, start, end) : new Count(low, null, start, end);
+                }
+            }
         }
 
-        return words.Is(at - 2, "mere") && words.Is(at - 1, "end") ? new Count(low, null, at - 2, end) : new Count(low, high, at, end);
+        return new Count(low, high, first, end);
+    }
+
+    /// <summary>Whether the clause denies what is over the number: "ingen … mere end 6" is at most 6.</summary>
+    private static bool Denied(Words words, int at)
+    {
+        for (var back = at - 1; back >= 0 && !words.Is(back, ",", ";", ":"); back--)
+        {
+            if (words.Is(back, "ingen", "ikke", "aldrig", "hverken"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

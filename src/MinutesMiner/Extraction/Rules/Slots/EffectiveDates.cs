@@ -1,21 +1,28 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Text.Dates;
+using MinutesMiner.Extraction.Rules.Language;
 
 namespace MinutesMiner.Extraction.Rules.Slots;
 
 /// <summary>From when and until when something applies, by a date and the words before it.</summary>
 internal static class EffectiveDates
 {
-    private static readonly string[] Starts = ["fra", "fra den", "fra d.", "fra og med", "fra og med den", "pr.", "per", "pr", "i kraft", "i kraft den", "i kraft d.", "med virkning fra den", "med virkning pr."];
+    /// <summary>The most tokens of the words before a date.</summary>
+    private const int LongestLead = 7;
+
+    private static readonly PhraseSet Starts = RuleWords.Times["appliesFrom"];
+    private static readonly PhraseSet Spans = RuleWords.Times["appliesSpan"];
+    private static readonly PhraseSet Stops = RuleWords.Times["appliesTo"];
 
     /// <summary>First and last day that the text names; null where it names none. A date that only says when something is done is none of both.</summary>
     /// <param name="text">A sentence.</param>
-    /// <param name="times">Where times stand that say when something is done.</param>
     /// <param name="context">The document's day, for dates without a year.</param>
+    /// <param name="times">Where times stand that say when something is done.</param>
     public static (DateOnly? From, DateOnly? To) Read(string text, DateOnly? context, IReadOnlyList<TextRange> times)
     {
         DateOnly? from = null;
         DateOnly? to = null;
+        Words? words = null;
         foreach (var date in DanishDates.Find(text, context))
         {
             if (date.FirstDay is not { } first || date.Precision is DatePrecision.Week or DatePrecision.Year || times.Any(t => t.Overlaps(date.Range)))
@@ -23,18 +30,15 @@ internal static class EffectiveDates
                 continue;
             }
 
-            var before = text[..date.Range.Start].TrimEnd();
-            if (Ends(before, Starts) && from is null)
+            words ??= new Words(text);
+            var at = words.IndexAt(date.Range.Start);
+            if (Leads(words, at, Stops) || (from is not null && Leads(words, at, Spans)))
             {
-                from = first;
+                to ??= date.Date;
             }
-            else if (from is not null && Ends(before, ["til", "til den", "til og med den", "til og med"]))
+            else if (from is null && (Leads(words, at, Starts) || (at == 0 && text.AsSpan(date.Range.End).TrimStart().StartsWith(":"))))
             {
-                to = date.Date;
-            }
-            else if (before.Length == 0 && text.AsSpan(date.Range.End).TrimStart().StartsWith(":") && from is null)
-            {
-                // A list of phases: "juli 2026: borgere, som …".
+                // A list of phases begins so: "juli 2026: borgere, som …".
                 from = first;
             }
         }
@@ -42,6 +46,16 @@ internal static class EffectiveDates
         return (from, to);
     }
 
-    private static bool Ends(string text, string[] words) => words.Any(w => text.EndsWith(w, StringComparison.OrdinalIgnoreCase)
-        && (text.Length == w.Length || !char.IsLetterOrDigit(text[^(w.Length + 1)])));
+    private static bool Leads(Words words, int at, PhraseSet set)
+    {
+        for (var start = Math.Max(0, at - LongestLead); start < at; start++)
+        {
+            if (set.EndAt(words, start) == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

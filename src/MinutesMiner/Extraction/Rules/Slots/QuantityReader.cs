@@ -21,7 +21,8 @@ internal static class QuantityReader
         var per = PerOf(timing?.Period ?? timing?.Timing);
         if (Hours(words, taken) is { } hours)
         {
-            return new RuleQuantity(hours.Min, hours.Max, "hour", per);
+            var word = words[hours.End].Lower;
+            return new RuleQuantity(TimeUnits.InHours(hours.Min, word), TimeUnits.InHours(hours.Max, word), "hour", per);
         }
 
         if (unit is null)
@@ -29,7 +30,49 @@ internal static class QuantityReader
             return Days(words, activity, per);
         }
 
-        return (Before(words, activity, taken) ?? timing?.Times) is { } count ? new RuleQuantity(count.Min, count.Max, unit, per) : null;
+        return (Before(words, activity, taken) ?? timing?.Times) is { } count ? new RuleQuantity(count.Min, count.Max, unit, per)
+            : DaysOf(words, taken) is { } days ? new RuleQuantity(days.Min, days.Max, "day", per)
+            : null;
+    }
+
+    /// <summary>
+    /// Reads what is paid, given or limited where the activity itself is not counted: money, times, days, things. Null when nothing is counted.
+    /// </summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="timing">The time that goes with it; null when there is none.</param>
+    /// <param name="share">A share of a price; null when there is none.</param>
+    /// <param name="taken">Counts that are something else: times, conditions, groups.</param>
+    /// <param name="counted">Where the noun stands that is counted; null for anywhere, where the activity is of no kind of its own.</param>
+    public static RuleQuantity? Other(Words words, TimingMatch? timing, RuleCoverage? share, IReadOnlyList<TextRange> taken, IReadOnlyList<TextRange>? counted)
+    {
+        var per = PerOf(timing?.Period ?? timing?.Timing);
+        if (share is not null && per is not null && Amounts.Things(words, taken, []) is var (most, what))
+        {
+            // "Halvdelen af prisen for op til 10 ture om måneden": so many in a period, whatever is paid of each.
+            return new RuleQuantity(most.Min, most.Max, what, per);
+        }
+
+        if (share is not null)
+        {
+            return new RuleQuantity(share.Min, share.Max, "percent", per);
+        }
+
+        if (Amounts.Money(words, taken) is { } money)
+        {
+            return new RuleQuantity(money.Min, money.Max, "kr", per);
+        }
+
+        if (DaysOf(words, taken) is { } days)
+        {
+            return new RuleQuantity(days.Min, days.Max, "day", per);
+        }
+
+        if (timing?.Times is { IsPrinted: true } times)
+        {
+            return new RuleQuantity(times.Min, times.Max, "gang", per);
+        }
+
+        return Amounts.Things(words, taken, counted) is var (count, unit) ? new RuleQuantity(count.Min, count.Max, unit, per) : null;
     }
 
     /// <summary>The period of a recurrence of one unit, as quantities name it.</summary>
@@ -45,8 +88,8 @@ internal static class QuantityReader
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Number is not null && !taken.Any(t => t.Contains(words[at].Range)) && Counts.At(words, at) is { } count
-                && TimeUnits.Of(words[count.End].Lower) == "hour")
+            if (Counts.Number(words, at) is not null && !taken.Any(t => t.Contains(words[at].Range)) && Counts.At(words, at) is { } count
+                && TimeUnits.Of(words[count.End].Lower) == "hour" && (words[at].Number is not null || !words.Is(at, "en", "et") || count.Start < at || TimingReader.IsPeriod(words, count.End + 1)))
             {
                 return count;
             }
@@ -58,9 +101,24 @@ internal static class QuantityReader
     private static RuleQuantity? Days(Words words, TextRange activity, string? per)
     {
         var at = words.IndexAt(activity.Start);
-        return words[at].Lower.EndsWith("dage", StringComparison.Ordinal) && Counts.At(words, at - 1) is { } count && words[at - 1].Number is not null
+        return words[at].Lower.EndsWith("dage", StringComparison.Ordinal) && Counts.At(words, at - 1) is { } count
             ? new RuleQuantity(count.Min, count.Max, "day", per)
             : null;
+    }
+
+    /// <summary>Days counted within a period: "fem dage om ugen", "5 lukkedage om året".</summary>
+    private static Count? DaysOf(Words words, IReadOnlyList<TextRange> taken)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (Counts.At(words, at) is { } count && !taken.Any(t => t.Contains(words[at].Range)) && words[count.End].Lower.EndsWith("dage", StringComparison.Ordinal)
+                && TimingReader.IsPeriod(words, count.End + 1))
+            {
+                return count;
+            }
+        }
+
+        return null;
     }
 
     private static Count? Before(Words words, TextRange activity, IReadOnlyList<TextRange> taken)
@@ -78,7 +136,7 @@ internal static class QuantityReader
                 break;
             }
 
-            if (taken.Any(t => t.Contains(words[at].Range)) || (words.Is(at, "en", "et") && !words.Is(at - 1, ")", "mindst")) || Counts.At(words, at) is not { } count)
+            if (taken.Any(t => t.Contains(words[at].Range)) || Counts.At(words, at) is not { } count || (words.Is(at, "en", "et") && !words.Is(at - 1, ")") && count.Start == at))
             {
                 continue;
             }

@@ -1,19 +1,21 @@
+using System.Collections.Frozen;
+using MinutesMiner.Extraction.Rules.Language;
+
 namespace MinutesMiner.Extraction.Rules.Slots;
 
 /// <summary>Danish words for stretches of time.</summary>
 internal static class TimeUnits
 {
-    /// <summary>The unit that a word names, in any form: "uge", "ugers", "hverdage", "fraværsuge".</summary>
-    public static string? Of(string word) => word switch
-    {
-        "dag" or "dage" or "dages" or "dags" or "dagen" or "hverdag" or "hverdage" or "hverdages" or "arbejdsdag" or "arbejdsdage" or "kalenderdage"
-            or "kalenderdag" or "døgn" or "døgnet" or "ledighedsdag" or "fraværsdag" or "sygedag" => "day",
-        "uge" or "uger" or "ugers" or "ugen" or "fraværsuge" or "ledighedsuge" or "sygeuge" => "week",
-        "måned" or "måneder" or "måneders" or "måneden" or "mdr" or "mdr." or "ledighedsmåned" => "month",
-        "år" or "års" or "året" or "årene" => "year",
-        "time" or "timer" or "timers" or "timen" => "hour",
-        _ => null,
-    };
+    private static readonly FrozenDictionary<string, string> Units = Words(("minute", "minute"), ("hour", "hour"), ("day", "day"), ("week", "week"), ("month", "month"), ("year", "year"));
+
+    private static readonly FrozenDictionary<string, string> Frequencies = Words(("daily", "day"), ("weekly", "week"), ("monthly", "month"), ("yearly", "year"));
+
+    /// <summary>The unit that a word names, in any form: "uge", "ugers", "hverdage", "fraværsuge". Minutes are parts of an hour: see <see cref="InHours"/>.</summary>
+    public static string? Of(string word) => Units.GetValueOrDefault(word) is { } unit ? unit == "minute" ? "hour" : unit : null;
+
+    /// <summary>The value in the unit that <see cref="Of"/> names: minutes as parts of an hour.</summary>
+    public static decimal? InHours(decimal? value, string word) =>
+        value is { } minutes && Units.GetValueOrDefault(word) == "minute" ? Math.Round(minutes / 60, 2) : value;
 
     /// <summary>The event that a compound's first part names: "fraværsuge" counts from the report of sickness.</summary>
     public static string? AnchorOf(string word) =>
@@ -22,12 +24,8 @@ internal static class TimeUnits
         : null;
 
     /// <summary>The unit of an adverb or adjective that says how often: "ugentligt", "årlig".</summary>
-    public static string? Frequency(string word) => word switch
-    {
-        "daglig" or "dagligt" or "daglige" => "day",
-        "ugentlig" or "ugentligt" or "ugentlige" => "week",
-        "månedlig" or "månedligt" or "månedlige" => "month",
-        "årlig" or "årligt" or "årlige" => "year",
-        _ => null,
-    };
+    public static string? Frequency(string word) => Frequencies.GetValueOrDefault(word);
+
+    private static FrozenDictionary<string, string> Words(params (string Set, string Unit)[] sets) =>
+        sets.SelectMany(s => RuleWords.Times[s.Set].Phrases.Select(p => (Word: p, s.Unit))).ToFrozenDictionary(p => p.Word, p => p.Unit, StringComparer.Ordinal);
 }

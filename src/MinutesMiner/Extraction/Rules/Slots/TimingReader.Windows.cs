@@ -6,6 +6,9 @@ namespace MinutesMiner.Extraction.Rules.Slots;
 /// <content>During what and at which time: "i op til 24 måneder", "i uge 12".</content>
 internal static partial class TimingReader
 {
+    private static readonly PhraseSet Spells = RuleWords.Times["spell"];
+    private static readonly PhraseSet WholeTime = RuleWords.Times["wholeTime"];
+
     private static Reading? Window(Words words, int at)
     {
         if (words[at].Lower.StartsWith("indtil", StringComparison.Ordinal))
@@ -13,16 +16,9 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("window", null, null, null, null, null), at, Clauses.End(words, at));
         }
 
-        if (words.Is(at, "mellem") && DateEnd(words, at + 1) is > 0 and var clocks)
+        if (WholeTime.EndAt(words, at) is > 0 and var whole)
         {
-            var start = words.Is(at - 1, "dage", "hverdage") ? words.Is(at - 2, "på", "alle") ? at - 2 : at - 1 : at;
-            return new Reading(new RuleTiming("window", null, null, null, null, null), start, clocks);
-        }
-
-        if (words.Is(at, "til") && words.Is(at + 1, "kl") && DateEnd(words, at + 1) is > 0 and var closing)
-        {
-            var end = words.Is(closing, "alle") && words.Is(closing + 1, "dage", "hverdage") ? closing + 2 : closing;
-            return new Reading(new RuleTiming("window", null, null, null, null, null), at, end);
+            return new Reading(new RuleTiming("window", null, null, null, null, null), at, whole);
         }
 
         if (words.Is(at, "fra") && Counts.Ordinal(words, at + 1, out var unitAt) is { } day && TimeUnits.Of(words[unitAt].Lower) is { } from
@@ -31,28 +27,37 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("window", anchor, day, null, from, null), at, unitAt + 1);
         }
 
-        if (!words.Is(at, "i", "på", "varer"))
+        if (DateSpan(words, at, out var hasYear) is > 0 and var season && !hasYear)
         {
-            return null;
+            return new Reading(new RuleTiming("window", null, null, null, null, null), at, season);
         }
 
-        if (words.Is(at, "varer"))
+        return words.Is(at, "varer") ? Lasts(words, at)
+            : Spell(words, at) is > 0 and var spell ? new Reading(new RuleTiming("window", null, null, null, null, null), at, spell)
+            : words.Is(at, "i", "på", "med") ? During(words, at)
+            : null;
+    }
+
+    private static Reading? Lasts(Words words, int at)
+    {
+        for (var next = at + 1; next < Math.Min(at + 5, words.Count); next++)
         {
-            for (var next = at + 1; next < Math.Min(at + 5, words.Count); next++)
+            if (Counts.At(words, next) is { } varies && TimeUnits.Of(words[varies.End].Lower) is { } lasts && words[next].Number is not null)
             {
-                if (Counts.At(words, next) is { } varies && TimeUnits.Of(words[varies.End].Lower) is { } lasts && words[next].Number is not null)
-                {
-                    return new Reading(new RuleTiming("window", "forloebsstart", varies.Min, varies.Max, lasts, null), varies.Start, varies.End + 1);
-                }
+                return new Reading(new RuleTiming("window", "forloebsstart", varies.Min, varies.Max, lasts, null), varies.Start, varies.End + 1);
             }
-
-            return null;
         }
 
-        if (words.Is(at, "i") && IsSpell(words[at + 1].Lower))
+        return null;
+    }
+
+    /// <summary>"I 12 uger", "i op til 24 måneder", "i de første 3 måneder af ledigheden", "forlænges med 4 uger".</summary>
+    private static Reading? During(Words words, int at)
+    {
+        if (words.Is(at, "på") && Limits.EndAt(words, at - 1) == at)
         {
-            var end = words[at + 2].Number is >= 1900 and < 2200 ? at + 3 : at + 2;
-            return new Reading(new RuleTiming("window", null, null, null, null, null), at, end);
+            // "En frist på 14 dage" is a limit, and lasts no time.
+            return null;
         }
 
         if (words.Is(at, "i") && words.Is(at + 1, "en") && words.Is(at + 2, "periode"))
@@ -60,65 +65,91 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("window", null, null, null, null, null), at, at + 3) { IsExact = false };
         }
 
-        var first = words.Is(at + 1, "de") && words.Is(at + 2, "første");
-        var count = Counts.At(words, first ? at + 3 : at + 1) ?? (words.Is(at + 1, "op") ? Counts.At(words, at + 3) : null);
-        if (count is not { } c || TimeUnits.Of(words[c.End].Lower) is not { } unit || unit == "hour" || words[c.End].Lower.EndsWith('s'))
+        var from = words.Is(at, "i") && words.Is(at + 1, "løbet") && words.Is(at + 2, "af") ? at + 3 : at + 1;
+        var first = words.Is(from, "de") && words.Is(from + 1, "første");
+        var number = first ? from + 2 : Counts.AfterBound(words, from);
+        if (Counts.At(words, number) is not { } c || TimeUnits.Of(words[c.End].Lower) is not { } unit || unit == "hour" || words[c.End].Lower.EndsWith('s'))
+        {
+            return null;
+        }
+
+        if (words.Is(at, "med") && !words[at - 1].Lower.StartsWith("forlæng", StringComparison.Ordinal))
         {
             return null;
         }
 
         var stop = c.End + 1;
-        var start2 = "forloebsstart";
+        var start = "forloebsstart";
         if (words.Is(stop, "af") && Anchors.Find(words, stop + 1, stop + 2) is { } of)
         {
-            (start2, stop) = (of, stop + 2);
+            (start, stop) = (of, stop + 2);
         }
 
-        return new Reading(new RuleTiming("window", start2, null, c.Max ?? c.Min, unit, null), at, stop);
+        return new Reading(new RuleTiming("window", start, c.Max is null ? c.Min : null, c.Max, unit, null), at, stop);
     }
 
-    /// <summary>A noun that names a stretch of the year or of a case: "skoleferierne", "ventetiden".</summary>
-    private static bool IsSpell(string word) => word.EndsWith("ferien", StringComparison.Ordinal) || word.EndsWith("ferierne", StringComparison.Ordinal)
-        || word is "ventetiden" or "vintersæsonen" or "badesæsonen" or "sommerhalvåret" or "vinterhalvåret";
-
-    private static Reading? Point(Words words, int at)
+    /// <summary>"I skoleferierne", "i juli og august", "i vintersæsonen 2026": a stretch of the year or of a case; the index after it, or 0.</summary>
+    private static int Spell(Words words, int at)
     {
-        if (words.Is(at, "i") && words.Is(at + 1, "uge") && words[at + 2].Number is { } week and < 54)
+        if (!words.Is(at, "i"))
         {
-            return new Reading(new RuleTiming("point", null, week, week, "week", null), at, at + 3);
+            return 0;
         }
 
-        if (words.Is(at, "efter") && Counts.At(words, at + 1) is { } after && TimeUnits.Of(words[after.End].Lower) is { } unit && after.Max is not null)
+        if (Spells.EndAt(words, at + 1) is > 0 and var named)
         {
-            return new Reading(new RuleTiming("point", null, after.Min, after.Max, unit, null), at, after.End + 1);
+            return words[named].Number is >= 1900 and < 2200 ? named + 1 : named;
         }
 
-        if (words.Is(at, "fra") && words.Is(at + 1, "første") && TimeUnits.Of(words[at + 2].Lower) is { } firstUnit)
-        {
-            return new Reading(new RuleTiming("point", null, 1, 1, firstUnit, null), at, at + 3);
-        }
-
-        if (words.Is(at, "når") && words.Is(at + 1, "barnet", "den", "de") && words.Is(at + 2, "er", "fylder", "bliver")
-            && Counts.At(words, at + 3) is { } age && TimeUnits.Of(words[age.End].Lower) is { } ageUnit)
-        {
-            return new Reading(new RuleTiming("point", "foedsel", age.Min, age.Max, ageUnit, null), at, age.End + 1);
-        }
-
-        if (words.Is(at, "fra") && words.Is(at + 1, "den") && words.Is(at + 2, "måned", "dag", "uge"))
-        {
-            for (var next = at + 3; next < Math.Min(at + 8, words.Count); next++)
-            {
-                if (words.Is(next, "fylder", "er") && Counts.At(words, next + 1) is { } years && TimeUnits.Of(words[years.End].Lower) is { } yearUnit)
-                {
-                    return new Reading(new RuleTiming("point", "foedsel", years.Min, years.Max, yearUnit, null), at, years.End + 1);
-                }
-            }
-        }
-
-        // Two ages of a case with a stroke between: "Samtale 15/16 måneder".
-        return words[at].Number is not null && words.Is(at + 1, "/") && Counts.At(words, at) is { Min: not null, Max: not null } both
-            && TimeUnits.Of(words[both.End].Lower) is { } bothUnit
-            ? new Reading(new RuleTiming("point", null, both.Min, both.Max, bothUnit, null), at, both.End + 1)
-            : null;
+        // With a year a month is when something was or will be, not a season.
+        var end = MonthSpan(words, at + 1);
+        return end > 0 && words[end].Number is not (>= 1900 and < 2200) ? end : 0;
     }
+
+    /// <summary>"juli", "juli og august", "april-oktober"; the index after it, or 0.</summary>
+    private static int MonthSpan(Words words, int at)
+    {
+        if (Months.EndAt(words, at) is not (> 0 and var end))
+        {
+            return words[at].Lower.Split('-') is [var first, var last] && IsMonth(first) && IsMonth(last) ? at + 1 : 0;
+        }
+
+        while (words.Is(end, "og", "-", "–", "til", ",") && Months.EndAt(words, end + 1) is > 0 and var next)
+        {
+            end = next;
+        }
+
+        return end;
+    }
+
+    private static bool IsMonth(string word) => Months.EndAt(new Words(word), 0) > 0;
+
+    /// <summary>"Fra den 1. juni til den 31. august", "i perioden 1. maj - 30. september", "fra april til oktober"; the index after it, or 0.</summary>
+    private static int DateSpan(Words words, int at, out bool hasYear)
+    {
+        hasYear = false;
+        var start = words.Is(at, "i") && words.Is(at + 1, "perioden", "tiden", "tidsrummet") ? at + 2 : words.Is(at, "fra", "perioden") ? at : -1;
+        if (start < 0)
+        {
+            return 0;
+        }
+
+        start += words.Is(start, "fra", "perioden") ? 1 : 0;
+        start += words.Is(start, "fra") ? 1 : 0;
+        start += words.Is(start, "og") && words.Is(start + 1, "med") ? 2 : 0;
+        var first = Day(words, start);
+        if (first == 0 || !words.Is(first, "til", "-", "–"))
+        {
+            return MonthSpan(words, start) is > 0 and var months && months > start + 1 ? months : 0;
+        }
+
+        var second = first + 1;
+        second += words.Is(second, "og") && words.Is(second + 1, "med") ? 2 : 0;
+        var end = Day(words, second);
+        hasYear = end > 0 && (words[first - 1].Number is >= 1900 || words[end - 1].Number is >= 1900);
+        return end;
+    }
+
+    private static int Day(Words words, int at) =>
+        !words.Is(at, "kl", "klokken") && DateEnd(words, at) is > 0 and var date ? date : Months.EndAt(words, at) is > 0 and var month ? words[month].Number is >= 1900 and < 2200 ? month + 1 : month : 0;
 }

@@ -23,6 +23,15 @@ internal sealed record TimingMatch(RuleTiming Timing, TextRange Range, Count? Ti
 /// </summary>
 internal static partial class TimingReader
 {
+    private static readonly PhraseSet Events = RuleWords.Times["event"];
+    private static readonly PhraseSet SameDay = RuleWords.Times["sameDay"];
+    private static readonly PhraseSet AnyTime = RuleWords.Times["anyTime"];
+    private static readonly PhraseSet VagueOften = RuleWords.Times["vagueOften"];
+    private static readonly PhraseSet VagueSoon = RuleWords.Times["vagueSoon"];
+    private static readonly PhraseSet Months = RuleWords.Times["month-name"];
+    private static readonly PhraseSet Limits = RuleWords.Times["limit"];
+    private static readonly PhraseSet Verbs = RuleWords.Times["verb"];
+
     /// <summary>The times in order, not overlapping.</summary>
     public static IReadOnlyList<TimingMatch> Find(Words words)
     {
@@ -31,9 +40,7 @@ internal static partial class TimingReader
         {
             if (Read(words, at) is { } reading)
             {
-                var range = words.Range(reading.Start, reading.End);
-                var timing = reading.Timing with { Text = words.Quote(range) };
-                found.Add(new TimingMatch(timing, range, reading.Times) { IsExact = reading.IsExact });
+                found.Add(reading.In(words));
                 at = Math.Max(reading.End, at + 1);
             }
             else
@@ -42,98 +49,49 @@ internal static partial class TimingReader
             }
         }
 
+        if (!found.Exists(f => f.IsExact) && Stated(words) is { } stated)
+        {
+            found.Add(stated.In(words));
+        }
+
         return found;
     }
 
     private static Reading? Read(Words words, int at) =>
-        Deadline(words, at) ?? Recurrence(words, at) ?? Window(words, at) ?? Point(words, at) ?? Event(words, at) ?? Vague(words, at);
+        Deadline(words, at) ?? Recurrence(words, at) ?? Window(words, at) ?? Schedule(words, at) ?? Point(words, at) ?? Event(words, at) ?? Vague(words, at);
 
-    private static Reading? Deadline(Words words, int at)
+    /// <summary>A limit that is said of the time itself: "Sagsbehandlingstiden er højst 8 uger".</summary>
+    private static Reading? Stated(Words words)
     {
-        if (!words.Is(at, "inden", "indenfor", "senest"))
+        var limit = Limits.IndexIn(words, 0, words.Count);
+        for (var at = limit + 1; limit >= 0 && at < words.Count; at++)
         {
-            return null;
-        }
-
-        var next = at + 1;
-        if (words.Is(at, "senest") && words.Is(next, "hver", "hvert"))
-        {
-            return Every(words, next) is { } every ? every with { Start = at, Timing = every.Timing with { Min = null }, Times = new Count(1, null, at, at) } : null;
-        }
-
-        if (words.Is(at, "inden") && words.Is(next, "for"))
-        {
-            next++;
-        }
-
-        if (words.Is(next, "udgangen") && words.Is(next + 1, "af") && Counts.Ordinal(words, next + 2, out var after) is { } ordinal
-            && TimeUnits.Of(words[after].Lower) is { } named)
-        {
-            return new Reading(new RuleTiming("deadline", TimeUnits.AnchorOf(words[after].Lower), null, ordinal, named, null), at, after + 1);
-        }
-
-        var first = words.Is(next, "de", "den") && words.Is(next + 1, "første", "næste");
-        next += first ? 2 : 0;
-        var count = Counts.At(words, next);
-        var unitAt = count?.End ?? next;
-        if ((count is not null || first) && TimeUnits.Of(words[unitAt].Lower) is { } unit)
-        {
-            var value = count is { } c ? c.Max ?? c.Min : 1;
-            var (anchor, end, before) = Behind(words, unitAt + 1);
-            if (first && anchor is null && count is not null)
+            if (Counts.At(words, at) is { } count && TimeUnits.Of(words[count.End].Lower) is { } unit)
             {
-                anchor = "forloebsstart";
+                return new Reading(new RuleTiming("deadline", null, null, InUnit(count.Max ?? count.Min, words, count.End), unit, null), count.Start, count.End + 1);
             }
-
-            anchor ??= TimeUnits.AnchorOf(words[unitAt].Lower);
-            return new Reading(new RuleTiming("deadline", anchor, before ? value : null, before ? null : value, unit, null), at, end);
         }
 
-        return DateEnd(words, next) is > 0 and var dated ? new Reading(new RuleTiming("deadline", null, null, null, null, null), at, dated) : null;
+        return null;
     }
 
-    /// <summary>What a stretch of time counts from or up to: "efter snefaldets ophør", "ugers ledighed", "før start".</summary>
-    private static (string? Anchor, int End, bool Before) Behind(Words words, int at)
-    {
-        if (words.Is(at, "efter", "før", "fra"))
-        {
-            var before = words.Is(at, "før");
-            var end = at + 1;
-            if (words.Is(end, ",") && words.Is(end + 1, "at"))
-            {
-                end = Clauses.End(words, end + 1);
-            }
-            else
-            {
-                while (end < words.Count && end < at + 5 && words[end].IsWord && !IsVerb(words[end].Lower) && !words.Is(end, "og", "i", "på", "for", "til"))
-                {
-                    end++;
-                }
-            }
-
-            return (Anchors.Find(words, at + 1, end) is { } anchor && !(before && anchor == "anmodning") ? anchor : null, end, before);
-        }
-
-        return words[at].Lower.StartsWith("ledighed", StringComparison.Ordinal) || words[at].Lower.StartsWith("sygdom", StringComparison.Ordinal)
-            ? (Anchors.Find(words, at, at + 1), at + 1, false)
-            : (null, at, false);
-    }
+    private static decimal? InUnit(decimal? value, Words words, int unitAt) => TimeUnits.InHours(value, words[unitAt].Lower);
 
     private static Reading? Event(Words words, int at)
     {
-        if (words.Is(at, "ved") && (words[at + 1].Lower is "sygemelding" or "sygemeldingen" or "udskrivning" or "udskrivningen" or "opstart" or "tilflytning"))
+        if (Events.EndAt(words, at) is > 0 and var named)
         {
-            return new Reading(new RuleTiming("event", Anchors.Find(words, at + 1, at + 2), null, null, null, null), at, at + 2);
+            return new Reading(new RuleTiming("event", Anchors.Find(words, at + 1, named), null, null, null, null), at, named);
         }
 
-        if (words.Is(at, "samme") && words.Is(at + 1, "dag"))
+        if (SameDay.EndAt(words, at) is > 0 and var same)
         {
-            return new Reading(new RuleTiming("event", null, null, null, null, null), at, at + 2);
+            return new Reading(new RuleTiming("event", null, null, null, null, null), at, same);
         }
 
-        if (words.Is(at, "til") && words.Is(at + 1, "enhver") && words.Is(at + 2, "tid"))
+        if (AnyTime.EndAt(words, at) is > 0 and var any)
         {
-            return new Reading(new RuleTiming("event", "anmodning", null, null, null, null), at, at + 3);
+            return new Reading(new RuleTiming("event", "anmodning", null, null, null, null), at, any);
         }
 
         if (words.Is(at, "altid") && words.Is(at - 1, "kan"))
@@ -141,31 +99,18 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("event", "anmodning", null, null, null, null), at, at + 1);
         }
 
-        if (words.Is(at, "hvorefter"))
-        {
-            return new Reading(new RuleTiming("event", null, null, null, null, null), at, at + 1);
-        }
-
-        return words.Is(at, "på") && words.Is(at + 1, "lukkedage", "helligdage", "skolefridage")
-            ? new Reading(new RuleTiming("event", null, null, null, null, null), at, at + 2)
-            : null;
+        return words.Is(at, "hvorefter") ? new Reading(new RuleTiming("event", null, null, null, null, null), at, at + 1) : null;
     }
 
     private static Reading? Vague(Words words, int at)
     {
-        var word = words[at].Lower;
-        if (word is "hyppig" or "hyppige" or "hyppigt" or "jævnlig" or "jævnlige" or "jævnligt" or "regelmæssig" or "regelmæssige" or "regelmæssigt")
+        if (VagueOften.EndAt(words, at) is > 0 and var often)
         {
-            return new Reading(new RuleTiming("recurrence", null, null, null, null, null), at, at + 1) { IsExact = false };
+            return new Reading(new RuleTiming("recurrence", null, null, null, null, null), at, often) { IsExact = false };
         }
 
-        if (word is "hurtigst" or "snarest" && words.Is(at + 1, "muligt"))
-        {
-            return new Reading(new RuleTiming("deadline", null, null, null, null, null), at, at + 2) { IsExact = false };
-        }
-
-        return word is "tidlig" or "tidligt" or "hurtigt" or "straks"
-            ? new Reading(new RuleTiming("deadline", null, null, null, null, null), at, at + 1) { IsExact = false }
+        return VagueSoon.EndAt(words, at) is > 0 and var soon
+            ? new Reading(new RuleTiming("deadline", null, null, null, null, null), at, soon) { IsExact = false }
             : null;
     }
 
@@ -174,7 +119,7 @@ internal static partial class TimingReader
     {
         at += words.Is(at, "den", "d") ? 1 : 0;
         at += words.Is(at, ".") ? 1 : 0;
-        if (words.Is(at, "kl"))
+        if (words.Is(at, "kl", "klokken"))
         {
             at += words.Is(at + 1, ".") ? 2 : 1;
             if (words[at].Number is null)
@@ -183,10 +128,12 @@ internal static partial class TimingReader
             }
 
             at = Clock(words, at);
-            return words.Is(at, "og", "-", "–", "til") && words[at + 1].Number is not null ? Clock(words, at + 1) : at;
+            var other = words.Is(at, "og", "-", "–", "til") ? at + 1 : 0;
+            other += other > 0 && words.Is(other, "kl") ? words.Is(other + 1, ".") ? 2 : 1 : 0;
+            return other > 0 && words[other].Number is <= 24 ? Clock(words, other) : at;
         }
 
-        if (words[at].Number is { } day and <= 31 && words.Is(at + 1, ".") && IsMonth(words[at + 2].Lower))
+        if (words[at].Number is { } day and <= 31 && words.Is(at + 1, ".") && Months.EndAt(words, at + 2) > 0)
         {
             return words[at + 3].Number is >= 1900 and < 2200 ? at + 4 : at + 3;
         }
@@ -196,15 +143,16 @@ internal static partial class TimingReader
 
     private static int Clock(Words words, int at) => words.Is(at + 1, ".", ":") && words[at + 2].Number is not null ? at + 3 : at + 1;
 
-    private static bool IsMonth(string word) => word is "januar" or "februar" or "marts" or "april" or "maj" or "juni" or "juli" or "august"
-        or "september" or "oktober" or "november" or "december";
-
-    private static bool IsVerb(string word) => word is "laves" or "holdes" or "tilbydes" or "kontaktes" or "får" or "skal" or "kan" or "er" or "bliver";
-
     private sealed record Reading(RuleTiming Timing, int Start, int End)
     {
         public Count? Times { get; init; }
 
         public bool IsExact { get; init; } = true;
+
+        public TimingMatch In(Words words)
+        {
+            var range = words.Range(Start, End);
+            return new TimingMatch(Timing with { Text = words.Quote(range) }, range, Times) { IsExact = IsExact };
+        }
     }
 }

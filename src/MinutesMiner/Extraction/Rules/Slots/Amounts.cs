@@ -1,0 +1,93 @@
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Extraction.Rules.Language;
+
+namespace MinutesMiner.Extraction.Rules.Slots;
+
+/// <summary>What is counted when it is no activity: money, and things: "65 kr. pr. måltid", "højst 28 elever".</summary>
+internal static class Amounts
+{
+    private static readonly PhraseSet Crowns = RuleWords.Counts["kr"];
+    private static readonly PhraseSet Uncounted = RuleWords.Counts["uncounted"];
+    private static readonly PhraseSet Adjective = RuleWords.Groups["adjective"];
+
+    private static readonly PhraseSet Finite = RuleWords.Groups["finite"];
+
+    private static readonly IReadOnlyList<(string Noun, PhraseSet Set)> Singulars =
+        [.. RuleWords.Counts.Sets.Where(s => s.Name.StartsWith(SingularPrefix, StringComparison.Ordinal)).Select(s => (s.Name[SingularPrefix.Length..], s.Set))];
+
+    private const string SingularPrefix = "singular-";
+
+    /// <summary>The first sum of money that is not taken by something else.</summary>
+    public static Count? Money(Words words, IReadOnlyList<TextRange> taken)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Number is null || taken.Any(t => t.Contains(words[at].Range)) || Counts.At(words, at) is not { } count)
+            {
+                continue;
+            }
+
+            // "65,- kr."
+            var unit = words.Is(count.End, ",") && words.Is(count.End + 1, "-", "–") ? count.End + 2 : count.End;
+            if (Crowns.EndAt(words, unit) > 0 || Crowns.EndAt(words, words.Is(at - 1, ".") ? at - 2 : at - 1) is > 0 and var before && before >= at - 1)
+            {
+                return count;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first count of things that is not taken, with the noun's singular in the form of an id; null when there is none.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="taken">Counts that are something else.</param>
+    /// <param name="only">Where the noun must stand, unless words bound its number; null for anywhere.</param>
+    public static (Count Count, string Unit)? Things(Words words, IReadOnlyList<TextRange> taken, IReadOnlyList<TextRange>? only)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (taken.Any(t => t.Contains(words[at].Range)) || Counts.At(words, at) is not { } count || (words.Is(at, "en", "et") && count.Start == at))
+            {
+                continue;
+            }
+
+            if (words[at].Number is >= 1900 and < 2200 && count.End == at + 1)
+            {
+                // A year.
+                continue;
+            }
+
+            var noun = Adjective.EndAt(words, count.End) == count.End + 1 && words[count.End + 1].IsWord ? count.End + 1 : count.End;
+            if (words[noun].IsWord && words[noun].Lower.Length > 2 && Uncounted.EndAt(words, noun) < 0 && TimeUnits.Of(words[noun].Lower) is null && Crowns.EndAt(words, noun) < 0
+                && Finite.EndAt(words, noun) < 0 && (only is null || count.Start < at || only.Any(o => o.Contains(words[noun].Range))))
+            {
+                return (count, Singular(words, noun));
+            }
+        }
+
+        return null;
+    }
+
+    private static string Singular(Words words, int at)
+    {
+        foreach (var (noun, set) in Singulars)
+        {
+            if (set.EndAt(words, at) > 0)
+            {
+                return noun;
+            }
+        }
+
+        var word = words[at].Lower;
+        foreach (var ending in (ReadOnlySpan<string>)["erne", "er"])
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                word = word[..^ending.Length];
+                break;
+            }
+        }
+
+        return word.Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal);
+    }
+}
