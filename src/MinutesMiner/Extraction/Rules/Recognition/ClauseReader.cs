@@ -166,6 +166,12 @@ internal static class ClauseReader
     private static WordKind Subject(MarkedWords marked, int at)
     {
         var words = marked.Words;
+        if (words.Is(at - 1, ",") && Behind(marked, at) is var inverted and not WordKind.None)
+        {
+            // "Hvis …, får borgeren …": a clause stands ahead of the verb, the subject behind it.
+            return inverted;
+        }
+
         var governed = WordKind.None;
         var front = Math.Max(0, at - LongestReach);
         for (var back = at - 1; back >= front; back--)
@@ -187,6 +193,13 @@ internal static class ClauseReader
             }
         }
 
+        return Behind(marked, at) is var behind and not WordKind.None ? behind : Narrow(governed);
+    }
+
+    /// <summary>The noun right behind the verb, determiners between.</summary>
+    private static WordKind Behind(MarkedWords marked, int at)
+    {
+        var words = marked.Words;
         var next = at + 1;
         while (Determiners.IsIn(words, next, next + 1) && next < at + 4)
         {
@@ -201,7 +214,7 @@ internal static class ClauseReader
             }
         }
 
-        return Narrow(governed);
+        return WordKind.None;
     }
 
     /// <summary>Whether a preposition stands ahead of the noun, its determiners and adjectives between.</summary>
