@@ -49,7 +49,7 @@ public sealed class PdfDocument
         cancellation.ThrowIfCancellationRequested();
         if (data.AsSpan().LastIndexOf("%%EOF"u8) < 0)
             _log.Add("pdf.truncated", Severity.Error, "The file has no end mark: its last part may be missing.");
-        _reader = new PageReader(new ContentContext(store, new FontCache(store), OptionalContent.Read(catalog), options, _log));
+        _reader = new PageReader(new ContentContext(store, new FontCache(store), OptionalContent.Read(catalog), catalog.Dictionary("AcroForm") ?? PdfDictionary.Empty, options, _log));
         _info = store.Trailer["Info"] as PdfDictionary ?? NoInfo;
         _structure = new Lazy<StructureElement?>(() => StructureReader.Read(catalog, _pages, options, _log));
     }

@@ -27,6 +27,12 @@ public sealed record PdfOptions
     /// <summary>Paths a page; stops drawings of millions of lines. Default 200,000.</summary>
     public int MaxPathsPerPage { get; init; } = 200_000;
 
+    /// <summary>
+    /// Samples that one JBIG2 picture may be decoded to, the symbols and regions that it is made of included; stops a few bytes that claim
+    /// billions. Default 500,000,000: a sheet of A4 at 1200 dpi, and its symbols.
+    /// </summary>
+    public long MaxPictureSamples { get; init; } = 500_000_000;
+
     /// <summary>Time for one page's content; stops content that is slow by design. Default 20 seconds.</summary>
     public TimeSpan MaxPageTime { get; init; } = TimeSpan.FromSeconds(20);
 }

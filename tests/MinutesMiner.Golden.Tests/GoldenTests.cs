@@ -5,9 +5,6 @@ namespace MinutesMiner.Golden.Tests;
 /// <summary>What is extracted from every document with a gold file is what its gold file says.</summary>
 public class GoldenTests
 {
-    /// <summary>Fields whose extraction is not built yet: they are measured by <c>evaluate</c>, and held here from the day they are.</summary>
-    private static readonly HashSet<string> NotBuilt = new(StringComparer.Ordinal) { "rules" };
-
     /// <summary>
     /// What gold has and nothing finds: two numbers for one thing where only a reader's knowledge of the matter says that they are one.
     /// </summary>
@@ -20,28 +17,32 @@ public class GoldenTests
     public void Extraction_equals_gold(string document)
     {
         var scores = GoldenFiles.Scores.Single(d => d.Pair == GoldenFiles.Pair(document)).Scores;
-        var wrong = scores.Where(s => !NotBuilt.Contains(s.Field) && !s.Field.StartsWith("rule", StringComparison.Ordinal))
+        var wrong = scores.Where(s => !s.Field.StartsWith("rule", StringComparison.Ordinal))
             .SelectMany(s => s.Missing.Select(v => $"{s.Field}: missing {v}").Concat(s.Extra.Select(v => $"{s.Field}: extra   {v}")))
             .Where(w => !OutOfReach.Contains(w));
         Assert.Empty(wrong);
     }
 
-    /// <summary>Rules are judged by all documents together: what is asked is that no change makes them worse than they are.</summary>
+    /// <summary>
+    /// Rules are judged by all documents together: what is asked is that no change makes them worse than they are, neither those of the corpus nor
+    /// those of the pipelines' samples, whose expectations say what a reader finds.
+    /// </summary>
     [Theory]
-    [InlineData("rules", 0.93)]
-    [InlineData("rule target", 0.85)]
-    [InlineData("rule activity", 0.97)]
-    [InlineData("rule modality", 0.95)]
-    [InlineData("rule quantity", 0.93)]
-    [InlineData("rule timing", 0.97)]
-    [InlineData("rule condition", 0.95)]
-    [InlineData("rule status", 0.98)]
-    [InlineData("rule set by", 0.98)]
-    public void Rules_are_found_as_well_as_ever(string field, double floor)
+    [InlineData("rules", 0.93, 0.75)]
+    [InlineData("rule target", 0.85, 0.88)]
+    [InlineData("rule activity", 0.97, 0.94)]
+    [InlineData("rule modality", 0.95, 0.94)]
+    [InlineData("rule quantity", 0.93, 0.99)]
+    [InlineData("rule timing", 0.97, 0.82)]
+    [InlineData("rule condition", 0.95, 0.88)]
+    [InlineData("rule status", 0.98, 0.88)]
+    [InlineData("rule set by", 0.98, 0.99)]
+    public void Rules_are_found_as_well_as_ever(string field, double floor, double floorOfSamples)
     {
-        var corpus = GoldenFiles.Scores.Where(d => d.Pair.SourcePath.StartsWith(Path.Combine(GoldenFiles.Root, "corpus"), StringComparison.Ordinal));
-        var score = Score.Sum(field, corpus.Select(d => d.Scores.Single(s => s.Field == field)));
-        Assert.True(score.F1 >= floor, $"{field}: {score.F1:0.000}");
+        var isCorpus = GoldenFiles.Scores.ToLookup(d => d.Pair.SourcePath.StartsWith(Path.Combine(GoldenFiles.Root, "corpus"), StringComparison.Ordinal), d => d.Scores.Single(s => s.Field == field));
+        var (corpus, samples) = (Score.Sum(field, isCorpus[true]), Score.Sum(field, isCorpus[false]));
+        Assert.True(corpus.F1 >= floor, $"{field}, corpus: {corpus.F1:0.000}");
+        Assert.True(samples.F1 >= floorOfSamples, $"{field}, samples: {samples.F1:0.000}");
     }
 
     [Fact]

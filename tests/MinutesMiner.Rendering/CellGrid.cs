@@ -5,6 +5,9 @@ namespace MinutesMiner.Rendering;
 /// <summary>A table's texts by position, empty rows and columns left out: whether one stands there is not to be seen on paper.</summary>
 internal sealed partial class CellGrid
 {
+    /// <summary>Stands in texts that were read where a line begins: a character of private use.</summary>
+    public const string LineMark = "\uE000";
+
     private readonly Dictionary<(int Row, int Column), string> _texts;
 
     private CellGrid(Dictionary<(int Row, int Column), string> texts) => _texts = texts;
@@ -51,8 +54,11 @@ internal sealed partial class CellGrid
             .ToDictionary(t => (rows[t.Key.Row], columns[t.Key.Column]), t => t.Value));
     }
 
+    /// <summary>How many positions have the same text in both only because a blank at a line's end does not count.</summary>
+    public int Cut(CellGrid truth) => _texts.Count(t => truth._texts.GetValueOrDefault(t.Key) is { } text && !IsSameTyped(t.Value, text) && IsSameCut(t.Value, text));
+
     /// <summary>How many positions have the same text in both.</summary>
-    public int Same(CellGrid other) => _texts.Count(t => IsSame(other._texts.GetValueOrDefault(t.Key), t.Value));
+    public int Same(CellGrid truth) => _texts.Count(t => IsSame(t.Value, truth._texts.GetValueOrDefault(t.Key)));
 
     /// <summary>Positions whose texts differ, as lines to read.</summary>
     public IEnumerable<string> Differences(CellGrid truth) => _texts.Keys.Union(truth._texts.Keys).Order()
@@ -60,9 +66,33 @@ internal sealed partial class CellGrid
         .Where(d => !IsSame(d.Read, d.Truth))
         .Select(d => $"({d.Place.Row},{d.Place.Column}) read [{d.Read}] truth [{d.Truth}]");
 
-    /// <summary>A hyphen that was typed before a small letter and one that parts a word at a line's end look alike.</summary>
     private static bool IsSame(string? read, string? truth) =>
-        read == truth || (read is not null && truth is not null && InnerHyphen().Replace(read, "") == InnerHyphen().Replace(truth, ""));
+        read == truth || (read is not null && truth is not null && (IsSameTyped(read, truth) || IsSameCut(read, truth)));
+
+    /// <summary>A hyphen that was typed before a small letter and one that parts a word at a line's end look alike.</summary>
+    private static bool IsSameTyped(string read, string truth) =>
+        InnerHyphen().Replace(read.Replace(LineMark, "", StringComparison.Ordinal), "") == InnerHyphen().Replace(truth, "");
+
+    /// <summary>Narrow cells are filled letter by letter: whether a line ends between two words or within one is not to be seen.</summary>
+    private static bool IsSameCut(string read, string truth)
+    {
+        var at = 0;
+        for (var i = 0; i < read.Length; i++)
+        {
+            var isEnd = read[i] == LineMark[0] || (read[i] == ' ' && i + 1 < read.Length && read[i + 1] == LineMark[0]);
+            if (isEnd)
+            {
+                i += read[i] == ' ' ? 1 : 0;
+                at += at < truth.Length && truth[at] == ' ' ? 1 : 0;
+            }
+            else if (at >= truth.Length || truth[at++] != read[i])
+            {
+                return false;
+            }
+        }
+
+        return at == truth.Length;
+    }
 
     [GeneratedRegex(@"(?<=\p{L})- ?(?=\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex InnerHyphen();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
@@ -16,7 +17,7 @@ internal static partial class TableComparison
         var files = Directory.EnumerateFiles(target, "*.pdf").Order(StringComparer.Ordinal)
             .Where(f => filters.Count == 0 || filters.Any(p => Path.GetFileName(f).Contains(p, StringComparison.Ordinal)))
             .GroupBy(f => FileName().Replace(Path.GetFileNameWithoutExtension(f), ""));
-        Console.WriteLine($"{"style-producer",-26}{"tables",7}{"exact %",9}{"cell F1 %",11}{"P",7}{"R",7}{"found 0",9}{">1",5}{"left out",10}");
+        Console.WriteLine($"{"style-producer",-26}{"tables",7}{"exact %",9}{"cell F1 %",11}{"P",7}{"R",7}{"found 0",9}{">1",5}{"left out",10}{"cut",6}");
         foreach (var group in files)
         {
             Compare(group.Key, [.. group], target, options);
@@ -26,7 +27,7 @@ internal static partial class TableComparison
     private static void Compare(string style, IReadOnlyList<string> files, string target, HashSet<string> options)
     {
         var (tables, exact, same, read, true_, none, several) = (0, 0, 0, 0, 0, 0, 0);
-        var single = 0;
+        var (single, cut) = (0, 0);
         var isBare = style.StartsWith("borderless", StringComparison.Ordinal);
         var isRuled = style.StartsWith("bordered", StringComparison.Ordinal);
         foreach (var file in files)
@@ -52,6 +53,7 @@ internal static partial class TableComparison
                 same += right;
                 read += ours.Sum(g => g.Count);
                 true_ += theirs.Count;
+                cut += best?.Cut(theirs) ?? 0;
                 none += ours.Count == 0 ? 1 : 0;
                 several += ours.Count > 1 ? 1 : 0;
                 if (!isExact && options.Contains("--details"))
@@ -68,7 +70,7 @@ internal static partial class TableComparison
         var (p, r) = (Share(same, read), Share(same, true_));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{style,-26}{tables,7}{100 * Share(exact, tables),9:0.0}{100 * Share(2 * same, read + true_),11:0.00}{100 * p,7:0.0}{100 * r,7:0.0}{none,9}{several,5}{single,10}"));
+            $"{style,-26}{tables,7}{100 * Share(exact, tables),9:0.0}{100 * Share(2 * same, read + true_),11:0.00}{100 * p,7:0.0}{100 * r,7:0.0}{none,9}{several,5}{single,10}{cut,6}"));
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
@@ -88,7 +90,7 @@ internal static partial class TableComparison
                     found.Add(number, list = []);
                 }
 
-                list.Add(table.Cells.Select(c => new TruthCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, TableTruth.Words(c.Text.Text))).ToList());
+                list.Add(table.Cells.Select(c => new TruthCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, TableTruth.Words(WithLineMarks(c.Text)))).ToList());
             }
             else if (Heading().Match(block.Text.Text) is { Success: true } heading)
             {
@@ -97,6 +99,17 @@ internal static partial class TableComparison
         }
 
         return found;
+    }
+
+    private static string WithLineMarks(LocatedText text)
+    {
+        var marked = new StringBuilder(text.Text);
+        foreach (var segment in text.Segments.Where(s => s.Start > 0 && s.Style.HasFlag(TextStyle.LineStart)).OrderByDescending(s => s.Start))
+        {
+            marked.Insert(segment.Start, CellGrid.LineMark);
+        }
+
+        return marked.ToString();
     }
 
     [GeneratedRegex(@"-\d+$", RegexOptions.CultureInvariant)]

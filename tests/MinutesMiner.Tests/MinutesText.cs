@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using MinutesMiner.Core.Facts;
 
 namespace MinutesMiner.Tests;
@@ -21,6 +22,14 @@ internal static class MinutesText
 
         {body}
         """).Items);
+
+    /// <summary>The only item of a meeting in a format that a dialect claims, given what was decided.</summary>
+    public static AgendaItem ClaimedItem(string decision) => Assert.Single(Miner.Extract("test.json", JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Udvalg = new { Navn = "Teknikudvalget" },
+        Moede = new { Dato = "2026-02-24T16:00:00" },
+        Dagsordenpunkter = new[] { new { Punktnummer = "7", Navn = "Stier i Nordskoven", Felter = new[] { new { Html = $"<h3>Beslutning</h3><p>{decision}</p>" } } } },
+    })).Document!.Items);
 
     /// <summary>A decision's reading, given its words and, optionally, what was recommended.</summary>
     public static Decision Decision(string text, string? recommendation = null) => Item(

@@ -1,4 +1,3 @@
-using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Storage;
 using MinutesMiner.Core.Storage.Search;

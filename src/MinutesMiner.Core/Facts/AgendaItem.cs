@@ -9,11 +9,14 @@ public sealed record AgendaItem
     /// <summary>The number as printed, without "Punkt", trailing dot or colon.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The title as printed.</summary>
+    /// <summary>The title as printed, without marks of what is closed and what the item is for.</summary>
     public required string Title { get; init; }
 
     /// <summary>Whether the item was treated behind closed doors.</summary>
     public bool Closed { get; init; }
+
+    /// <summary>What the item is for, where the agenda marks its items so ("Beslutningssag: …", "… (O)"); null when it does not. The mark is no part of the title.</summary>
+    public ItemPurpose? Purpose { get; init; }
 
     /// <summary>Case number (sagsnummer, journalnummer) as printed.</summary>
     public string? CaseNumber { get; init; }
@@ -53,6 +56,20 @@ public sealed record AgendaItem
 
     /// <summary>Where number and title stand.</summary>
     public IReadOnlyList<Span> Spans { get; init; } = [];
+}
+
+/// <summary>What an item is put on the agenda for.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<ItemPurpose>))]
+public enum ItemPurpose
+{
+    /// <summary>To be decided (beslutning).</summary>
+    Decision,
+
+    /// <summary>To be noted (orientering).</summary>
+    Orientation,
+
+    /// <summary>To be discussed (drøftelse).</summary>
+    Discussion,
 }
 
 /// <summary>A journal number in KL's subject system (KLE): subject, action facet, serial number and year.</summary>

@@ -91,7 +91,7 @@ public sealed record Decision
     /// <summary>What members had entered in the minutes of their own: dissent with its author, in its own words.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
-    /// <summary>How sure the reading of outcome and votes is.</summary>
+    /// <summary>How sure the reading of outcome and votes is; never surer than the reading of the document (<see cref="SourceInfo.Confidence"/>).</summary>
     public Confidence Confidence { get; init; } = Confidence.High;
 
     /// <summary>Where the decision stands.</summary>
@@ -105,7 +105,10 @@ public enum Confidence
     /// <summary>The words say it.</summary>
     High,
 
-    /// <summary>The words say it, and something beside them was not understood: a vote whose voters could not be read, counts that do not agree with the voters.</summary>
+    /// <summary>
+    /// The words say it, and something beside them was not understood: a vote whose voters could not be read, counts that do not agree with the
+    /// voters, a document of no known dialect.
+    /// </summary>
     Medium,
 
     /// <summary>No word that decides was found; the outcome is a fallback.</summary>

@@ -64,6 +64,12 @@ public sealed record SourceInfo
     /// <summary>The pipeline that read it; null when none claimed it.</summary>
     public string? Pipeline { get; init; }
 
+    /// <summary>
+    /// How sure the reading as a whole is, for every fact without a confidence of its own: high where a pipeline claimed the document, medium
+    /// where a generic one read it, low where none did.
+    /// </summary>
+    public Confidence Confidence { get; init; } = Confidence.High;
+
     /// <summary>What reading had to say.</summary>
     public IReadOnlyList<SourceWarning> Warnings { get; init; } = [];
 }

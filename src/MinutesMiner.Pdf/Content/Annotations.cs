@@ -1,5 +1,4 @@
 using MinutesMiner.Core.Geometry;
-using MinutesMiner.Pdf.Fonts;
 using MinutesMiner.Pdf.Objects;
 
 namespace MinutesMiner.Pdf.Content;
@@ -12,7 +11,7 @@ internal static class Annotations
     private const int NoView = 32;
 
     public static IReadOnlyList<PageLink> Read(
-        PdfDictionary page, PageGeometry geometry, ContentInterpreter interpreter, PageOutput output, OptionalContent layers, FontCache fonts)
+        PdfDictionary page, PageGeometry geometry, ContentInterpreter interpreter, PageOutput output, ContentContext context)
     {
         var links = new List<PageLink>();
         var annotations = page.Array("Annots");
@@ -20,12 +19,12 @@ internal static class Annotations
         {
             if (annotations![i] is not PdfDictionary annotation || PageGeometry.Rectangle(annotation["Rect"]) is not { } rectangle)
                 continue;
-            if ((annotation.Int("F") & (Hidden | NoView)) != 0 || (annotation.Has("OC") && !layers.IsVisible(annotation.Raw("OC"))))
+            if ((annotation.Int("F") & (Hidden | NoView)) != 0 || (annotation.Has("OC") && !context.Layers.IsVisible(annotation.Raw("OC"))))
                 continue;
             var subtype = annotation.Name("Subtype");
             if (subtype is "Link")
                 AddLink(annotation, rectangle, geometry, output, links);
-            if (subtype is not "Popup" && (Appearance(annotation) ?? FormValues.Draw(annotation, rectangle, fonts)) is { } appearance)
+            if (subtype is not "Popup" && (Appearance(annotation) ?? FormValues.Draw(annotation, rectangle, context.Form, context.Fonts)) is { } appearance)
                 Draw(appearance, rectangle, interpreter);
         }
 

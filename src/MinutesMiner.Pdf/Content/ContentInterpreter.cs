@@ -5,7 +5,7 @@ using MinutesMiner.Pdf.Objects;
 namespace MinutesMiner.Pdf.Content;
 
 /// <summary>What content needs of its document.</summary>
-internal sealed record ContentContext(ObjectStore Store, FontCache Fonts, OptionalContent Layers, PdfOptions Options, DiagnosticLog Log);
+internal sealed record ContentContext(ObjectStore Store, FontCache Fonts, OptionalContent Layers, PdfDictionary Form, PdfOptions Options, DiagnosticLog Log);
 
 /// <summary>
 /// Runs content streams (ISO 32000-1, 7.8.2 and annex A): page contents, the forms they draw, and annotations' appearances. One

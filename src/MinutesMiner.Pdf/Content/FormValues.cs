@@ -8,7 +8,8 @@ namespace MinutesMiner.Pdf.Content;
 
 /// <summary>
 /// Makes appearances for form fields and free text that have none (ISO 32000-1, 12.7.3.3): forms filled in by programs leave the
-/// drawing to the viewer. All are set in Helvetica: what is wanted is the text and its place.
+/// drawing to the viewer. Where the font that they name is not found, or has codes of several bytes, they are set in Helvetica: what is
+/// wanted is the text and its place.
 /// </summary>
 internal static class FormValues
 {
@@ -19,37 +20,44 @@ internal static class FormValues
     private const double Margin = 2;
     private const double Leading = 1.15;
 
-    /// <summary>The characters of Windows' code page 1252 from 0x80 on, where it differs from Latin-1.</summary>
-    private const string Windows = "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
-
     private static readonly PdfDictionary Helvetica = Dictionary(
         ("Type", new PdfName("Font")), ("Subtype", new PdfName("Type1")), ("BaseFont", new PdfName("Helvetica")), ("Encoding", new PdfName("WinAnsiEncoding")));
 
     /// <summary>A form that shows the value in a rectangle of that size; null when the annotation has no text of its own.</summary>
-    public static PdfStream? Draw(PdfDictionary annotation, Box rectangle, FontCache fonts)
+    /// <param name="annotation">The field's annotation.</param>
+    /// <param name="rectangle">Where it stands.</param>
+    /// <param name="form">The document's form, with what fields do not say themselves.</param>
+    /// <param name="fonts">The document's fonts.</param>
+    public static PdfStream? Draw(PdfDictionary annotation, Box rectangle, PdfDictionary form, FontCache fonts)
     {
         if (!(rectangle.Width > 0) || !(rectangle.Height > 0) || TextOf(annotation) is not { Length: > 0 } text)
             return null;
         var isMultiline = annotation.Name("Subtype") is "FreeText" || ((Inherited(annotation, "Ff") as PdfNumber)?.Int & Multiline) is > 0;
-        var size = SizeOf((Inherited(annotation, "DA") as PdfString)?.ToLatin1());
-        if (!(size > 0))
-            size = isMultiline ? 12 : Math.Clamp(0.66 * rectangle.Height, 4, 12);
-        var font = fonts.Get(Helvetica);
-        var lines = Lines(text.Length > MaxLength ? text[..MaxLength] : text, font, isMultiline ? (rectangle.Width - (2 * Margin)) / size : double.MaxValue);
-        var quadding = (Inherited(annotation, "Q") as PdfNumber)?.Int ?? 0;
+        var own = Inherited(annotation, "DA") as PdfString ?? form["DA"] as PdfString;
+        var appearance = DefaultAppearance.Read(own?.ToLatin1(), new[] { Inherited(annotation, "DR") as PdfDictionary, form.Dictionary("DR") }.OfType<PdfDictionary>());
+        var size = appearance.Size > 0 ? appearance.Size : isMultiline ? 12 : Math.Clamp(0.66 * rectangle.Height, 4, 12);
+        var fontDictionary = appearance.Font ?? Helvetica;
+        var font = fonts.Get(fontDictionary);
+        var codes = DefaultAppearance.Codes(font);
+        var lines = Lines(text.Length > MaxLength ? text[..MaxLength] : text, font, codes, isMultiline ? (rectangle.Width - (2 * Margin)) / size : double.MaxValue);
+        var quadding = (Inherited(annotation, "Q") as PdfNumber ?? form["Q"] as PdfNumber)?.Int ?? 0;
         var y = isMultiline ? rectangle.Height - Margin - (0.75 * size) : ((rectangle.Height - size) / 2) + (0.22 * size);
-        var content = new StringBuilder().Append(CultureInfo.InvariantCulture, $"BT /F {size:0.###} Tf\n");
+        var content = new StringBuilder().Append(CultureInfo.InvariantCulture, $"BT /F {size:0.###} Tf {appearance.Colour}\n");
         foreach (var line in lines)
         {
-            var free = rectangle.Width - (2 * Margin) - (WidthOf(line, font) * size);
+            var shown = Encode(line, codes);
+            var free = rectangle.Width - (2 * Margin) - (WidthOf(shown, font) * size);
             var x = Margin + (quadding switch { 1 => free / 2, 2 => free, _ => 0 });
-            content.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {x:0.###} {y:0.###} Tm <{Convert.ToHexString(line)}> Tj\n");
+
+            // The font may lack letters of the value: what is shown stands for what is said.
+            var said = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(line));
+            content.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {x:0.###} {y:0.###} Tm /Span << /ActualText <FEFF{said}> >> BDC <{Convert.ToHexString(shown)}> Tj EMC\n");
             y -= Leading * size;
         }
 
         var bytes = Encoding.ASCII.GetBytes(content.Append("ET").ToString());
         var box = new PdfArray([PdfNumber.Of(0, isInteger: true), PdfNumber.Of(0, isInteger: true), new PdfNumber(rectangle.Width, isInteger: false), new PdfNumber(rectangle.Height, isInteger: false)]);
-        return new PdfStream(Dictionary(("BBox", box), ("Resources", Dictionary(("Font", Dictionary(("F", Helvetica)))))), bytes, number: -1, generation: 0);
+        return new PdfStream(Dictionary(("BBox", box), ("Resources", Dictionary(("Font", Dictionary(("F", fontDictionary)))))), bytes, number: -1, generation: 0);
     }
 
     private static string? TextOf(PdfDictionary annotation)
@@ -95,26 +103,18 @@ internal static class FormValues
         return PdfNull.Instance;
     }
 
-    /// <summary>The number before <c>Tf</c> in a default appearance; 0 for a size that follows the field's.</summary>
-    private static double SizeOf(string? appearance)
+    private static List<string> Lines(string text, PdfFont font, Dictionary<char, byte> codes, double width)
     {
-        var parts = (appearance ?? "").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.LastIndexOf(parts, "Tf");
-        return at > 0 && double.TryParse(parts[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size is > 0 and < 1000 ? size : 0;
-    }
-
-    private static List<byte[]> Lines(string text, PdfFont font, double width)
-    {
-        var lines = new List<byte[]>();
+        var lines = new List<string>();
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var line = "";
             foreach (var word in paragraph.Split(' '))
             {
                 var longer = line.Length == 0 ? word : $"{line} {word}";
-                if (line.Length > 0 && WidthOf(Encode(longer), font) > width)
+                if (line.Length > 0 && WidthOf(Encode(longer, codes), font) > width)
                 {
-                    lines.Add(Encode(line));
+                    lines.Add(line);
                     line = word;
                 }
                 else
@@ -123,14 +123,13 @@ internal static class FormValues
                 }
             }
 
-            lines.Add(Encode(line));
+            lines.Add(line);
         }
 
         return lines;
     }
 
-    private static byte[] Encode(string text) => [.. text.Select(c =>
-        c is >= ' ' and <= '~' or >= '\u00A0' and <= '\u00FF' ? (byte)c : c > '\0' && Windows.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? (byte)(0x80 + at) : (byte)'?')];
+    private static byte[] Encode(string text, Dictionary<char, byte> codes) => [.. text.Select(c => codes.GetValueOrDefault(c, (byte)'?'))];
 
     /// <summary>In em.</summary>
     private static double WidthOf(ReadOnlySpan<byte> text, PdfFont font)

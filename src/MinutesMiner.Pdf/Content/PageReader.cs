@@ -18,7 +18,7 @@ internal sealed class PageReader(ContentContext context)
         var clock = new PageClock(number, context.Options, context.Log, cancellation);
         var interpreter = new ContentInterpreter(context, output, geometry.Transform, clock);
         interpreter.RunPage(ReadContents(page.Dictionary["Contents"], clock), page.Inherited("Resources") as PdfDictionary ?? PdfDictionary.Empty);
-        var links = Annotations.Read(page.Dictionary, geometry, interpreter, output, context.Layers, context.Fonts);
+        var links = Annotations.Read(page.Dictionary, geometry, interpreter, output, context);
         Judge(output);
         return new PdfPage
         {

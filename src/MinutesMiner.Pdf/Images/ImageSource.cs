@@ -1,5 +1,6 @@
 using MinutesMiner.Pdf.Content;
 using MinutesMiner.Pdf.Filters;
+using MinutesMiner.Pdf.Images.Jbig2;
 using MinutesMiner.Pdf.Objects;
 
 namespace MinutesMiner.Pdf.Images;
@@ -47,6 +48,27 @@ internal sealed class ImageSource
     /// scan may be larger than that, and one picture at a time is what is asked for.
     /// </summary>
     public DecodedStream Read() => _store.Decode(_stream, counts: false);
+
+    /// <summary>The rows of a JBIG2 picture, 0 for black as in other pictures; null when nothing of it can be decoded.</summary>
+    public byte[]? DecodeBilevel(DecodedStream part)
+    {
+        var globals = FilterParameters.Stream("JBIG2Globals") is { } shared ? _store.Decode(shared, counts: false).Segment : ArraySegment<byte>.Empty;
+        if (Width <= 0 || Height <= 0 || (long)Width * Height > _store.Options.MaxPictureSamples
+            || Jbig2Decoder.Decode(part.Segment, globals, Height, _store.Options.MaxPictureSamples) is not { } page)
+        {
+            return null;
+        }
+
+        var (stride, rows) = ((Width + 7) / 8, new byte[(long)((Width + 7) / 8) * Height]);
+        Array.Fill(rows, (byte)0xFF);
+        for (var y = 0; y < Math.Min(Height, page.Height); y++)
+        {
+            for (var x = 0; x < Math.Min(stride, page.Stride); x++)
+                rows[(y * stride) + x] = (byte)~page.Bytes[(y * page.Stride) + x];
+        }
+
+        return rows;
+    }
 
     /// <summary>
     /// What of an image shows the most: the image itself, or its mask where that is the finer of the two, as in scans that are taken

@@ -71,7 +71,7 @@ public sealed class Picture
 
     /// <summary>
     /// Makes a file of it: JPEG and JPEG 2000 as they are, all else as TIFF. Null when it cannot be read: its bytes are not what they
-    /// are said to be, or are of a kind that is not taken apart here (JBIG2).
+    /// are said to be, or ask for more samples than <see cref="PdfOptions.MaxPictureSamples"/>.
     /// </summary>
     public PictureFile? Encode()
     {
@@ -82,6 +82,7 @@ public sealed class Picture
             "DCTDecode" => Jpeg(parts),
             "CCITTFaxDecode" => Fax(parts),
             "JPXDecode" => Jpeg2000(parts[0].Bytes),
+            "JBIG2Decode" => Bilevel(parts[0]),
             _ => null,
         };
     }
@@ -102,6 +103,10 @@ public sealed class Picture
 
         return Tiff(TiffCompression.None, photometric: 1, bits, rows);
     }
+
+    private PictureFile? Bilevel(DecodedStream part) => Source(0).DecodeBilevel(part) is { } rows && Samples.ToGray(Source(0), rows) is { } gray
+        ? Tiff(TiffCompression.None, photometric: 1, gray.Bits, [gray.Bytes])
+        : null;
 
     private PictureFile? Jpeg(List<DecodedStream> parts)
     {

@@ -43,10 +43,10 @@ public static class LayoutAnalyzer
         var reader = new PageReader(options, tags);
         var diagnostics = new List<Diagnostic>();
         var contents = new List<PageContent>();
-        foreach (var page in pages)
+        foreach (var content in reader.Read(pages, (code, number) => diagnostics.Add(LimitMet(code, number))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            contents.Add(reader.Read(page, (code, number) => diagnostics.Add(LimitMet(code, number))));
+            contents.Add(content);
         }
 
         Furniture.Take(contents);
@@ -71,13 +71,16 @@ public static class LayoutAnalyzer
             before = (rules, drafts);
         }
 
-        var blocks = new DocumentAssembly(contents, flows, tags).Build();
-        return new PdfLayout(blocks, contents.ConvertAll(p => p.Size), diagnostics);
+        var sizes = contents.ConvertAll(p => p.Size);
+        var assembly = new DocumentAssembly(contents, flows, tags);
+        contents.Clear();
+        flows.Clear();
+        return new PdfLayout(assembly.TakeBlocks(), sizes, diagnostics);
     }
 
     /// <summary>The page's words in the order in which the page draws them, by writing direction.</summary>
     public static IReadOnlyList<Word> Words(PdfPage page) =>
-        [.. WordBuilder.Build(page).OrderBy(g => g.Key).SelectMany(g => g.Value).Select(t => t.Word)];
+        [.. WordBuilder.Build(page, new WordPool(), _ => null).OrderBy(g => g.Key).SelectMany(g => g.Value).Select(t => t.ToWord())];
 
     /// <summary>The table that the page before ends with, when nothing stands above the page's words.</summary>
     private static CarriedTable? CarriedOver(List<List<FlowItem>> flows, PageContent page)

@@ -38,6 +38,9 @@ internal sealed class ObjectStore
         _extents = new StreamExtent(data);
     }
 
+    /// <summary>The document's limits.</summary>
+    public PdfOptions Options => _options;
+
     public PdfDictionary Trailer => _table.Trailer;
 
     /// <summary>Undoes encryption; null for a plain file.</summary>

@@ -27,6 +27,7 @@ public sealed record EvaluatedField(string Name, Func<ExtractedDocument, IEnumer
         new("participant roles", d => d.Meeting?.Participants.Where(p => p.Role is not null || p.Party is not null).Select(p => $"{p.Name}: {p.Role} {p.Party}") ?? []),
         Each("items", i => [i.Closed ? "closed" : "open"]),
         Each("item titles", i => [i.Title]),
+        Each("purposes", i => [i.Purpose?.ToString()]),
         Each("case numbers", i => [i.CaseNumber]),
         Each("sections", i => i.Sections.Select(s => $"{s.Kind}: {s.Title}")),
         Each("section texts", i => i.Sections.Select(s => $"{s.Kind}: {s.Text}")),
@@ -42,12 +43,12 @@ public sealed record EvaluatedField(string Name, Func<ExtractedDocument, IEnumer
         Each("history", i => i.History.Select(h => Text($"{h.Committee} {h.Date:yyyy-MM-dd} {h.ItemNumber} {h.Text}"))),
         Each("attendance", i => i.Attendance.Select(a => $"{a.Name}: {a.Status}")),
         Each("attachments", i => i.Attachments),
-        Each("tables", i => i.Tables.Select(t => Text($"{t.HeaderRows}|{string.Join('\n', t.Rows.Select(r => string.Join('|', r)))}"))),
-        Each("table captions", i => i.Tables.Select(t => $"{t.Caption} ({t.Unit})")),
-        Each("table numbers", i => i.Tables.SelectMany(t => t.Numbers).SelectMany(r => r).OfType<decimal>().Select(n => n.ToString("0.######", CultureInfo.InvariantCulture))),
-        Each("commitments", i => i.Commitments.Select(c => c.Text)),
-        Each("commitment facts", i => i.Commitments.Select(c => Text($"{c.Owner} {c.Due:yyyy-MM-dd} {c.Kind}: {c.Text}"))),
-        Each("references", i => i.References.Select(r => $"{r.Kind} {r.Text} = {r.Target}")),
+        Everywhere("tables", d => d.Tables, i => i.Tables, t => [Text($"{t.HeaderRows}|{string.Join('\n', t.Rows.Select(r => string.Join('|', r)))}")]),
+        Everywhere("table captions", d => d.Tables, i => i.Tables, t => [$"{t.Caption} ({t.Unit})"]),
+        Everywhere("table numbers", d => d.Tables, i => i.Tables, t => t.Numbers.SelectMany(r => r).OfType<decimal>().Select(n => n.ToString("0.######", CultureInfo.InvariantCulture))),
+        Everywhere("commitments", d => d.Commitments, i => i.Commitments, c => [c.Text]),
+        Everywhere("commitment facts", d => d.Commitments, i => i.Commitments, c => [Text($"{c.Owner} {c.Due:yyyy-MM-dd} {c.Kind}: {c.Text}")]),
+        Everywhere("references", d => d.References, i => i.References, r => [$"{r.Kind} {r.Text} = {r.Target}"]),
         new("rules", d => d.Rules.Select(r => $"{r.Item} {r.Text}")) { Comparison = Rules },
         .. RuleSlot.All.Select(s => new EvaluatedField(s.Name, _ => []) { Comparison = (found, gold) => s.Compare(RuleMatcher.Match(found.Rules, gold.Rules)) }),
         new("findings", d => d.Findings.Select(f => $"{f.Item} {f.Code} {f.Actual}")),
@@ -72,6 +73,11 @@ public sealed record EvaluatedField(string Name, Func<ExtractedDocument, IEnumer
 
     private static EvaluatedField Each(string name, Func<AgendaItem, IEnumerable<string?>> values) =>
         new(name, d => d.Items.SelectMany(i => values(i).OfType<string>().Select(v => $"{i.Number}: {v}")));
+
+    /// <summary>A field of facts that stand under items or, in slides and memos, under none.</summary>
+    private static EvaluatedField Everywhere<T>(
+        string name, Func<ExtractedDocument, IEnumerable<T>> outside, Func<AgendaItem, IEnumerable<T>> ofItem, Func<T, IEnumerable<string>> values) =>
+        new(name, d => d.Items.SelectMany(i => ofItem(i).SelectMany(values).Select(v => $"{i.Number}: {v}")).Concat(outside(d).SelectMany(values)));
 
     private static IEnumerable<string> Votes(Votes votes) =>
     [

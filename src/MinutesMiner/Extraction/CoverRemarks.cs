@@ -50,6 +50,15 @@ internal static partial class CoverRemarks
                 {
                     facts[i].Attendance.Add(stated with { ItemOnly = true, Items = [] });
                 }
+
+                // Left under one item and came back under a later one: away from those between.
+                if (stated is { Kind: AttendanceKind.Partial, Leaves: true, Arrives: true } && to is [var left, var back])
+                {
+                    for (var i = left + 1; i < back; i++)
+                    {
+                        facts[i].Attendance.Add(stated with { Kind = AttendanceKind.Absent, ItemOnly = true, Items = [], Note = null, Leaves = false, Arrives = false });
+                    }
+                }
             }
         }
     }

@@ -6,9 +6,12 @@ namespace MinutesMiner.Extraction;
 /// <summary>Which of an item's decisions is that of the meeting: an item may print those of all bodies that it has passed, in either order.</summary>
 internal static class DecisionChoice
 {
+    /// <summary>Every decision that the item prints, one for each body and day.</summary>
+    public static IEnumerable<MinutesSection> All(ItemContext item) => item.Item.Of(SectionRole.Decision).SelectMany(DecisionChain.Of);
+
     public static MinutesSection? Of(ItemContext item)
     {
-        var all = item.Item.Of(SectionRole.Decision).Where(s => s.Blocks.Count > 0).ToList();
+        var all = All(item).Where(s => s.Blocks.Count > 0).ToList();
         if (all.Count == 0)
         {
             return Unnamed(item);
@@ -49,7 +52,7 @@ internal static class DecisionChoice
     public static IEnumerable<MinutesSection> OfMeeting(ItemContext item)
     {
         var own = Of(item);
-        return item.Item.Of(SectionRole.Decision).Where(s => ReferenceEquals(s, own) || (s.Body is null && s.Date is null));
+        return All(item).Where(s => ReferenceEquals(s, own) || (s.Body is null && s.Date is null));
     }
 
     /// <summary>What is published of a closed item is often its decision alone, without a heading.</summary>

@@ -81,7 +81,7 @@ internal static class DocumentExtractor
         }
 
         var document = minutes.Document;
-        var municipality = MunicipalityReader.Read(document, minutes.Pipeline) ?? defaultMunicipality;
+        var municipality = MunicipalityReader.Read(document, minutes.Pipeline, minutes.Cover.Blocks) ?? defaultMunicipality;
         var meeting = MeetingReader.Read(minutes, facts);
         IReadOnlyList<Participant> people = meeting?.Participants ?? [];
         var participation = ParticipationReader.Read(people, facts);
@@ -89,6 +89,12 @@ internal static class DocumentExtractor
         {
             var voters = VoterResolver.Resolve(fact.Voters, people, minutes.Pipeline.Parties, municipality, minutes.Cover.Date?.Year);
             fact.Decision = fact.Decision! with { Votes = fact.Decision.Votes with { Voters = voters } };
+        }
+
+        var confidence = minutes.Pipeline.IsGeneric ? Confidence.Medium : pipeline is null ? Confidence.Low : Confidence.High;
+        foreach (var fact in facts.Where(f => f.Decision is { } decision && decision.Confidence < confidence))
+        {
+            fact.Decision = fact.Decision! with { Confidence = confidence };
         }
 
         return new ExtractedDocument
@@ -100,6 +106,7 @@ internal static class DocumentExtractor
                 MediaType = document.Source.MediaType,
                 Pages = document.Pages.Count == 0 ? null : document.Pages.Count,
                 Pipeline = pipeline,
+                Confidence = confidence,
                 Warnings = document.Diagnostics.Select(d => new SourceWarning(d.Code, d.Message, d.Span?.Page)).ToList(),
             },
             Kind = minutes.Kind,
@@ -121,6 +128,7 @@ internal static class DocumentExtractor
         Number = item.Number,
         Title = item.Title.Text,
         Closed = item.Closed,
+        Purpose = item.Purpose,
         CaseNumber = item.CaseNumber?.Text,
         Kle = item.CaseNumber?.Kle,
         Sections = item.Sections.Select(Section).ToList(),

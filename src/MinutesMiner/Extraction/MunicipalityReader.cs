@@ -6,11 +6,15 @@ namespace MinutesMiner.Extraction;
 /// <summary>Which municipality a document is from, by how often it names it.</summary>
 internal static class MunicipalityReader
 {
-    public static string? Read(Document document, PipelineDefinition pipeline)
+    /// <summary>The municipality's or region's official name; null when nothing gives it away.</summary>
+    /// <param name="document">The whole document.</param>
+    /// <param name="pipeline">Knows how municipalities are named.</param>
+    /// <param name="cover">What stands ahead of the items: there a body's or town hall's name is enough, whatever the place.</param>
+    public static string? Read(Document document, PipelineDefinition pipeline, IReadOnlyList<Block> cover)
     {
         var lexicon = pipeline.Lexicon;
-        return Best(lexicon.MunicipalityNames, _ => true) ?? Best(lexicon.MunicipalityHints, Municipalities.IsKnown)
-            ?? InTitle() ?? Municipalities.ByMark(document.Text);
+        return Best(lexicon.MunicipalityNames, document.Blocks, _ => true) ?? Best(lexicon.MunicipalityHints, document.Blocks, Municipalities.IsKnown)
+            ?? InTitle() ?? Municipalities.ByMark(document.Text) ?? Best(lexicon.MunicipalityHints, cover, _ => true);
 
         string? InTitle() => lexicon.MunicipalityNames.SelectMany(t => t.MatchesWithin(document.MetadataTitle ?? ""))
             .Select(m => m.Groups["name"].Value)
@@ -18,8 +22,8 @@ internal static class MunicipalityReader
             .Select(Municipalities.OfficialName)
             .FirstOrDefault();
 
-        string? Best(IReadOnlyList<TextTemplate> templates, Func<string, bool> accept) => templates
-            .SelectMany(t => document.Blocks.SelectMany(b => t.MatchesWithin(b.Text.Text)))
+        static string? Best(IReadOnlyList<TextTemplate> templates, IReadOnlyList<Block> blocks, Func<string, bool> accept) => templates
+            .SelectMany(t => blocks.SelectMany(b => t.MatchesWithin(b.Text.Text)))
             .Select(m => m.Groups["region"] is { Success: true } region ? region.Value : Municipality(m.Groups["name"].Value, accept))
             .OfType<string>()
             .GroupBy(n => n, StringComparer.Ordinal)
@@ -33,6 +37,6 @@ internal static class MunicipalityReader
     /// <summary>Words that a sentence may begin with ahead of "Kommune".</summary>
     private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Hver", "Den", "Denne", "En", "Ingen", "Vores", "Egen", "Anden", "Deres", "Kommunernes", "Ny", "Enhver", "Hvilken", "Samme",
+        "Hver", "Den", "Denne", "En", "Ingen", "Vores", "Egen", "Anden", "Deres", "Kommunernes", "Ny", "Enhver", "Hvilken", "Samme", "Det", "Gamle", "Nye", "Nyt", "Gammelt", "Vort", "Dansk", "Referat", "Dagsorden", "Tillægsdagsorden", "Protokol", "Beslutningsprotokol", "Møde", "Mødet",
     };
 }

@@ -58,6 +58,7 @@ internal sealed class ParticipantReader(Minutes minutes)
             .FirstOrDefault(f => f is { Length: > 0 });
         return person with
         {
+            Status = person.Status == Presence.Present && (moves.Arrives || moves.Leaves) && (moves.Arrived ?? moves.Left) is not null ? Presence.Partial : person.Status,
             Arrived = person.Arrived ?? moves.Arrived,
             Left = person.Left ?? moves.Left,
             SubstituteFor = person.SubstituteFor ?? (standsFor is null ? null : DanishNames.Parse(standsFor)?.Name),
@@ -81,7 +82,7 @@ internal sealed class ParticipantReader(Minutes minutes)
                 var (kind, mentions) = CoverRemarks.Read(row.Value, minutes.Pipeline.Lexicon);
                 if (CoverRemarks.Items(row.Value.Text).Count == 0)
                 {
-                    _people.AddRange(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note)));
+                    Put(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note)));
                 }
 
                 break;
@@ -90,7 +91,14 @@ internal sealed class ParticipantReader(Minutes minutes)
         // A list of members holds those who were away too: what says that they were, stands.
         void Add(Presence presence)
         {
-            foreach (var person in Persons(row.Value).Select(p => new Participant(p.Name, p.Role, p.Party, StatusOf(p.Note, presence), p.Note)))
+            var instead = presence == Presence.Present ? [] : StandIns(row.Value.Text);
+            Put(Persons(row.Value).Where(p => !instead.Exists(i => i.Name == p.Name)).Select(p => new Participant(p.Name, p.Role, p.Party, StatusOf(p.Note, presence), p.Note)));
+            Put(instead.Where(i => !_people.Exists(p => p.Name == i.Name)));
+        }
+
+        void Put(IEnumerable<Participant> persons)
+        {
+            foreach (var person in persons)
             {
                 var at = _people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase));
                 if (at < 0)
@@ -105,20 +113,35 @@ internal sealed class ParticipantReader(Minutes minutes)
         }
     }
 
+    /// <summary>Those who came for somebody who is away, and for whom: the person named last before them.</summary>
+    private List<Participant> StandIns(string value) => minutes.Pipeline.Lexicon.StandIns
+        .SelectMany(t => t.MatchesWithin(value))
+        .Select(m => new Participant(m.Groups["person"].Value.Trim(' ', '.'), null, null, Presence.Present, null)
+        {
+            SubstituteFor = DanishNames.ParseList(value[..m.Index]).LastOrDefault()?.Name,
+        })
+        .DistinctBy(p => p.Name)
+        .ToList();
+
     /// <summary>The persons of a row: one a line where each line is one, else between commas.</summary>
     private static IReadOnlyList<PersonMention> Persons(LocatedText value)
     {
         var lines = value.Lines();
-        return lines.Count > 1 && lines.All(l => DanishNames.Parse(l.Text) is not null)
-            ? lines.Select(l => DanishNames.Parse(l.Text)!).ToList()
-            : DanishNames.ParseList(value.Text);
+        var persons = lines.Select(l => Officer(l.Text) ?? (lines.Count > 1 ? DanishNames.Parse(l.Text) : null)).ToList();
+        return persons.TrueForAll(p => p is not null) ? persons.OfType<PersonMention>().ToList() : DanishNames.ParseList(value.Text);
     }
+
+    /// <summary>"Formand: Name" is a person with an office; the colon parts the two.</summary>
+    private static PersonMention? Officer(string line) =>
+        line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && DanishNames.Parse($"{line[..colon]} {line[(colon + 2)..]}") is { Role: not null } officer ? officer : null;
 
     private static Presence StatusOf(string? note, Presence known) =>
         note is null ? known
+        : note.Contains("uden afbud", StringComparison.OrdinalIgnoreCase) ? Presence.Absent
         : note.Contains("afbud", StringComparison.OrdinalIgnoreCase) ? Presence.Excused
         : note.Contains("fravær", StringComparison.OrdinalIgnoreCase) ? Presence.Absent
-        : note.Contains("online", StringComparison.OrdinalIgnoreCase) || note.Contains("teams", StringComparison.OrdinalIgnoreCase) ? Presence.Online
+        : note.Contains("online", StringComparison.OrdinalIgnoreCase) || note.Contains("teams", StringComparison.OrdinalIgnoreCase)
+            || note.Contains("virtuel", StringComparison.OrdinalIgnoreCase) || note.Contains("digital", StringComparison.OrdinalIgnoreCase) ? Presence.Online
         : known;
 
     /// <summary>Brings a statement under one item into the meeting's attendance: who misses some items only took part in part.</summary>

@@ -9,6 +9,8 @@ internal static partial class PointList
     /// <summary>The most numbers that a range stands for; a longer one is no range of points.</summary>
     public const int LongestRange = 200;
 
+    private static readonly string[] Ordinals = ["første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende"];
+
     /// <summary>The numbers in order, ranges written out, each once. Empty when the text lists none.</summary>
     public static IReadOnlyList<string> Parse(string text)
     {
@@ -36,6 +38,14 @@ internal static partial class PointList
         }
 
         return points.Distinct(StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>The number of an ordinal: "første", "anden", "3."; empty when it is none.</summary>
+    public static IReadOnlyList<string> Ordinal(string text)
+    {
+        var word = text.Trim().ToLowerInvariant();
+        var at = word == "anden" ? 2 : 1 + Array.IndexOf(Ordinals, word);
+        return at > 0 ? [at.ToString(CultureInfo.InvariantCulture)] : Parse(text);
     }
 
     /// <summary>What follows the first up to the last; null when the two make no range.</summary>

@@ -17,6 +17,12 @@ public sealed record Lexicon
     /// <summary>Words that look as if they decided and tell of another decision.</summary>
     public required IReadOnlyList<TextTemplate> Asides { get; init; }
 
+    /// <summary>Words that say how it was decided, beside others that decide; alone they decide themselves.</summary>
+    public required IReadOnlyList<TextTemplate> Echoes { get; init; }
+
+    /// <summary>Words that decide only where nothing else in the decision does.</summary>
+    public required IReadOnlyList<(Outcome Outcome, TextTemplate Template)> ActsAlone { get; init; }
+
     /// <summary>How minutes say that a decision is not published.</summary>
     public required IReadOnlyList<TextTemplate> Unreleased { get; init; }
 
@@ -65,6 +71,9 @@ public sealed record Lexicon
     /// <summary>How a list of participants says whom somebody stands in for: <c>for</c>.</summary>
     public required IReadOnlyList<TextTemplate> SubstituteNotes { get; init; }
 
+    /// <summary>How a list of those who are away names who came instead: <c>person</c>.</summary>
+    public required IReadOnlyList<TextTemplate> StandIns { get; init; }
+
     /// <summary>Words that limit an attendance to one item.</summary>
     public required IReadOnlyList<TextTemplate> AttendanceItemOnly { get; init; }
 
@@ -77,7 +86,7 @@ public sealed record Lexicon
     /// <summary>Words that always tell of a vote, so that one that was not read is missed.</summary>
     public required IReadOnlyList<TextTemplate> VoteVerbs { get; init; }
 
-    /// <summary>How a ballot's counts are printed: <c>votesFor</c>, <c>votesAgainst</c>, <c>votesAbstained</c>.</summary>
+    /// <summary>How a ballot's counts are printed, <c>votesFor</c>, <c>votesAgainst</c>, <c>votesAbstained</c>, and beside them who voted: <c>forVoters</c>, <c>forLetters</c> and so on.</summary>
     public required IReadOnlyList<TextTemplate> Ballots { get; init; }
 
     /// <summary>How a motion is put, on which votes of its own follow.</summary>

@@ -137,6 +137,12 @@ public enum PageShape
 public sealed record ItemRules(
     IReadOnlyList<TextTemplate> Headings, IReadOnlyList<TextTemplate> Closed, IReadOnlyList<TextTemplate> Open)
 {
+    /// <summary>Titles that say what the item is for; {title} is what stays.</summary>
+    public IReadOnlyList<PurposeTitle> Purposes { get; init; } = [];
+
+    /// <summary>Letters in brackets behind titles that say it where a document marks its items so.</summary>
+    public IReadOnlyDictionary<ItemPurpose, IReadOnlyList<string>> PurposeMarks { get; init; } = new Dictionary<ItemPurpose, IReadOnlyList<string>>();
+
     /// <summary>Lines right below a heading that register the case and tell nothing of it; {case} is its number.</summary>
     public IReadOnlyList<TextTemplate> Registration { get; init; } = [];
 
@@ -165,12 +171,17 @@ public sealed record ItemRules(
     public IReadOnlyList<string> TitleColumns { get; init; } = [];
 }
 
+/// <summary>How a title says what its item is for.</summary>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Template">The title; {title} is what stays.</param>
+public sealed record PurposeTitle(ItemPurpose Purpose, TextTemplate Template);
+
 /// <summary>A name under which sections go.</summary>
 /// <param name="Role">What such a section is for.</param>
 /// <param name="Template">The name.</param>
 public sealed record SectionName(SectionRole Role, TextTemplate Template);
 
-/// <summary>What a section is for: the contract's kinds, and two that the contract counts as other.</summary>
+/// <summary>What a section is for: the contract's kinds, two that the contract counts as other, and one that is cut in two.</summary>
 public enum SectionRole
 {
     /// <summary>Resumé.</summary>
@@ -223,6 +234,9 @@ public enum SectionRole
 
     /// <summary>A motion or letter quoted in the item, which is not the body's own; exported as other.</summary>
     Motion,
+
+    /// <summary>Indstilling og beslutning under one heading: becomes a recommendation and a decision.</summary>
+    RecommendationAndDecision,
 
     /// <summary>A heading that no name knows.</summary>
     Other,

@@ -23,6 +23,8 @@ internal static class PipelineSchema
         Items = new ItemRules(
             yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
         {
+            Purposes = Enum.GetValues<ItemPurpose>().SelectMany(p => yaml.Templates("items", "purposes", PipelineShape.Key(p)).Select(t => new PurposeTitle(p, t))).ToList(),
+            PurposeMarks = Enum.GetValues<ItemPurpose>().ToDictionary(p => p, p => yaml.List("items", "marks", PipelineShape.Key(p))),
             Registration = yaml.Templates("items", "registration"),
             Groups = yaml.Templates("items", "groups"),
             ClosedGroups = yaml.Templates("items", "closedGroups"),
@@ -44,6 +46,8 @@ internal static class PipelineSchema
             RecommendationSignatures = yaml.Templates("recommendations", "signatures"),
             Outcomes = Pairs<Outcome>(yaml, "outcomes"),
             Asides = yaml.Templates("asides"),
+            Echoes = yaml.Templates("echoes"),
+            ActsAlone = Pairs<Outcome>(yaml, "alone"),
             Unreleased = yaml.Templates("unreleased"),
             Uneventful = yaml.Templates("uneventful"),
             AgendaTitles = yaml.Templates("agenda", "titles"),
@@ -56,9 +60,10 @@ internal static class PipelineSchema
             Remarks = yaml.Templates("remarks"),
             Amendments = yaml.Templates("amendments"),
             ProtocolRemarks = yaml.Templates("protocolRemarks"),
-            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly", "arrivals", "departures", "substituteNotes"),
+            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly", "arrivals", "departures", "substituteNotes", "standIns"),
             Arrivals = yaml.Templates("attendance", "arrivals"),
             Departures = yaml.Templates("attendance", "departures"),
+            StandIns = yaml.Templates("attendance", "standIns"),
             SubstituteNotes = yaml.Templates("attendance", "substituteNotes"),
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
             Votes = Pairs<VoteKind>(yaml, "votes", "unanimous", "words", "verbs", "ballots", "motions"),

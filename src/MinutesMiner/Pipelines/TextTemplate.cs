@@ -17,8 +17,14 @@ public sealed class TextTemplate
 
     private const string Count = @"\b(?:\d{1,3}|ingen|nul|én|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)";
 
+    // Any list that begins as one of voters; the reader of voters decides.
+    private const string Voters = @"(?-i:[(\p{Lu}])[^.;:]{0,300}";
+
+    // "A, B og Ø (2)".
+    private const string Letters = @"(?-i:\(?\p{Lu}\)?(?:\s?\(\d{1,2}\))?(?:(?:\s*[,+&]\s*|\s+og\s+)\(?\p{Lu}\)?(?:\s?\(\d{1,2}\))?)*(?![\p{L}\d'’]))";
+
     // "1", "3a", "a)", "1.-3.", "1, 2 og 4", "1 til 6".
-    private const string Points = @"(?:\b\d{1,2}[a-z]?|\b[a-z](?=[).]))[.)]*(?:\s?(?:[-–—/+,]|og\b|samt\b|til\b)\s*(?:\d{1,2}[a-z]?\b|[a-z](?=[).,\s]|$))[.)]*)*";
+    private const string Points = @"(?:\b\d{1,2}[a-z]?|\b[a-z](?=[).:]))[.)]*(?:\s?(?:[-–—/+,]|og\b|samt\b|til\b)\s*(?:\d{1,2}[a-z]?\b|[a-z](?=[).,\s]|$))[.)]*)*";
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
@@ -32,9 +38,16 @@ public sealed class TextTemplate
         ["votesFor"] = Count,
         ["votesAgainst"] = Count,
         ["votesAbstained"] = Count,
+        ["forVoters"] = Voters,
+        ["againstVoters"] = Voters,
+        ["reservedVoters"] = Voters,
+        ["forLetters"] = Letters,
+        ["againstLetters"] = Letters,
         ["points"] = Points,
+        ["nth"] = @"(?:\d{1,2}\.|første|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende)",
+        ["person"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:\s+(?-i:\p{Lu})[\p{L}.'-]*){1,4}",
         ["letter"] = @"[A-ZÆØÅ]",
-        ["mark"] = @"(?-i:[OÅLC])",
+        ["mark"] = @"(?-i:[A-DOÅL])",
         ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
         ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
@@ -147,12 +160,15 @@ public sealed class TextTemplate
         private string Alternatives(char end)
         {
             var text = new StringBuilder();
+            var choices = new List<(string Source, string Pattern)>();
+            var begin = _at;
             while (_at < source.Length && source[_at] != end)
             {
                 if (source[_at] == '|' && end != '\0')
                 {
-                    text.Append('|');
-                    _at++;
+                    AddChoice(choices, source[begin.._at], text.ToString());
+                    text.Clear();
+                    begin = ++_at;
                 }
                 else if (source[_at] is ')' or ']')
                 {
@@ -170,7 +186,15 @@ public sealed class TextTemplate
                 }
             }
 
-            return text.ToString();
+            AddChoice(choices, source[begin.._at], text.ToString());
+            return string.Join('|', choices.Select(c => c.Pattern));
+        }
+
+        /// <summary>Of alternatives that begin alike the longer is tried first: "Afbud fra" before "Afbud", whatever their order.</summary>
+        private static void AddChoice(List<(string Source, string Pattern)> choices, string written, string pattern)
+        {
+            var shorter = choices.FindIndex(c => c.Source.Length > 0 && written.StartsWith(c.Source, StringComparison.Ordinal));
+            choices.Insert(shorter < 0 ? choices.Count : shorter, (written, pattern));
         }
 
         private void Note(string written, string pattern)

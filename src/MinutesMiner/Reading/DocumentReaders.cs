@@ -32,6 +32,12 @@ public static class DocumentReaders
     /// </summary>
     public static IReadOnlyList<string> IngestedExtensions { get; } = [".pdf", ".docx", ".pptx", ".html", ".htm", ".xml", ".json", ".zip"];
 
+    /// <summary>
+    /// Characters of a document that are read, whatever its format; the rest is left out and reported (<c>read.limit.text</c>). Stops
+    /// files whose extraction would take hours: a page of minutes has three to five thousand.
+    /// </summary>
+    public const int MaxCharacters = 8_000_000;
+
     /// <summary>Endings that files of any kind have.</summary>
     public static IReadOnlyList<string> OfManyFormats { get; } = [".json", ".xml"];
 
@@ -52,9 +58,23 @@ public static class DocumentReaders
 
     /// <summary>The documents of a file: itself, or what an archive holds, which is taken as a folder is.</summary>
     public static IEnumerable<SourceBytes> Expand(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        ArchiveReader.IsArchive(bytes.Span)
-            ? ArchiveReader.Open(uri, bytes, IngestedExtensions, cancellationToken).Where(s => s.Refused is not null || IsTaken(s))
-            : [new SourceBytes(uri, bytes, null)];
+        ArchiveReader.IsArchive(bytes.Span) ? InArchive(uri, bytes, cancellationToken) : [new SourceBytes(uri, bytes, null)];
+
+    private static IEnumerable<SourceBytes> InArchive(string uri, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var isEmpty = true;
+        foreach (var source in ArchiveReader.Open(uri, bytes, IngestedExtensions, cancellationToken).Where(s => s.Refused is not null || IsTaken(s)))
+        {
+            isEmpty = false;
+            yield return source;
+        }
+
+        if (isEmpty)
+        {
+            yield return new SourceBytes(uri, default, new Diagnostic(
+                "zip.no-documents", Severity.Error, $"The archive holds no document: files that end in {string.Join(", ", IngestedExtensions)}."));
+        }
+    }
 
     private static bool IsTaken(SourceBytes source) =>
         !OfManyFormats.Contains(Path.GetExtension(source.Uri), StringComparer.OrdinalIgnoreCase) || Knows(source.Uri, source.Bytes.Span);
@@ -81,13 +101,32 @@ public static class DocumentReaders
         {
             if (reader.Recognises(bytes.Span, extension))
             {
-                return CivilNumberMask.Apply(reader.Read(source, cancellationToken));
+                return CivilNumberMask.Apply(Shorten(reader.Read(source, cancellationToken), MaxCharacters));
             }
         }
 
         var diagnostic = extension == ".pdf"
             ? new Diagnostic("pdf.not-a-pdf", Severity.Error, "The file is named .pdf, but its content is none.")
+            : TextEncodings.IsUtf16(bytes.Span)
+            ? new Diagnostic("read.encoding", Severity.Error, "The content is text in UTF-16; save it as UTF-8.")
             : new Diagnostic("read.unknown-format", Severity.Error, "The content is of no format that can be read.");
         return source.Unreadable("application/octet-stream", diagnostic);
+    }
+
+    /// <summary>The document as far as its first blocks with as many characters.</summary>
+    internal static Document Shorten(Document document, int mostCharacters)
+    {
+        if (document.Text.Length <= mostCharacters)
+        {
+            return document;
+        }
+
+        var left = (long)mostCharacters;
+        var blocks = document.Blocks.TakeWhile(b => (left -= b.Text.Length + 1) >= 0).ToList();
+        var diagnostic = new Diagnostic("read.limit.text", Severity.Error, $"The document has more than {mostCharacters} characters: the rest was left out.");
+        return new Document(document.Source, blocks, document.Pages, [.. document.Diagnostics, diagnostic])
+        {
+            MetadataTitle = document.MetadataTitle, Producer = document.Producer,
+        };
     }
 }

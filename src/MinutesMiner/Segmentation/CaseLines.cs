@@ -32,7 +32,7 @@ internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headin
             if (match is not null)
             {
                 found ??= match.Groups["case"] is { Success: true } number ? Reference(number.Value) : null;
-                closed |= headings.Openness(line).Closed;
+                closed |= headings.Read(line).Closed;
             }
             else if (Of(line) is { } number)
             {

@@ -15,6 +15,9 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
     private const int LongestDatedLine = 70;
 
+    /// <summary>A table of so many cells may frame the title; a larger one holds data.</summary>
+    private const int LargestFrame = 12;
+
     private readonly List<(string Label, CoverField Field)> _labels = pipeline.Fields
         .SelectMany(f => f.Value.Select(label => (label, f.Key)))
         .OrderByDescending(l => l.label.Length)
@@ -23,16 +26,17 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     public (Cover Cover, DocumentKind? Kind) Read(IReadOnlyList<Block> blocks)
     {
         var rows = Rows(blocks);
-        var (title, committee, date) = Title(blocks, rows);
+        var flat = blocks.SelectMany(Flat).ToList();
+        var (title, committee, date) = Title(flat, rows);
         committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Committee)?.Value.Text;
         var day = rows.Where(r => r.Field == CoverField.Date)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
-        committee ??= Lines(blocks).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
+        committee ??= Lines(flat).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
         day ??= date is not null ? null : rows.Where(r => r.Field == CoverField.Start)
             .Select(r => DanishDates.Find(r.Value.Text) is [{ Precision: DatePrecision.Day, YearInferred: false } found] ? found.Date : (DateOnly?)null)
             .FirstOrDefault(d => d is not null);
-        if ((day ?? date) is null && DatedLine(blocks) is { } line)
+        if ((day ?? date) is null && DatedLine(flat) is { } line)
         {
             day = DanishDates.Find(line.Text).Select(d => d.Date).FirstOrDefault();
             rows.Add(new CoverRow(CoverField.Date, line));
@@ -41,6 +45,10 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day ?? date, rows, blocks);
         return (cover, Kind(title.Text));
     }
+
+    /// <summary>A title set in a table is read cell by cell.</summary>
+    private static IEnumerable<Block> Flat(Block block) =>
+        block is TableBlock { Cells.Count: <= LargestFrame } frame ? frame.Cells.Where(c => !c.Text.IsEmpty).Select(c => new ParagraphBlock(c.Text)) : [block];
 
     /// <summary>The first line that a title pattern knows; else the first heading.</summary>
     private (LocatedText Title, string? Committee, DateOnly? Date) Title(IReadOnlyList<Block> blocks, List<CoverRow> rows)
@@ -177,6 +185,14 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 var value = text.Slice(new TextRange(label.Length, text.Length));
                 var rest = value.Text.TrimStart(':', ' ');
                 value = value.Slice(new TextRange(value.Length - rest.Length, value.Length));
+                if (label.Field == CoverField.Ignored && open is { } list && IsPersons(list) && DanishNames.Parse(value.Text) is not null)
+                {
+                    // "Formand Name (A)" in a list of members is one of them, with an office.
+                    rows.Add(new CoverRow(list, text));
+                    trace.Add($"fields.{list}", "", text);
+                    return;
+                }
+
                 open = value.IsEmpty ? label.Field : null;
                 if (!value.IsEmpty)
                 {
@@ -213,15 +229,18 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     /// <summary>A block's texts that can be a row: a table's row is one; a paragraph with several labels is one for each line.</summary>
     private IEnumerable<LocatedText> RowTexts(Block block)
     {
-        if (block is TableBlock table)
-        {
-            return table.Cells.GroupBy(c => c.Row).SelectMany(r => Row(r.Select(c => c.Text).Where(t => !t.IsEmpty).ToList()));
-        }
+        return block is TableBlock table
+            ? table.Cells.GroupBy(c => c.Row).SelectMany(r => Row(r.Select(c => c.Text).Where(t => !t.IsEmpty).ToList()))
+            : Labelled(block.Text);
+    }
 
-        var lines = block.Text.Lines();
+    /// <summary>The text cut where its lines begin with labels.</summary>
+    private IEnumerable<LocatedText> Labelled(LocatedText text)
+    {
+        var lines = text.Lines();
         if (lines.Skip(1).All(l => Label(l) is null))
         {
-            return [block.Text];
+            return [text];
         }
 
         var rows = new List<List<LocatedText>>();
@@ -238,9 +257,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         return rows.Select(r => LocatedText.Join(r));
     }
 
-    /// <summary>A table's row reads as one text; a row of persons, as members in two columns are set, as one text a person.</summary>
-    private static IEnumerable<LocatedText> Row(List<LocatedText> cells) =>
+    /// <summary>
+    /// A table's row reads as one text; a row of persons, as members in two columns are set, as one text a person; and where a cell holds
+    /// several labels, each cell by itself.
+    /// </summary>
+    private IEnumerable<LocatedText> Row(List<LocatedText> cells) =>
         cells.Count > 1 && cells.TrueForAll(c => DanishNames.Parse(c.Text) is { Note: null }) ? cells
+        : cells.Exists(c => c.Lines().Count(l => Label(l) is not null) > 1) ? cells.SelectMany(Labelled)
         : cells.Count > 0 ? [LocatedText.Join(cells)]
         : [];
 

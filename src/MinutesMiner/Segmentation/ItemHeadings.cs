@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Identifiers;
 using MinutesMiner.Pipelines;
 
@@ -13,7 +14,19 @@ internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed,
 {
     /// <summary>The case number that the heading holds.</summary>
     public CaseReference? CaseNumber { get; init; }
+
+    /// <summary>What the heading says that the item is for; null when it says nothing.</summary>
+    public ItemPurpose? Purpose { get; init; }
+
+    /// <summary>The letter in brackets behind the title, which the title leaves out, with the title as printed; null when the pattern knows none.</summary>
+    public (string Letter, LocatedText Printed)? Mark { get; init; }
 }
+
+/// <summary>What a title says.</summary>
+/// <param name="Title">The title, without marks.</param>
+/// <param name="Closed">Whether it marks the item as closed.</param>
+/// <param name="Purpose">What it says that the item is for; null when it says nothing.</param>
+internal sealed record ReadTitle(LocatedText Title, bool Closed, ItemPurpose? Purpose);
 
 /// <summary>A label that begins an item without a heading.</summary>
 /// <param name="Pattern">The pattern that matched.</param>
@@ -45,23 +58,30 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             }
 
             var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
-            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || !words.Value.Any(char.IsLetter)))
+            if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || words.Value[0] is ',' or '%' or '/' || !words.Value.Any(char.IsLetter)))
             {
-                // "12. maj 2026", "3. udgave": the number belongs to the words.
+                // "12. maj 2026", "3. udgave", "0,5 mio. kr.": the number belongs to the words.
                 continue;
             }
 
             var title = match.Groups["title"] is { Success: true } t
                 ? text.Slice(new TextRange(t.Index, t.Index + t.Length))
                 : LocatedText.Empty;
-            var (kept, closed) = Openness(title);
+            var (kept, closed, purpose) = Read(title);
             if ((match.Groups["openness"].Success ? match.Groups["openness"] : match.Groups["mark"]) is { Success: true } mark)
             {
-                closed |= Openness(text.Slice(new TextRange(mark.Index, mark.Index + mark.Length))).Closed;
+                closed |= Read(text.Slice(new TextRange(mark.Index, mark.Index + mark.Length))).Closed;
             }
 
             var caseNumber = match.Groups["case"] is { Success: true } c ? CaseLines.Reference(c.Value) : null;
-            return new ItemStart(number, kept, closed, template.Source) { CaseNumber = caseNumber };
+            return new ItemStart(number, kept, closed, template.Source)
+            {
+                CaseNumber = caseNumber,
+                Purpose = purpose,
+                Mark = match.Groups["mark"] is { Success: true } letter && match.Groups["title"] is { Success: true } marked
+                    ? (letter.Value, text.Slice(new TextRange(marked.Index, text.Length)))
+                    : null,
+            };
         }
 
         return null;
@@ -74,8 +94,8 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
         {
             if (line.Length <= LongestOpener && template.MatchWhole(line.Text) is { } match)
             {
-                var (kept, closed) = Openness(title);
-                return new ItemStart(match.Groups["number"].Value, kept, closed, template.Source);
+                var (kept, closed, purpose) = Read(title);
+                return new ItemStart(match.Groups["number"].Value, kept, closed, template.Source) { Purpose = purpose };
             }
         }
 
@@ -96,7 +116,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             {
                 var rest = match.Groups["any"] is { Success: true } any ? text.Slice(new TextRange(any.Index, any.Index + any.Length)) : text;
                 var number = match.Groups["case"] is { Success: true } c ? c.Value : null;
-                return new ItemOpener(template.Source, number is null ? text.Text.TrimEnd(' ', ':') : template.Source, number, Openness(rest).Closed);
+                return new ItemOpener(template.Source, number is null ? text.Text.TrimEnd(' ', ':') : template.Source, number, Read(rest).Closed);
             }
         }
 
@@ -109,15 +129,29 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
     /// <summary>Whether a line below a heading marks the item as closed (true) or open (false), and says nothing else; null when it is no mark.</summary>
     public bool? Mark(LocatedText line)
     {
-        const int longestMark = 30;
+        const int longestMark = 60;
         bool Fits(TextTemplate template) =>
             !template.Source.Contains("{title}", StringComparison.Ordinal) && !template.Source.Contains("{any}", StringComparison.Ordinal)
             && template.MatchWhole(line.Text) is not null;
         return line.Length > longestMark ? null : pipeline.Items.Closed.Any(Fits) ? true : pipeline.Items.Open.Any(Fits) ? false : null;
     }
 
-    /// <summary>The title as its pattern keeps it, and whether it marks the item as closed.</summary>
-    public (LocatedText Title, bool Closed) Openness(LocatedText title)
+    /// <summary>The title as its patterns keep it, whether it marks the item as closed, and what it says that the item is for.</summary>
+    public ReadTitle Read(LocatedText title)
+    {
+        var (kept, closed) = Openness(title);
+        foreach (var (purpose, template) in pipeline.Items.Purposes)
+        {
+            if (template.MatchWhole(kept.Text) is { } match && match.Groups["title"] is { Success: true } rest)
+            {
+                return new ReadTitle(kept.Slice(new TextRange(rest.Index, rest.Index + rest.Length)), closed, purpose);
+            }
+        }
+
+        return new ReadTitle(kept, closed, null);
+    }
+
+    private (LocatedText Title, bool Closed) Openness(LocatedText title)
     {
         foreach (var (templates, closed) in new[] { (pipeline.Items.Closed, true), (pipeline.Items.Open, false) })
         {

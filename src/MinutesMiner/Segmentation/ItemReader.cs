@@ -6,22 +6,26 @@ namespace MinutesMiner.Segmentation;
 /// <summary>Cuts one item into its sections.</summary>
 internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headings, SectionNames names, HeadingStyle? style, Trace trace)
 {
+    private const int LongestHeading = 200;
+    private const int ShortestSentence = 40;
+    private const int ShortestProse = 100;
+
     private readonly CaseLines _caseLines = new(pipeline, headings);
 
     /// <summary>The item that begins with the heading and holds the blocks.</summary>
-    public MinutesItem Read(ItemStart start, IEnumerable<Block> blocks)
+    public MinutesItem Read(ItemStart start, IReadOnlyList<Block> printed)
     {
-        var (title, closed, caseNumber) = (start.Title, start.Closed, start.CaseNumber);
+        var (title, closed, caseNumber, purpose) = (start.Title, start.Closed, start.CaseNumber, start.Purpose);
         var sections = new List<MinutesSection>();
         var open = new OpenSection(SectionRole.Other, LocatedText.Empty);
         var isFirst = true;
-        foreach (var printed in blocks)
+        for (var i = 0; i < printed.Count; i++)
         {
-            var block = printed;
+            var block = printed[i];
             if (isFirst && title.IsEmpty && !closed && block is not TableBlock && (pipeline.Items.Openers.Count == 0 || IsSetApart(block)) && CaseLines.Of(block.Text) is null
                 && names.OfHeading(block.Text) is null)
             {
-                (title, closed) = headings.Openness(block.Text);
+                (title, closed, purpose) = headings.Read(block.Text);
                 isFirst = false;
                 continue;
             }
@@ -74,13 +78,13 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
                 _ => null,
             };
             // Who recommends may head the recommendation ("Forvaltningen indstiller, at"), or open it below "Indstilling".
-            if (name is { Role: SectionRole.Recommendation } && open.Role == SectionRole.Recommendation && name.Pattern.Contains("{by}", StringComparison.Ordinal))
+            if (name is { Role: SectionRole.Recommendation } && open.Role is SectionRole.Recommendation or SectionRole.RecommendationAndDecision && name.Pattern.Contains("{by}", StringComparison.Ordinal))
             {
                 name = null;
             }
 
-            // "Fraværende:" with its colon is the decision's last sentence, whatever it is set in.
-            if (name is null || (name.Role == SectionRole.Attendance && open.Role == SectionRole.Decision && block.Text.Text.EndsWith(':')))
+            // "Fraværende:" with its colon is the decision's last sentence, whatever it is set in; within earlier treatments it is one of them.
+            if (name is null || IsPartOfOpen(name, block, i + 1 < printed.Count ? printed[i + 1] : null))
             {
                 if (block is ParagraphBlock && open.Role == SectionRole.Recommendation && names.OfOpening(block.Text) is { } opening)
                 {
@@ -89,7 +93,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
                     open = new OpenSection(opening.Role, LocatedText.Empty);
                 }
 
-                open.Blocks.Add(block);
+                open.Blocks.Add(block is HeadingBlock && IsRunningText(block.Text.Text) ? new ParagraphBlock(block.Text) { Role = block.Role } : block);
                 continue;
             }
 
@@ -103,20 +107,35 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         }
 
         Close();
-        return new MinutesItem(start.Number, title, closed, caseNumber, sections);
+        return new MinutesItem(start.Number, title, closed, caseNumber, sections) { Purpose = purpose };
+
+        bool IsPartOfOpen(SectionStart found, Block heading, Block? next) => found.Role switch
+        {
+            SectionRole.Attendance when open.Role is SectionRole.Decision or SectionRole.RecommendationAndDecision => heading.Text.Text.EndsWith(':'),
+            SectionRole.Attendance when open.Role == SectionRole.History => !IsSetAsSection(heading),
+            SectionRole.Decision when open.Role == SectionRole.History => found is { Body: not null, Date: not null } && !IsSetAsSection(heading),
+            SectionRole.Attachments => !IsSetAsSection(heading) && next is ParagraphBlock { Content: { Length: > ShortestProse } prose } && prose.Text.EndsWith('.'),
+            _ => false,
+        };
 
         void Close()
         {
             if (!open.Heading.IsEmpty || open.Blocks.Count > 0)
             {
-                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), open.Blocks) { Body = open.Body, Date = open.Date });
+                var section = new MinutesSection(open.Role, Trim(open.Heading), open.Blocks) { Body = open.Body, Date = open.Date };
+                sections.AddRange(section.Role == SectionRole.RecommendationAndDecision ? CombinedSection.Cut(section, pipeline) : [section]);
             }
         }
     }
 
     /// <summary>A heading that no name knows begins a section when it is set as the known ones are; else it belongs to the text.</summary>
     private SectionStart? Unknown(HeadingBlock heading) =>
-        style is not null && HeadingStyle.Of(heading) == style ? new SectionStart(SectionRole.Other, "", null, null) : null;
+        style is not null && HeadingStyle.Of(heading) == style && !IsRunningText(heading.Text.Text) ? new SectionStart(SectionRole.Other, "", null, null) : null;
+
+    private bool IsSetAsSection(Block block) => block is HeadingBlock heading && (style is null || heading.Level <= style.Level);
+
+    /// <summary>Whole sentences are set as headings too, by editors that choose a heading for its looks.</summary>
+    private static bool IsRunningText(string text) => text.Length > LongestHeading || (text.Length > ShortestSentence && text.EndsWith('.'));
 
     /// <summary>The item's number once more, as a page prints it that folds its items in.</summary>
     private bool IsRepeated(LocatedText text, ItemStart start) =>

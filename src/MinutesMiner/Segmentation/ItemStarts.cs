@@ -38,7 +38,7 @@ internal static class ItemStarts
 
         // Where this document sets their headings apart, a line of running text that reads like one is none.
         var apart = all.FindAll(s => units[s.Index] is HeadingBlock || units[s.Index].Text.IsBold);
-        var starts = WithoutContents(apart.Count > 0 ? apart : all);
+        var starts = WithoutContents(Labelled(apart.Count > 0 ? apart : all));
         return starts.Count == 0 && pipeline.Items.IsWholePage ? WholePage(units) : Placed(starts, units, pipeline);
     }
 
@@ -53,7 +53,8 @@ internal static class ItemStarts
                 end++;
             }
 
-            if (starts.Skip(first).Take(end - first).All(s => s.Start.Number is not null && starts.Skip(end).Any(later => later.Start.Number == s.Start.Number)))
+            var isOne = end == first + 1;
+            if (starts.Skip(first).Take(end - first).All(s => s.Start.Number is not null && starts.Skip(end).Any(later => IsAgain(s.Start, later.Start, isOne))))
             {
                 return [.. starts.Take(first), .. WithoutContents(starts[end..])];
             }
@@ -62,9 +63,26 @@ internal static class ItemStarts
         return starts;
     }
 
+    /// <summary>Whether the heading comes again: its number, and where it stands alone its title, which a page number may follow.</summary>
+    private static bool IsAgain(ItemStart first, ItemStart later, bool isOne) =>
+        later.Number == first.Number && (!isOne || first.Title.Text.StartsWith(later.Title.Text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the list of contents that begins at <paramref name="first"/> holds the heading already: then the items begin.</summary>
     private static bool Comes(List<(int Index, ItemStart Start)> starts, int first, int end, (int Index, ItemStart Start) next) =>
         next.Start.Number is { } number && starts.Take(end).Skip(first).Any(s => s.Start.Number == number);
+
+    /// <summary>
+    /// Where items are labelled ("Pkt. 3 …"), a number alone counts the entries of a list; unless more items have a number alone, or the
+    /// labelled ones stand right below one another, as in a table of contents.
+    /// </summary>
+    private static List<(int Index, ItemStart Start)> Labelled(List<(int Index, ItemStart Start)> starts)
+    {
+        var labelled = starts.FindAll(s => !s.Start.Pattern.StartsWith('{'));
+        var apart = labelled.Zip(labelled.Skip(1)).Count(p => p.Second.Index > p.First.Index + 1);
+        return apart > 0 && 2 * apart >= labelled.Count - 1 && Numbers(labelled) >= Numbers(starts.Except(labelled)) ? labelled : starts;
+
+        static int Numbers(IEnumerable<(int Index, ItemStart Start)> of) => of.Select(s => s.Start.Number).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    }
 
     private static List<PlacedStart> WholePage(IReadOnlyList<Block> units)
     {
@@ -87,8 +105,8 @@ internal static class ItemStarts
             ? []
             : Enumerable.Range(0, units.Count)
                 .Where(i => units[i] is HeadingBlock heading && heading.Level == level)
-                .Select(i => (Index: i, Heading: headings.Openness(units[i].Text)))
-                .Select(h => new PlacedStart(h.Index, h.Index, new ItemStart(null, h.Heading.Title, h.Heading.Closed, "")))
+                .Select(i => (Index: i, Heading: headings.Read(units[i].Text)))
+                .Select(h => new PlacedStart(h.Index, h.Index, new ItemStart(null, h.Heading.Title, h.Heading.Closed, "") { Purpose = h.Heading.Purpose }))
                 .ToList();
     }
 

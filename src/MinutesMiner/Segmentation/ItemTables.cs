@@ -12,6 +12,33 @@ internal sealed class ItemTables(PipelineDefinition pipeline, SectionNames names
     /// <summary>The units with such tables unfolded.</summary>
     public IReadOnlyList<Block> Unfold(IReadOnlyList<Block> units) => units.SelectMany(u => u is TableBlock table ? Unfold(table) ?? [u] : [u]).ToList();
 
+    /// <summary>The units with tables of one row that frame an item's number and title turned into its heading.</summary>
+    public static IReadOnlyList<Block> Unframe(IReadOnlyList<Block> units)
+    {
+        var frames = units.OfType<TableBlock>().Select(t => (Table: t, Number: FramedNumber(t))).Where(f => f.Number > 0).ToList();
+        var framed = frames.Count > 1 && frames.Zip(frames.Skip(1)).All(p => p.First.Number < p.Second.Number)
+            ? frames.Select(f => f.Table).ToHashSet(ReferenceEqualityComparer.Instance)
+            : null;
+        return framed is null ? units : units.SelectMany(u => u is TableBlock table && framed.Contains(table) ? Framed(table) : [u]).ToList();
+    }
+
+    /// <summary>The number in the first cell of a table of one row, whose second cell holds words; 0 when the table is another.</summary>
+    private static int FramedNumber(TableBlock table) =>
+        table.Cells.Where(c => !c.Text.IsEmpty).OrderBy(c => c.Column).ToList() is [var number, var title, ..] cells && cells.Count <= 4 && cells.TrueForAll(c => c.Row == cells[0].Row)
+        && title.Text.Text.Any(char.IsLetter) && int.TryParse(number.Text.Text.TrimEnd('.', ' '), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? value
+            : 0;
+
+    private static IEnumerable<Block> Framed(TableBlock table)
+    {
+        var cells = table.Cells.Where(c => !c.Text.IsEmpty).OrderBy(c => c.Column).Select(c => c.Text).ToList();
+        yield return new HeadingBlock(LocatedText.Join(cells.Take(2)), 2);
+        foreach (var rest in cells.Skip(2))
+        {
+            yield return new ParagraphBlock(rest);
+        }
+    }
+
     private IEnumerable<Block>? Unfold(TableBlock table)
     {
         var rows = table.Cells.GroupBy(c => c.Row).OrderBy(r => r.Key).Select(r => r.OrderBy(c => c.Column).ToList()).ToList();

@@ -33,6 +33,9 @@ public sealed record CoverRow(CoverField Field, LocatedText Value);
 /// <param name="Sections">In order of appearance.</param>
 public sealed record MinutesItem(string? Number, LocatedText Title, bool Closed, CaseReference? CaseNumber, IReadOnlyList<MinutesSection> Sections)
 {
+    /// <summary>What the agenda says that the item is for; null when it says nothing.</summary>
+    public ItemPurpose? Purpose { get; init; }
+
     /// <summary>The sections of a role, in order of appearance.</summary>
     public IEnumerable<MinutesSection> Of(SectionRole role) => Sections.Where(s => s.Role == role);
 }

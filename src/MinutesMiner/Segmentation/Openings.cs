@@ -10,7 +10,7 @@ namespace MinutesMiner.Segmentation;
 /// </summary>
 internal static class Openings
 {
-    public static List<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names)
+    public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names)
     {
         var spans = new List<PlacedStart>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

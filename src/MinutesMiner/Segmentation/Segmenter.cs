@@ -15,12 +15,19 @@ public static class Segmenter
         var style = HeadingStyle.OfSections(document.Blocks, known);
         var names = new SectionNames(pipeline, areSetApart: style is not null || HeadingStyle.AreSectionsBold(document.Blocks, known));
         var units = Units.Of(document, pipeline, names, headings);
-        var starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : ItemStarts.Of(units, headings, names, pipeline, style);
+        if (pipeline.Items.TitleColumns.Count > 0)
+        {
+            units = ItemTables.Unframe(units);
+        }
+
+        IReadOnlyList<PlacedStart> starts = pipeline.Items.Openers.Count > 0 ? Openings.Of(units, headings, names) : ItemStarts.Of(units, headings, names, pipeline, style);
         if (starts.Count == 0 && pipeline.Items.TitleColumns.Count > 0)
         {
             units = new ItemTables(pipeline, names).Unfold(units);
             starts = ItemStarts.Of(units, headings, names, pipeline, style);
         }
+
+        starts = ItemMarks.Read(starts, pipeline);
 
         // The first heading is both the page's title and its only item's.
         var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;
@@ -32,7 +39,7 @@ public static class Segmenter
             var (index, start) = (starts[i].Index, starts[i].Start);
             var end = i + 1 < starts.Count ? starts[i + 1].Front : units.Count;
             trace.Add("items.headings", start.Pattern, units[Math.Max(index, starts[i].Front)].Text);
-            items.Add(reader.Read(start, units.Skip(index + 1).Take(end - index - 1)));
+            items.Add(reader.Read(start, units.Skip(index + 1).Take(end - index - 1).ToList()));
         }
 
         // "Dagsorden med beslutninger": an agenda on which most items have been decided at the meeting has become its minutes.

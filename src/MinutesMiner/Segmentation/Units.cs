@@ -14,9 +14,10 @@ internal static class Units
     public static IReadOnlyList<Block> Of(Document document, PipelineDefinition pipeline, SectionNames names, ItemHeadings headings)
     {
         var units = new List<Block>();
+        var apart = document.Blocks.Any(b => (b is HeadingBlock || (b is ParagraphBlock && b.Text.IsBold)) && b.Role == BlockRole.Body && headings.Of(b.Text) is not null);
         foreach (var block in document.Blocks)
         {
-            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty
+            if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty || IsRule(block.Text.Text)
                 || (block is not TableBlock && block.Text.Length <= LongestFurniture && pipeline.Furniture.Any(f => f.MatchWhole(block.Text.Text) is not null)))
             {
                 continue;
@@ -24,7 +25,7 @@ internal static class Units
 
             if (block is ParagraphBlock paragraph)
             {
-                units.AddRange(Cut(paragraph, names, headings));
+                units.AddRange(Cut(paragraph, names, headings, apart));
             }
             else
             {
@@ -35,7 +36,11 @@ internal static class Units
         return units;
     }
 
-    private static IEnumerable<Block> Cut(ParagraphBlock paragraph, SectionNames names, ItemHeadings headings)
+    /// <summary>Dashes and full stops alone: lines that were drawn with signs, and what editors leave. A bullet alone may belong to the text beside it.</summary>
+    private static bool IsRule(string text) => text.All(c => c is '-' or '–' or '—' or '_' or '=' or '.' or '…' or ' ');
+
+    /// <summary>The paragraph's pieces. Where the document sets items' headings apart, a line of running text that reads like one is none.</summary>
+    private static IEnumerable<Block> Cut(ParagraphBlock paragraph, SectionNames names, ItemHeadings headings, bool areItemsApart)
     {
         var lines = paragraph.Content.Lines();
         if (lines.Count == 1)
@@ -45,15 +50,21 @@ internal static class Units
 
         var pieces = new List<Block>();
         var rest = new List<LocatedText>();
+        var right = lines.Max(Right);
         foreach (var line in lines)
         {
-            if ((StandsAlone(rest.LastOrDefault(), line) || BeginsLow(rest.LastOrDefault(), line, headings)) && (names.OfLine(line) is not null || headings.OfLine(line) is not null || headings.Opener(line) is not null))
+            if ((StandsAlone(rest.LastOrDefault(), line, right) || BeginsLow(rest.LastOrDefault(), line, headings)) && (names.OfLine(line) is not null || ((line.IsBold || !areItemsApart) && headings.OfLine(line) is not null) || headings.Opener(line) is not null))
             {
                 Flush();
                 pieces.Add(new ParagraphBlock(line) { Role = paragraph.Role });
             }
             else
             {
+                if (RunIn(line, names) is not null)
+                {
+                    Flush();
+                }
+
                 rest.Add(line);
             }
         }
@@ -70,20 +81,28 @@ internal static class Units
         {
             if (rest.Count > 0)
             {
-                pieces.Add(new ParagraphBlock(LocatedText.Join(rest)) { Role = paragraph.Role });
+                pieces.AddRange(CutRunIn(new ParagraphBlock(LocatedText.Join(rest)) { Role = paragraph.Role }, names));
                 rest.Clear();
             }
         }
     }
 
-    /// <summary>A name in bold at the front of a paragraph, as in "<b>Beslutning:</b> Godkendt.".</summary>
+    /// <summary>A name in bold at the front of a paragraph, as in "<b>Beslutning:</b> Godkendt.", becomes a paragraph of its own.</summary>
     private static IEnumerable<Block> CutRunIn(ParagraphBlock paragraph, SectionNames names)
     {
         var content = paragraph.Content;
+        return RunIn(content, names) is { } cut
+            ? [new ParagraphBlock(content.Slice(new TextRange(0, cut))) { Role = paragraph.Role }, new ParagraphBlock(content.Slice(new TextRange(cut, content.Length))) { Role = paragraph.Role }]
+            : [paragraph];
+    }
+
+    /// <summary>Where the text begins behind the name in bold that the line opens with; null when it opens with none, or is one.</summary>
+    private static int? RunIn(LocatedText content, SectionNames names)
+    {
         var bold = content.Segments.TakeWhile(s => s.Style.HasFlag(TextStyle.Bold)).Count();
         if (bold == 0 || bold == content.Segments.Count)
         {
-            return [paragraph];
+            return null;
         }
 
         // The colon belongs to the name, whether it is set in bold or not.
@@ -93,19 +112,38 @@ internal static class Units
             cut++;
         }
 
-        var head = content.Slice(new TextRange(0, cut));
-        return names.OfHeading(head) is null
-            ? [paragraph]
-            : [new ParagraphBlock(head) { Role = paragraph.Role }, new ParagraphBlock(content.Slice(new TextRange(cut, content.Length))) { Role = paragraph.Role }];
+        return names.OfHeading(content.Slice(new TextRange(0, cut))) is null ? null : cut;
     }
 
     /// <summary>An item's heading that begins with a small letter, as "åbent 4 …": below a sentence that has ended, or above all.</summary>
     private static bool BeginsLow(LocatedText? above, LocatedText line, ItemHeadings headings) =>
         char.IsLower(line.Text[0]) && (above is null || above.Text[^1] is '.' or '!' or '?') && headings.OfLine(line) is { Number: not null };
 
-    /// <summary>Whether a line can be a name of its own: it does not go on with the sentence of the line above.</summary>
-    private static bool StandsAlone(LocatedText? above, LocatedText line) =>
-        char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0])
-            ? above is null || above.Text[^1] is not (',' or '-' or '–')
-            : false;
+    /// <summary>
+    /// Whether a line can be a name of its own: it does not go on with the sentence of the line above, which has ended, or ends where the
+    /// line's first word had found room.
+    /// </summary>
+    /// <param name="above">The line above; null when there is none.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="right">Where the paragraph's longest line ends, in points from the left; 0 for a source without pages, whose lines end where their author ended them.</param>
+    private static bool StandsAlone(LocatedText? above, LocatedText line, double right)
+    {
+        if (!char.IsUpper(line.Text[0]) && !char.IsDigit(line.Text[0]))
+        {
+            return false;
+        }
+
+        if (above is null || above.Text[^1] is ',' or '-' or '–')
+        {
+            return above is null;
+        }
+
+        var firstWord = line.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? blank : line.Length;
+        return right == 0 || above.Text[^1] is '.' or '!' or '?' or ':' || (line.IsBold && !above.IsBold)
+            || right - Right(above) > Width(line) * (firstWord + 1) / line.Length;
+    }
+
+    private static double Right(LocatedText line) => line.Spans is [{ Box: { } box }, ..] ? box.Right : 0;
+
+    private static double Width(LocatedText line) => line.Spans is [{ Box: { } box }, ..] ? box.Width : 0;
 }

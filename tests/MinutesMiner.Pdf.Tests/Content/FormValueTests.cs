@@ -56,10 +56,38 @@ public sealed class FormValueTests
     [Fact]
     public void A_drawing_goes_before_the_value() => Assert.Equal("tegnet", Page($"<< {Place} /FT /Tx /V (skrevet) /AP << /N 6 0 R >> >>").Text());
 
-    private static PdfPage Page(string annotation)
+    [Fact]
+    public void What_a_field_does_not_say_the_form_says()
+    {
+        const string Form = "/AcroForm << /DA (/Bold 8 Tf 1 0 0 rg) /Q 2 /DR << /Font << /Bold << /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold >> >> >> >>";
+
+        var letter = Page($"<< {Place} /FT /Tx /V (abc) >>", Form).Letters[0];
+        Assert.Equal((8.0, "Courier-Bold", true, 0xFF0000), (letter.Size, letter.Font.Name, letter.Font.IsBold, letter.Rgb));
+        Near(298 - (3 * 4.8), letter.OriginX);
+
+        var own = Page($"<< {Place} /FT /Tx /V (abc) /DA (0 g/Bold 6 Tf) /Q 0 >>", Form).Letters[0];
+        Assert.Equal((6.0, "Courier-Bold", 0, 102.0), (own.Size, own.Font.Name, own.Rgb, own.OriginX));
+    }
+
+    [Theory]
+    [InlineData("/DA (/Missing 8 Tf)")]
+    [InlineData("/DA (/Wide 8 Tf)")]
+    [InlineData("/DA (8 Tf)")]
+    public void A_font_that_cannot_be_used_is_replaced(string entries)
+    {
+        var letter = Page($"<< {Place} /FT /Tx /V (abc) {entries} >>", "/AcroForm << /DR << /Font << /Wide << /Subtype /Type0 >> >> >> >>").Letters[0];
+
+        Assert.Equal((8.0, "Helvetica"), (letter.Size, letter.Font.Name));
+    }
+
+    [Fact]
+    public void Letters_that_the_font_lacks_are_read_all_the_same() =>
+        Assert.Equal("\u0141\u00F3d\u017A \u03B1", Page($"<< {Place} /FT /Tx /V <FEFF014100F30064017A002003B1> /DA (/Helv 10 Tf) >>").Text());
+
+    private static PdfPage Page(string annotation, string catalogEntries = "")
     {
         var builder = new PdfBuilder();
-        builder.AddPages([""], pageEntries: "/MediaBox [0 0 595 842] /Annots [5 0 R]");
+        builder.AddPages([""], pageEntries: "/MediaBox [0 0 595 842] /Annots [5 0 R]", catalogEntries: catalogEntries);
         builder.Add(annotation);
         builder.AddStream("BT /F1 10 Tf 5 5 Td (tegnet) Tj ET", "/Subtype /Form /BBox [0 0 200 20]");
         builder.Add("<< /FT /Tx /V (arvet) /Parent 7 0 R >>");

@@ -85,6 +85,33 @@ public sealed class FormsAndMarksTests
     }
 
     [Fact]
+    public void Replacement_text_stands_over_a_form_that_is_drawn_within()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPages(["/Span <</ActualText (Vejle)>> BDC /Fm Do EMC BT /F1 10 Tf 60 10 Td (B) Tj ET"], Font + " /XObject << /Fm 5 0 R >>");
+        builder.AddStream("BT /F1 10 Tf 10 10 Td (\u0001\u0002) Tj ET", "/Subtype /Form /BBox [0 0 100 100]");
+
+        Assert.Equal("VejleB", builder.FirstPage().Text());
+    }
+
+    [Fact]
+    public void A_stamp_on_a_turned_page_stands_as_seen()
+    {
+        var builder = new PdfBuilder();
+        builder.AddPages([""], Font, "/MediaBox [0 0 200 100] /Rotate 90 /Annots [6 0 R]");
+        builder.AddStream("BT /F1 10 Tf 0 0 Td (JF) Tj ET", $"/Subtype /Form /BBox [0 0 20 10] /Matrix [0 1 -1 0 0 0] /Resources << {Font} >>");
+        builder.Add("<< /Subtype /Stamp /Rect [50 20 60 40] /AP << /N 5 0 R >> >>");
+
+        var page = builder.FirstPage();
+
+        Assert.Equal((100.0, 200.0, "JF"), (page.Width, page.Height, page.Text()));
+        Assert.All(page.Letters, letter => Assert.Equal((0.0, LetterFlags.Annotation), (letter.Angle, letter.Flags)));
+        Assert.True(page.Letters[0].OriginX < page.Letters[1].OriginX);
+        Near(20, page.Letters[0].OriginX);
+        Near(60, page.Letters[0].BaselineY);
+    }
+
+    [Fact]
     public void Hidden_layers_are_left_out_but_take_their_space()
     {
         var builder = new PdfBuilder();

@@ -103,6 +103,38 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void Text_that_is_turned_against_a_turned_page_is_level()
+    {
+        var page = PdfBuilder.OnePage("BT /F1 10 Tf 0 1 -1 0 100 50 Tm (AB) Tj ET", pageEntries: "/MediaBox [0 0 200 300] /Rotate 90").FirstPage();
+
+        Assert.Equal((300.0, 200.0), (page.Width, page.Height));
+        Assert.All(page.Letters, letter => Assert.Equal(0, letter.Angle));
+        Near(50, page.Letters[0].OriginX);
+        Near(100, page.Letters[0].BaselineY);
+        Assert.Equal("AB", Assert.Single(Pdf.Layout.LayoutAnalyzer.Words(page)).Text);
+    }
+
+    [Fact]
+    public void A_raised_figure_belongs_to_the_word_before_it()
+    {
+        var page = PdfBuilder.OnePage("BT /F1 10 Tf 50 700 Td (120 m) Tj 6 Tf 4 Ts /F1 6 Tf (2) Tj 0 Ts /F1 10 Tf ( gulv) Tj ET").FirstPage();
+
+        Assert.Equal("120 m2 gulv", Assert.Single(Pdf.Layout.LayoutAnalyzer.Analyze([page], null).Blocks).Text.Text);
+    }
+
+    [Fact]
+    public void The_text_layer_of_a_scan_is_laid_out_like_any_text_and_beside_ink_it_counts_once()
+    {
+        const string Line = "50 700 Td (Referat af m\u00F8det) Tj";
+        var layer = PdfBuilder.OnePage($"BT /F1 10 Tf 3 Tr {Line} ET").FirstPage();
+        var both = PdfBuilder.OnePage($"BT /F1 10 Tf {Line} ET BT /F1 10 Tf 3 Tr {Line} ET").FirstPage();
+
+        Assert.All(Pdf.Layout.LayoutAnalyzer.Words(layer), word => Assert.True(word.IsInvisible));
+        Assert.Equal("Referat af m\u00F8det", Assert.Single(Pdf.Layout.LayoutAnalyzer.Analyze([layer], null).Blocks).Text.Text);
+        Assert.Equal("Referat af m\u00F8det", Assert.Single(Pdf.Layout.LayoutAnalyzer.Analyze([both], null).Blocks).Text.Text);
+    }
+
+    [Fact]
     public void Coordinates_count_from_the_crop_box()
     {
         var page = PdfBuilder.OnePage(

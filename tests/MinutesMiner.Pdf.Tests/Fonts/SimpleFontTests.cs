@@ -134,6 +134,25 @@ public sealed class SimpleFontTests
     }
 
     [Fact]
+    public void A_type_3_font_is_read_by_its_map_to_unicode_and_upside_down_by_its_matrix()
+    {
+        var builder = new PdfBuilder();
+        var pages = builder.AddPages(["BT /F1 10 Tf 100 500 Td <4142> Tj ET"]);
+        var map = builder.AddStream("1 beginbfchar <41> <00E6> endbfchar 1 beginbfrange <42> <42> <0041> endbfrange");
+        var drawing = builder.AddStream("600 0 0 0 500 700 d1 0 0 500 700 re f");
+        var font = builder.Add(
+            $"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.001 0 0 -0.001 0 0] /FirstChar 65 /Widths [600 300] "
+            + $"/Encoding << /Differences [65 /a0 /a1] >> /CharProcs << /a0 {drawing} 0 R /a1 {drawing} 0 R >> /ToUnicode {map} 0 R >>");
+        builder.Set(pages[0], $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 {font} 0 R >> >> /Contents 3 0 R >>");
+
+        var letters = builder.FirstPage().Letters;
+
+        Assert.Equal(["\u00E6", "A"], letters.Select(letter => letter.Text));
+        Assert.All(letters, letter => Assert.Equal(LetterFlags.None, letter.Flags));
+        Near(106, letters[1].OriginX);
+    }
+
+    [Fact]
     public void Glyphs_without_meaning_are_marked_and_reported()
     {
         var builder = Builder("/Subtype /Type1 /BaseFont /Own /Encoding << /Differences [65 /strange /names] >>", string.Concat(Enumerable.Repeat("AB", 20)), null, null);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using MinutesMiner.Pdf.Images;
 using MinutesMiner.Pdf.Tests.Building;
+using MinutesMiner.Pdf.Tests.Images.Jbig2;
 using static MinutesMiner.Pdf.Tests.Building.PdfAssert;
 
 namespace MinutesMiner.Pdf.Tests.Images;
@@ -118,6 +119,33 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_scanners_picture_is_taken_apart_with_what_it_shares()
+    {
+        var drawn = Drawn.Of("#...........####", ".#..........#..#", "..#.........####");
+        var globals = new SegmentWriter().Add(1, SegmentWriter.OfSymbols, Symbols.Dictionary([drawn])).ToBytes();
+        var text = Symbols.Text(SegmentWriter.Region(16, 3), [drawn], [new(0, 0, 0)]);
+        var data = new SegmentWriter().Page(2, 16, 3).Add(3, SegmentWriter.OfText, text, [1]).ToBytes();
+
+        var file = Shared(data, globals, PdfOptions.Default).Encode()!;
+
+        Assert.Equal((PictureFormat.Tiff, 16, 3), (file.Format, file.Width, file.Height));
+        var tiff = new Tiff(file.Bytes);
+        Assert.Equal((1, 1), (tiff[262][0], tiff[258][0]));
+        Assert.Equal(drawn.ToBytes().Select(b => (byte)~b), tiff.Strip(0)); // Black is zero.
+        Assert.Null(Shared(data, [], new PdfOptions { MaxPictureSamples = 40 }).Encode());
+    }
+
+    private static Picture Shared(byte[] data, byte[] globals, PdfOptions options)
+    {
+        var builder = new PdfBuilder();
+        var pages = builder.AddPages(["q 100 0 0 100 100 100 cm /I0 Do Q"]);
+        var shared = builder.AddStream(globals);
+        var image = builder.AddStream(data, $"/Subtype /Image /Width 16 /Height 3 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode /DecodeParms << /JBIG2Globals {shared} 0 R >>");
+        builder.Set(pages[0], $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I0 {image} 0 R >> >> /Contents 3 0 R >>");
+        return Assert.Single(PagePictures.Of(PdfDocument.Open(builder.Build(), options).GetPage(1)));
+    }
+
+    [Fact]
     public void An_inline_image_is_a_picture_too()
     {
         var page = PdfBuilder.OnePage("q 100 0 0 100 100 100 cm BI /W 2 /H 2 /CS /G /BPC 8 ID ab\u0080\u0081 EI Q").FirstPage();
@@ -129,6 +157,7 @@ public sealed class PictureTests
     [InlineData("/Filter /DCTDecode " + Gray8, "/etc/passwd")] // A program may take what is no picture for a list of files to open.
     [InlineData("/Filter /JPXDecode", "/etc/passwd")]
     [InlineData("/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns -5 >>", "x")]
+    [InlineData("/Filter /JBIG2Decode", "x")]
     [InlineData("/ColorSpace /DeviceGray /BitsPerComponent 3", "x")]
     public void What_is_no_picture_makes_no_file(string entries, string data) => Assert.Null(Draw(4, 4, entries, Latin1(data)).Encode());
 

@@ -1,3 +1,4 @@
+using MinutesMiner.Pdf.Layout;
 using MinutesMiner.Pdf.Layout.Text;
 
 namespace MinutesMiner.Pdf.Tests.Layout;
@@ -31,6 +32,23 @@ public sealed class HyphenationTests
 
         vocabulary.NoteBreaks([("Skov-", "bakkeskolen")], 10);
         Assert.Equal(expected, Hyphenation.Decide(left, right, vocabulary).ToString());
+    }
+
+    [Fact]
+    public void Soft_hyphens_go_at_line_ends_and_are_hyphens_elsewhere()
+    {
+        var page = new PageFixture()
+            .Line(50, 100, "Udvalget besluttede at kom\u00AD").Line(50, 112, "munen skal s\u00F8ge midler til en").Line(50, 124, "ny legeplads i byen i alt.");
+        Assert.Equal(
+            "Udvalget besluttede at kommunen skal s\u00F8ge midler til en ny legeplads i byen i alt.",
+            Assert.Single(LayoutAnalyzer.Analyze([page.Page()], null).Blocks).Text.Text);
+
+        // A font that calls every hyphen soft: within a line it parts a word from nothing.
+        var drawn = new PageFixture()
+            .Line(50, 100, "Behandling af a\u00ADkasser og by\u00AD").Line(50, 112, "midten samt by\u00ADmidten igen her").Line(50, 124, "og et par ord til sidst her.");
+        Assert.Equal(
+            "Behandling af a-kasser og by-midten samt by-midten igen her og et par ord til sidst her.",
+            Assert.Single(LayoutAnalyzer.Analyze([drawn.Page()], null).Blocks).Text.Text);
     }
 
     [Fact]

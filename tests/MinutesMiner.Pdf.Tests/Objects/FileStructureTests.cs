@@ -21,6 +21,20 @@ public sealed class FileStructureTests
         Assert.Empty(document.Diagnostics);
     }
 
+    [Theory]
+    [InlineData(" n \n", " n\n")] // Lines of nineteen bytes.
+    [InlineData(" n \n", " n\r\n")]
+    [InlineData("\nxref\n", "\n  xref \n")]
+    [InlineData("\nxref\n0 ", "\nxref\r0 ")]
+    [InlineData(" 65535 f", " 00000 f")]
+    public void Tables_that_are_not_written_to_the_letter_are_read(string right, string wrong)
+    {
+        var file = Encoding.Latin1.GetString(PdfBuilder.OnePage(Hello).Build());
+        var table = file.LastIndexOf("\nxref\n", StringComparison.Ordinal);
+
+        Assert.Equal("Hello", PdfDocument.Open(Latin1(file[..table] + file[table..].Replace(right, wrong, StringComparison.Ordinal))).Text());
+    }
+
     [Fact]
     public void Finds_objects_without_any_table()
     {

@@ -159,4 +159,144 @@ public class ItemTests
     [Fact]
     public void A_document_without_items_is_a_memo() =>
         Assert.Equal((DocumentKind.Memo, null, "Notat om stier"), (MinutesText.Extract("# Notat om stier\n\nDer er ti kilometer.").Kind, MinutesText.Extract("# Notat om stier\n\nDer er ti kilometer.").Meeting, MinutesText.Extract("# Notat om stier\n\nDer er ti kilometer.").Title));
+
+    [Theory]
+    [InlineData("Beslutningssag: Ny sti", "Ny sti", ItemPurpose.Decision)]
+    [InlineData("Ny sti (til orientering)", "Ny sti", ItemPurpose.Orientation)]
+    [InlineData("Til drøftelse - Ny sti", "Ny sti", ItemPurpose.Discussion)]
+    [InlineData("Orientering om ny sti", "Orientering om ny sti", null)]
+    [InlineData("Forslag fra Bo Falkenberg (A)", "Forslag fra Bo Falkenberg (A)", null)]
+    public void What_an_item_is_for_is_no_part_of_its_title(string printed, string title, ItemPurpose? purpose)
+    {
+        var item = Assert.Single(MinutesText.Extract($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: {printed}\n\n## Beslutning\n\nGodkendt.").Items);
+        Assert.Equal((title, purpose), (item.Title, item.Purpose));
+    }
+
+    [Theory]
+    [InlineData("B", "O", "D", true)]
+    [InlineData("B", "O", "O", true)]
+    [InlineData("B", "B", "B", false)]
+    [InlineData("B", "C", "O", false)]
+    [InlineData("O", "V", "B", false)]
+    public void Letters_behind_titles_say_it_where_the_document_marks_all_items_so(string first, string second, string third, bool isKnown)
+    {
+        var items = MinutesText.Extract(
+            $"""
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            # Punkt 1: Dagsorden ({first})
+
+            # Punkt 2: Ny sti ({second})
+
+            # Punkt 3: Salt ({third})
+            """).Items;
+        Assert.Equal(isKnown ? "Ny sti" : $"Ny sti ({second})", items[1].Title);
+        Assert.All(items, i => Assert.Equal(isKnown, i.Purpose is not null));
+    }
+
+    [Fact]
+    public void One_heading_over_both_is_cut_into_recommendation_and_decision()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Indstilling og beslutning
+
+            Vejchefen indstiller, at
+
+            - stien anlægges,
+            - den får lys.
+
+            Godkendt.
+            """);
+        Assert.Equal([SectionKind.Recommendation, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal(["stien anlægges,", "den får lys."], item.Recommendations.Select(r => r.Text));
+        Assert.Equal(("Godkendt.", RecommendationMatch.Yes), (item.Decision!.Text, item.Decision.FollowsRecommendation));
+        Assert.Equal(SectionKind.Decision, Assert.Single(MinutesText.Item("## Indstilling og beslutning\n\nIngen bemærkninger.").Sections).Kind);
+    }
+
+    [Fact]
+    public void The_chair_in_a_list_of_members_is_one_of_them()
+    {
+        var people = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            Medlemmer
+
+            Formand Bo Falkenberg (A)
+
+            Lis Toftemark (V)
+
+            Næstformand: Ib Rønnestad (F)
+
+            # Punkt 7: Stier
+
+            ## Beslutning
+
+            Godkendt.
+            """).Meeting!.Participants;
+        Assert.Equal([("Bo Falkenberg", "Formand"), ("Lis Toftemark", null), ("Ib Rønnestad", "Næstformand")], people.Select(p => (p.Name, p.Role)));
+    }
+
+    [Fact]
+    public void Who_was_away_at_an_earlier_treatment_belongs_to_it()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Beslutning
+
+            Godkendt.
+
+            ## Sagens forløb
+
+            12-01-2026 Vejudvalget
+
+            1. Anbefales.
+
+            **Ikke til stede:** Ib Rønnestad (F)
+
+            02-02-2026 Økonomiudvalget
+
+            Anbefales.
+            """);
+        Assert.Empty(item.Attendance);
+        Assert.Equal(["Vejudvalget", "Økonomiudvalget"], item.History.Select(h => h.Committee));
+    }
+
+    [Fact]
+    public void A_sentence_that_is_set_as_a_heading_is_text()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Økonomi
+
+            ## Stien koster 1,4 mio. kr., der tages af vejpuljen.
+
+            ## Beslutning
+
+            Godkendt.
+            """);
+        Assert.Equal([SectionKind.Economy, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal("Stien koster 1,4 mio. kr., der tages af vejpuljen.", item.Sections[0].Text);
+    }
+
+    [Fact]
+    public void Attachments_that_the_text_lists_as_well_are_named_once()
+    {
+        var item = MinutesText.Item("## Bilag\n\n- Kort over stier\n- Plan\n\n## Beslutning\n\nGodkendt.\n\n## Bilag\n\n- Bilag 1 - Kort over stier\n- Bilag 2 - Plan");
+        Assert.Equal(["Bilag 1 - Kort over stier", "Bilag 2 - Plan"], item.Attachments);
+        Assert.Equal(["8. Kort", "9. Plan"], MinutesText.Item("## Bilag\n\n8. Kort\n9. Plan").Attachments);
+        Assert.Equal(["Kort", "Plan"], MinutesText.Item("## Bilag\n\n1. Kort\n2. Plan").Attachments);
+    }
+
+    [Fact]
+    public void What_a_generic_pipeline_reads_is_less_sure()
+    {
+        const string minutes = "Referat fra Teknikudvalget den 24. februar 2026\n\n1. Ny sti\n\nBeslutning\n\nGodkendt.\n\n2. Salt\n\nBeslutning\n\nDrøftet.";
+        var generic = MinutesText.Extract(minutes);
+        Assert.Equal(Confidence.Medium, generic.Source.Confidence);
+        Assert.Contains(generic.Source.Warnings, w => w.Code == "pipeline.generic");
+        Assert.All(generic.Items, i => Assert.Equal(Confidence.Medium, i.Decision!.Confidence));
+        Assert.Equal(Confidence.High, MinutesText.ClaimedItem("Godkendt.").Decision!.Confidence);
+    }
 }

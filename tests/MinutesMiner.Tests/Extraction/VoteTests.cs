@@ -176,7 +176,7 @@ public class VoteTests
     [InlineData("Ingen punkter.", Confidence.High)]
     [InlineData("Solen skinnede over den nye sti.", Confidence.Low)]
     [InlineData("Godkendt. De fleste af dem, som var kommet til mødet, stemte imod forslaget.", Confidence.Medium)]
-    public void A_reading_says_how_sure_it_is(string text, Confidence confidence) => Assert.Equal(confidence, MinutesText.Decision(text).Confidence);
+    public void A_reading_says_how_sure_it_is(string text, Confidence confidence) => Assert.Equal(confidence, MinutesText.ClaimedItem(text).Decision!.Confidence);
 
     [Fact]
     public void Letters_stand_for_parties_and_for_the_participants_of_them()

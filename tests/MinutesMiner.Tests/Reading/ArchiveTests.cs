@@ -16,6 +16,9 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void An_archive_without_documents_says_so() => Assert.Equal([("m.zip", "zip.no-documents")], Sources(Zip(("readme.txt", Utf8("x")), ("mappe/", []))));
+
+    [Fact]
     public void A_file_that_is_no_archive_is_its_own_document()
     {
         var docx = Docx(P("Tekst"));

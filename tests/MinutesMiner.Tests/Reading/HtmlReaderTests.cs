@@ -72,6 +72,21 @@ public class HtmlReaderTests
         Assert.Equal(["## Punkt 12 Budget", "26/77", "### Beslutning", "Godkendt.", "## Punkt 13. Eventuelt", "Kun en ramme"], blocks.Select(Show));
     }
 
+    [Theory]
+    [InlineData("<table><tr><td><b>Dato:</b></tr><tr><td>23. januar</tr><tr><td>27. februar</tr><tr><td><div>8. maj</div></tr></table>", 4)]
+    [InlineData("<table><tr><th>Skole</tr><tr><td>Nordskolen</tr><tr><td>Sydskolen</tr></table>", 3)]
+    [InlineData("<table><tr><td>Fra 2027: 4,5 mio. kr.</tr><tr><td>Fra 2028: 9 mio. kr.</tr><tr><td>Fra 2029: 12 mio. kr.</tr></table>", 3)]
+    public void A_column_of_data_is_a_table(string html, int rows) =>
+        Assert.Equal((rows, 1), Assert.IsType<TableBlock>(Assert.Single(Blocks(html))) is var table ? (table.RowCount, table.ColumnCount) : default);
+
+    [Theory]
+    [InlineData("<table><tr><td>Mødedato: 4. maj 2026</tr><tr><td>Mødested: Lokale 2</tr><tr><td>Start: 16.00</tr></table>")]
+    [InlineData("<table><tr><td>1. Godkendelse af dagsorden</tr><tr><td>2. Budget 2027</tr><tr><td>3. Eventuelt</tr></table>")]
+    [InlineData("<table><tr><td><a href=x>Referat 4. maj 2026</a></tr><tr><td><a href=y>Referat 8. juni 2026</a></tr><tr><td><a href=z>Referat 1. juli 2026</a></tr></table>")]
+    [InlineData("<table><tr><td>Beslutning</tr><tr><td>Godkendt.</tr><tr><td>Bilag</tr></table>")]
+    [InlineData("<table><tr><td>Scenarie A</tr><tr><td><p>Skolen bygges i to plan.</p><p>Den har plads til 150 børn i 2028.</p></tr><tr><td>12 lokaler</tr></table>")]
+    public void A_column_that_arranges_text_is_none(string html) => Assert.DoesNotContain(Blocks(html), b => b is TableBlock);
+
     [Fact]
     public void What_a_portal_sets_around_the_text_is_left_out()
     {

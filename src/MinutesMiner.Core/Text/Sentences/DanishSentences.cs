@@ -16,6 +16,10 @@ public static class DanishSentences
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Set("ad ad. pkt. pkt punkt nr. nr sag sag. at-punkt dagsordenspunkt bilag spor");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ballots = Set("for imod mod undlod undlader blankt blanke stemme");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsOfVotes = Set("stemte stemmer imod mod for undlod undlader");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsOfLetters = Set(
         "bilag gruppe klasse kategori type model scenarie scenario variant skema zone liste listen afsnit punkt litra etape fase forslag løsning hold blok område delområde parti bogstav");
 
@@ -113,12 +117,17 @@ public static class DanishSentences
             return NumberMayEnd(text, start, from, word.Length, next);
         }
 
+        var before = Scan.WordBefore(text[start..], from - start).Shift(start);
+        if (word.Length == 1 && char.IsUpper(word[0]) && IsParty(text, start, before, next))
+        {
+            return true;
+        }
+
         if (Abbreviations.MayClose(word))
         {
             return ClosingMayEnd(text, from, next);
         }
 
-        var before = Scan.WordBefore(text[start..], from - start).Shift(start);
         if (Abbreviations.Leads(word))
         {
             return word is "min" or "s" or "t" && before.Length > 0 && char.IsAsciiDigit(text[before.End - 1]);
@@ -127,6 +136,25 @@ public static class DanishSentences
         // A small letter is a list label, and only where the sentence begins.
         var isInitials = IsInitials(word) && (char.IsUpper(word[0]) || before.Length == 0);
         return !isInitials || (word.Length == 1 && NounsOfLetters.Contains(text.In(before)));
+    }
+
+    /// <summary>"Imod stemte V og C. Undlod: B. Godkendt.": a letter behind a word that votes, behind a label, or in a list of letters.</summary>
+    private static bool IsParty(ReadOnlySpan<char> text, int start, TextRange before, int next)
+    {
+        var word = Scan.Letters(text, next);
+        if (before.Length == 0 || word - next < 2)
+        {
+            return false;
+        }
+
+        if (text[before.End - 1] == ':' || VerbsOfVotes.Contains(text.In(before)))
+        {
+            return true;
+        }
+
+        var listed = text.In(before) is "og" or "samt" or "&" or "+" ? Scan.WordBefore(text[start..], before.Start - start).Shift(start) : before;
+        var letter = text.In(listed).TrimEnd(',');
+        return listed.Length > 0 && letter.Length == 1 && char.IsUpper(letter[0]) && (listed.End < before.End || text[listed.End - 1] == ',');
     }
 
     /// <summary>After <c>5.</c> or <c>12.</c>: no end where it is a list label or an ordinal.</summary>
@@ -138,9 +166,15 @@ public static class DanishSentences
         }
 
         var before = Scan.WordBefore(text[start..], from - start).Shift(start);
-        if (before.Length == 0 || text[before.End - 1] == ':')
+        if (before.Length == 0)
         {
             return false;
+        }
+
+        if (text[before.End - 1] == ':')
+        {
+            // "For: 12. Imod: 7."
+            return Ballots.Contains(text.In(before).TrimEnd(':'));
         }
 
         var isLabel = Labels.Contains(text.In(before)) && text[start..before.Start].IsWhiteSpace();

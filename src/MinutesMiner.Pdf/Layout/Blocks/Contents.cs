@@ -168,18 +168,13 @@ internal static class Contents
     private static Token Cut(Token token, string text, bool fromEnd)
     {
         var share = text.Length / (text.Length + (0.5 * (token.Text.Length - text.Length)));
-        return new Token
+        return new TurnedToken(Share(token.PageBox, share, token.Style.Angle + (fromEnd ? 180 : 0)))
         {
-            Word = token.Word with { Text = text, Box = Share(token.Word.Box, share, token.Word.Angle + (fromEnd ? 180 : 0)) },
-            Page = token.Page,
+            Text = text,
+            Style = token.Style,
             Box = Share(token.Box, share, fromEnd ? 180 : 0),
             Baseline = token.Baseline,
-            Rgb = token.Rgb,
-            MarkedContent = token.MarkedContent,
-            IsArtifact = token.IsArtifact,
-            BlankBefore = token.BlankBefore || fromEnd,
-            BlankAfter = token.BlankAfter || !fromEnd,
-            NoBreakBefore = token.NoBreakBefore,
+            Flags = token.Flags | (fromEnd ? TokenFlags.BlankBefore : TokenFlags.BlankAfter),
             Order = token.Order,
             Tag = token.Tag,
         };

@@ -9,13 +9,19 @@ using MinutesMiner.Pdf.Layout.Text;
 namespace MinutesMiner.Pdf.Layout.Blocks;
 
 /// <summary>From the pages' lines in reading order to the document's blocks.</summary>
-internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOnlyList<List<FlowItem>> flows, TagIndex tags)
+internal sealed class DocumentAssembly
 {
-    /// <summary>The blocks.</summary>
-    public List<Block> Build()
+    /// <summary>Blocks from which on a document is long; the runtime waits long before it looks for what lives long.</summary>
+    private const int ManyDrafts = 2_000;
+
+    private readonly Queue<BlockDraft> _drafts;
+    private readonly TextAssembler _assembler;
+
+    /// <summary>Finds the blocks. Neither list is held after that.</summary>
+    public DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOnlyList<List<FlowItem>> flows, TagIndex tags)
     {
         var style = new DocumentStyle(flows);
-        var trust = tags.IsEmpty ? TagTrust.None : TagTrust.Weigh(Pairs(style));
+        var trust = tags.IsEmpty ? TagTrust.None : TagTrust.Weigh(Pairs(flows, style));
         var rules = new ParagraphRules(style, trust);
         var marks = new ListMarks(flows, rules);
         var builder = new ParagraphBuilder(rules, marks);
@@ -23,7 +29,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         for (var p = 0; p < pages.Count; p++)
         {
             drafts.AddRange(FurnitureOf(pages[p], BlockRole.PageHeader));
-            var body = BodyOf(flows[p], builder);
+            var body = BodyOf(flows[p], builder, pages.Count);
             Footnotes.Mark(body, pages[p].Frame.Height, style.BodySize);
             drafts.AddRange(body);
             drafts.AddRange(TurnedOf(pages[p]));
@@ -34,8 +40,31 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         Headings.Mark(drafts, style, trust.Splits);
         MarkContentsHeadings(drafts);
         ListDepths.Give(drafts);
-        var assembler = new TextAssembler(VocabularyOf());
-        return drafts.Select(d => ToBlock(d, assembler)).Where(b => !b.Text.IsEmpty || b is TableBlock).ToList();
+        _assembler = new TextAssembler(VocabularyOf(flows));
+        _drafts = new Queue<BlockDraft>(drafts);
+    }
+
+    /// <summary>The blocks, once: each draft is let go when its block is made, so that a long document is not held twice.</summary>
+    public List<Block> TakeBlocks()
+    {
+        var blocks = new List<Block>(_drafts.Count);
+        var half = _drafts.Count >= ManyDrafts ? _drafts.Count / 2 : -1;
+        while (_drafts.TryDequeue(out var draft))
+        {
+            if (_drafts.Count == half)
+            {
+                // Half of the words are done with and never asked for again: the blocks to come can have their room.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Optimized, blocking: false);
+            }
+
+            var block = ToBlock(draft, _assembler);
+            if (!block.Text.IsEmpty || block is TableBlock)
+            {
+                blocks.Add(block);
+            }
+        }
+
+        return blocks;
     }
 
     private static Block ToBlock(BlockDraft draft, TextAssembler assembler)
@@ -79,9 +108,9 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         }
     }
 
-    private List<BlockDraft> BodyOf(List<FlowItem> flow, ParagraphBuilder builder)
+    private static List<BlockDraft> BodyOf(List<FlowItem> flow, ParagraphBuilder builder, int pageCount)
     {
-        var contents = Contents.Take(flow, pages.Count);
+        var contents = Contents.Take(flow, pageCount);
         if (contents.Count == 0)
         {
             return builder.Build(flow);
@@ -127,7 +156,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
         }
     }
 
-    private Vocabulary VocabularyOf()
+    private static Vocabulary VocabularyOf(IReadOnlyList<List<FlowItem>> flows)
     {
         var vocabulary = new Vocabulary();
         var breaks = new List<(string Left, string Right)>();
@@ -164,7 +193,7 @@ internal sealed class DocumentAssembly(IReadOnlyList<PageContent> pages, IReadOn
     private static IEnumerable<Line> LinesOf(FlowItem item) => item.Line is { } line ? [line] : item.Table!.Cells.SelectMany(c => c.Lines);
 
     /// <summary>Pairs of lines where the page leaves no doubt whether they belong to one paragraph.</summary>
-    private IEnumerable<(Line First, Line Second, TagVerdict Layout)> Pairs(DocumentStyle style)
+    private static IEnumerable<(Line First, Line Second, TagVerdict Layout)> Pairs(IReadOnlyList<List<FlowItem>> flows, DocumentStyle style)
     {
         var rules = new ParagraphRules(style, TagTrust.None);
         foreach (var flow in flows)

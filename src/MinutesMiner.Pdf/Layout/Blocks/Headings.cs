@@ -113,9 +113,11 @@ internal static class Headings
             var tagged = group.Where(d => trustTags && d.FirstLine.Tag is { Kind: TagKind.Heading }).GroupBy(d => d.FirstLine.Tag!.HeadingLevel)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
             level = Math.Clamp(tagged is null ? isNear ? level : level + 1 : Math.Max(tagged.Key, level), 1, 6);
+            // What is tagged as text among tagged headings of the same look stands below them.
+            var isTaggedStyle = tagged is not null && 2 * tagged.Count() >= group.Count();
             foreach (var draft in group)
             {
-                draft.Level = level;
+                draft.Level = isTaggedStyle && draft.FirstLine.Tag is { Kind: TagKind.Paragraph } ? Math.Min(level + 1, 6) : level;
             }
         }
     }

@@ -51,7 +51,14 @@ internal sealed class ListMarks
             return true;
         }
 
-        if (mark.Ordinal == 1 && mark.Left > lines[at].Column.Box.Left + (Indented * lines[at].Line!.Size))
+        var isIndented = mark.Left > lines[at].Column.Box.Left + (Indented * lines[at].Line!.Size);
+        if (isIndented && mark.Ordinal == 1)
+        {
+            return true;
+        }
+
+        // A list of one entry: words behind a dash, set apart from the line above.
+        if (mark.IsDash && char.IsLetter(lines[at].Line!.Tokens[1].Text[0]) && (isIndented || IsApart(lines, at)))
         {
             return true;
         }
@@ -65,6 +72,11 @@ internal sealed class ListMarks
 
         return false;
     }
+
+    /// <summary>Whether no line of the same column stands right above.</summary>
+    private static bool IsApart(List<FlowItem> lines, int at) =>
+        at == 0 || lines[at - 1].Line is not { } above || !ReferenceEquals(lines[at - 1].Column, lines[at].Column)
+        || lines[at].Line!.Baseline - above.Baseline >= 1.5 * lines[at].Line!.Size;
 
     /// <summary>Whether another mark of the same form at the same indent is its predecessor or successor.</summary>
     private static bool CountsOn(List<(int Index, ListMark Mark, bool Strong)> found, int at)

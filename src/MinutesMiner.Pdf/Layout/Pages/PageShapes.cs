@@ -25,6 +25,9 @@ internal sealed class PageShapes
     /// <summary>Rectangles whose edge is drawn.</summary>
     public List<Box> Frames { get; } = [];
 
+    /// <summary>Filled rectangles, white ones too.</summary>
+    public IEnumerable<Box> Fills => _fills.Select(f => f.Box);
+
     /// <summary>Rectangles that may hold text of their own.</summary>
     public List<Box> Boxes { get; } = [];
 

@@ -10,10 +10,16 @@ internal sealed class AlignedColumns
     private const double SpanningShare = 0.12;
     private const double OtherShare = 0.25;
     private const double FullShare = 0.7;
+    private const int ManyFull = 5;
+    private const double ManyShare = 0.65;
+    private const double MinColumn = 6;
+    private const double EdgeSlack = 0.3;
+    private const double BesideShare = 0.4;
     private readonly double[] _stripes;
     private readonly Dictionary<AlignedRow, List<(int First, int Last, Line Part)>> _parts = new(ReferenceEqualityComparer.Instance);
     private readonly List<(double Left, double Right)> _columns;
     private (double Left, double Right)? _outer;
+    private double[] _edges = [];
 
     private AlignedColumns(double[] stripes, List<(double Left, double Right)> columns)
     {
@@ -41,9 +47,11 @@ internal sealed class AlignedColumns
         var full = Math.Max(2, (int)Math.Ceiling(FullShare * runs.Max(r => r.Count)));
         var fullRows = runs.Count(r => r.Count >= full);
         // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
+        var others = rows.Count - fullRows;
+        var otherShare = fullRows < ManyFull ? OtherShare : others < ManyShare * fullRows ? 1 : ManyShare;
         var tolerated = multi >= 5
-            ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)(OtherShare * (rows.Count - fullRows))))
-            : (Full: 0, Other: Math.Max(0, rows.Count - fullRows));
+            ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)(otherShare * others)))
+            : (Full: 0, Other: Math.Max(0, others));
         var events = new List<(double X, int Step, bool IsFull)>();
         foreach (var row in runs)
         {
@@ -55,7 +63,7 @@ internal sealed class AlignedColumns
         }
 
         events.Sort((x, y) => x.X != y.X ? x.X.CompareTo(y.X) : y.Step.CompareTo(x.Step));
-        var columns = Sweep(events, tolerated, MinStripe * size);
+        var columns = Sweep(events, tolerated, MinStripe * size).WithEdges(ColumnEdges.Find(rows), rows);
         while (columns.Count > 2 && columns.FindOneInTwo(rows) is { } at)
         {
             columns = columns.Without(at);
@@ -99,12 +107,32 @@ internal sealed class AlignedColumns
         return at < 0 ? null : at;
     }
 
+    /// <summary>The columns cut further where texts begin below one another; an edge at a stripe is nothing new.</summary>
+    private AlignedColumns WithEdges(List<double> edges, List<AlignedRow> rows)
+    {
+        var stripes = new List<double>(_stripes);
+        var columns = new List<(double Left, double Right)>(_columns);
+        foreach (var edge in edges)
+        {
+            var at = columns.FindIndex(c => c.Left + MinColumn < edge && edge < c.Right - MinColumn);
+            if (at >= 0 && rows.Count(r => r.Chunks.Exists(c => c.Tokens.Any(t => t.Box.CenterX > columns[at].Left && t.Box.CenterX < edge))) >= BesideShare * rows.Count)
+            {
+                var (left, right) = columns[at];
+                columns[at] = (left, edge);
+                columns.Insert(at + 1, (edge, right));
+                stripes.Insert(at, edge - EdgeSlack);
+            }
+        }
+
+        return stripes.Count == _stripes.Length ? this : new AlignedColumns([.. stripes], columns) { _edges = [.. edges] };
+    }
+
     private AlignedColumns Without(int stripe)
     {
         var columns = new List<(double Left, double Right)>(_columns);
         columns[stripe] = (columns[stripe].Left, columns[stripe + 1].Right);
         columns.RemoveAt(stripe + 1);
-        return new AlignedColumns([.. _stripes.Where((_, i) => i != stripe)], columns);
+        return new AlignedColumns([.. _stripes.Where((_, i) => i != stripe)], columns) { _edges = _edges };
     }
 
     /// <summary>
@@ -146,7 +174,7 @@ internal sealed class AlignedColumns
                 }
 
                 var width = events[i + 1].X - x;
-                if (full + other < low ? width > 0.1 : full + other == low && width > lowEnd - lowStart)
+                if (full + other < low ? width > (low == int.MaxValue ? 0.1 : 0.5 * minStripe) : full + other == low && width > lowEnd - lowStart)
                 {
                     (low, lowStart, lowEnd) = (full + other, x, events[i + 1].X);
                 }
@@ -187,7 +215,7 @@ internal sealed class AlignedColumns
     private List<(int First, int Last, Line Part)> Cut(AlignedRow row)
     {
         var parts = new List<(int First, int Last, Line Part)>();
-        foreach (var run in row.Runs)
+        foreach (var run in _edges.Length == 0 ? row.Runs : row.Runs.SelectMany(ByEdges))
         {
             var slack = 0.2 * run.First.Size;
             var first = At(run.First.Box.Left + slack);
@@ -203,6 +231,23 @@ internal sealed class AlignedColumns
         }
 
         return parts;
+    }
+
+    /// <summary>A run cut before the words that begin at an edge where no stripe is.</summary>
+    private IEnumerable<Line> ByEdges(Line run)
+    {
+        var from = 0;
+        for (var i = 1; i < run.Tokens.Count; i++)
+        {
+            var (before, token) = (run.Tokens[i - 1], run.Tokens[i]);
+            if (_edges.Any(e => Math.Abs(token.Box.Left - e) <= ColumnEdges.Same && before.Box.Right <= e + ColumnEdges.Same))
+            {
+                yield return new Line([.. run.Tokens.Skip(from).Take(i - from)]);
+                from = i;
+            }
+        }
+
+        yield return from == 0 ? run : new Line([.. run.Tokens.Skip(from)]);
     }
 
     /// <summary>Whether <paramref name="next"/> goes on with cells of <paramref name="row"/>, right below, inside their columns.</summary>

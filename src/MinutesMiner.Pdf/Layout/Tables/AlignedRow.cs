@@ -24,6 +24,8 @@ internal sealed class AlignedRow
         }
 
         Baseline = chunks[0].Baseline;
+        FirstBaseline = chunks.Min(c => c.Baseline);
+        LastBaseline = chunks.Max(c => c.Baseline);
         HasLeaders = chunks.Exists(c => c.HasLeaders);
         IsBold = chunks.TrueForAll(c => c.IsBold);
     }
@@ -34,6 +36,12 @@ internal sealed class AlignedRow
     public Box Box { get; }
 
     public double Baseline { get; }
+
+    /// <summary>The topmost baseline of its chunks: cells side by side may differ by a little.</summary>
+    public double FirstBaseline { get; }
+
+    /// <summary>The lowest baseline of its chunks.</summary>
+    public double LastBaseline { get; }
 
     public double Size { get; }
 
@@ -53,7 +61,7 @@ internal sealed class AlignedRow
         {
             if (run.Count > 0 && token.Box.Left - right >= WordGap * token.Size)
             {
-                runs.Add(new Line(run));
+                runs.Add(Run(run));
                 run = [];
                 right = double.MinValue;
             }
@@ -62,7 +70,10 @@ internal sealed class AlignedRow
             right = Math.Max(right, token.Box.Right);
         }
 
-        runs.Add(new Line(run));
+        runs.Add(Run(run));
         return runs;
     }
+
+    /// <summary>A run that a chunk begins with keeps the chunk's bullet.</summary>
+    private Line Run(List<Token> tokens) => new(tokens) { DrawnBullet = Chunks.Find(c => ReferenceEquals(c.First, tokens[0]))?.DrawnBullet };
 }

@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Blocks;
+using MinutesMiner.Pdf.Layout.Lines;
 
 namespace MinutesMiner.Pdf.Layout.Tables;
 
@@ -17,6 +18,7 @@ internal static class AlignedRows
         var gaps = lines.Zip(lines.Skip(1)).Select(p => p.Second.Baseline - p.First.Baseline).ToList();
         var byDistance = gaps.Exists(g => g > Wider * 1.03 * pitch) && !CloseLinesAreRows(lines, gaps, columns, pitch);
         var useRules = RulesPartRows(lines, ruled, columns);
+        var restsAreLong = !byDistance && RestsAreLong(lines, columns);
         var rows = new List<List<AlignedRow>> { new() { lines[0] } };
         for (var i = 1; i < lines.Count; i++)
         {
@@ -39,7 +41,7 @@ internal static class AlignedRows
             }
             else
             {
-                goesOn = LooksLikeRest(lines[i - 1], lines[i], columns);
+                goesOn = LooksLikeRest(lines[i - 1], lines[i], columns) || EndsName(lines[i - 1], lines[i], columns) || (restsAreLong && IsLongRest(lines[i - 1], lines[i], columns) is true);
             }
 
             if (goesOn)
@@ -105,7 +107,8 @@ internal static class AlignedRows
         var (close, numbers) = (0, 0);
         foreach (var (above, below) in rows.SelectMany(r => r.Zip(r.Skip(1))))
         {
-            close++;
+            // What a line of less holds may be the rest of a cell.
+            close += 2 * columns.Split(below).Count >= columns.Split(above).Count ? 1 : 0;
             numbers += HaveNumbersInOneColumn(above, below, columns) ? 1 : 0;
         }
 
@@ -115,7 +118,8 @@ internal static class AlignedRows
     private static bool HaveNumbersInOneColumn(AlignedRow above, AlignedRow below, AlignedColumns columns)
     {
         var parts = columns.Split(above);
-        return columns.Split(below).Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
+        var own = columns.Split(below);
+        return 2 * own.Count >= parts.Count && own.Any(p => p.First > 0 && HeaderRows.IsNumber(p.Part.Text)
             && parts.Any(a => a.First == p.First && a.Last == p.Last && HeaderRows.IsNumber(a.Part.Text)));
     }
 
@@ -159,12 +163,77 @@ internal static class AlignedRows
         return covered > 0.4 * (right - left);
     }
 
+    /// <summary>
+    /// Whether lines that hold a first cell alone are all rests of texts that did not fit into the line above: were one of them a
+    /// heading among the rows, others might be too.
+    /// </summary>
+    private static bool RestsAreLong(List<AlignedRow> lines, AlignedColumns columns)
+    {
+        var rests = lines.Zip(lines.Skip(1)).Select(p => IsLongRest(p.First, p.Second, columns)).Where(r => r is not null).ToList();
+        return rests.Count > 0 && rests.TrueForAll(r => r is true);
+    }
+
+    /// <summary>Whether a line that holds a first cell alone begins with a word that did not fit into the cell above; null for other lines.</summary>
+    private static bool? IsLongRest(AlignedRow above, AlignedRow line, AlignedColumns columns)
+    {
+        var parts = columns.Split(line);
+        if (parts is not [{ First: 0, Last: 0 } rest] || columns.Split(above) is not [{ First: 0, Last: 0 } start, _, ..])
+        {
+            return parts is [{ First: 0 }] ? false : null;
+        }
+
+        var (left, right) = columns.Extents[0];
+        return start.Part.IsBold == rest.Part.IsBold && Math.Abs(rest.Part.Box.Left - start.Part.Box.Left) < 1
+            && LineFit.SpaceLeft(start.Part, rest.Part, left, right) < 0;
+    }
+
+    /// <summary>A second line of a header: texts that begin low or with a bracket, below texts of the same columns and weight.</summary>
+    private static bool AreAllRests(IReadOnlyList<(int First, int Last, Line Part)> above, IReadOnlyList<(int First, int Last, Line Part)> parts)
+    {
+        var rests = 0;
+        foreach (var (first, last, part) in parts)
+        {
+            var own = above.FirstOrDefault(a => a.First <= last && first <= a.Last);
+            if (own.Part is null ? first > 0 : own.First != first || own.Last != last || own.Part.IsBold != part.IsBold || LineFit.EndsSentence(own.Part))
+            {
+                return false;
+            }
+
+            rests += LineFit.StartsLow(part) || part.First.Text[0] == '(' ? 1 : 0;
+        }
+
+        return rests >= 2 && rests >= parts.Count - 1;
+    }
+
+    /// <summary>Cells set to the foot of their row stand beside the last line of a long name: the lines above hold nothing but the name.</summary>
+    private static bool EndsName(AlignedRow above, AlignedRow line, AlignedColumns columns)
+    {
+        if (columns.Split(above) is not [{ First: 0, Last: 0 } start] || columns.Split(line) is not [{ First: 0, Last: 0 } rest, _, ..])
+        {
+            return false;
+        }
+
+        var (left, right) = columns.Extents[0];
+        return LineFit.StartsLow(rest.Part) && !LineFit.EndsSentence(start.Part) && start.Part.IsBold == rest.Part.IsBold
+            && LineFit.SpaceLeft(start.Part, rest.Part, left, right) < 0;
+    }
+
     /// <summary>At even spacing: a line without a first cell that holds only rests of cells above.</summary>
     private static bool LooksLikeRest(AlignedRow above, AlignedRow line, AlignedColumns columns)
     {
         var parts = columns.Split(line);
         var before = columns.Split(above);
-        if (parts.Count >= columns.Count || parts.Any(p => HeaderRows.IsNumber(p.Part.Text)))
+        if (parts.Any(p => HeaderRows.IsNumber(p.Part.Text)))
+        {
+            return false;
+        }
+
+        if (parts.Count > 1 && AreAllRests(before, parts))
+        {
+            return true;
+        }
+
+        if (parts.Count >= columns.Count)
         {
             return false;
         }

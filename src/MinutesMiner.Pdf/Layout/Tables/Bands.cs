@@ -59,7 +59,7 @@ internal sealed class Band
             starts[i] = i;
             for (var j = i - 1; j >= 0; j--)
             {
-                var gap = rows[i].Baseline - rows[j].Baseline;
+                var gap = rows[i].FirstBaseline - rows[j].LastBaseline;
                 if (gap > Math.Max(reach(rows[i].Size), Beside * rows[i].Size))
                 {
                     break;
@@ -85,7 +85,7 @@ internal sealed class Band
         var open = new List<AlignedRow>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (starts[i] == i && open.Count > 0)
+            if (open.Count > 0 && (starts[i] == i || (open.Count > 1 && StartsRow(rows[i], open, reach))))
             {
                 bands.Add(new Band(open));
                 open = [];
@@ -100,6 +100,42 @@ internal sealed class Band
         }
 
         return bands;
+    }
+
+    /// <summary>
+    /// Whether several texts of a line stand below others of the band farther than lines of one text do, and nearer than with an empty
+    /// line between: the band has been held together by a cell that reaches over several rows.
+    /// </summary>
+    private static bool StartsRow(AlignedRow row, List<AlignedRow> above, Func<double, double> reach)
+    {
+        const double EmptyLine = 1.75;
+        var apart = 0;
+        foreach (var chunk in row.Chunks)
+        {
+            var last = double.MinValue;
+            for (var i = above.Count - 1; i >= 0 && last == double.MinValue; i--)
+            {
+                foreach (var other in above[i].Chunks)
+                {
+                    last = other.Box.OverlapX(chunk.Box) > 1 ? Math.Max(last, other.Baseline) : last;
+                }
+            }
+
+            if (last == double.MinValue)
+            {
+                continue;
+            }
+
+            var (gap, line) = (chunk.Baseline - last, reach(chunk.Size));
+            if (gap <= line || gap > EmptyLine * line)
+            {
+                return false;
+            }
+
+            apart++;
+        }
+
+        return apart > 1;
     }
 
     private static bool GoesOn(Line above, Line below, Func<double, double> reach) =>

@@ -11,9 +11,10 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 internal sealed class CarriedTable(TableDraft table)
 {
     private const double Outside = 3;
-    private const double LongerShare = 0.2;
+    private const double LongerShare = 0.4;
     private const double AlignedShare = 0.7;
     private const double SizeStep = 0.6;
+    private const double RuleShare = 0.25;
     private const int MaxRows = 200;
     private const int MaxTries = 12;
 
@@ -21,7 +22,8 @@ internal sealed class CarriedTable(TableDraft table)
     /// <param name="bands">The page's bands from the top.</param>
     /// <param name="end">How many of them are close enough to one another to be rows of one table.</param>
     /// <param name="rules">The page's horizontal rules.</param>
-    public (List<List<AlignedRow>> Rows, AlignedColumns Columns, double[] Edges)? Continue(List<Band> bands, int end, IReadOnlyList<Box> rules)
+    /// <param name="pitches">Distances of the document's lines.</param>
+    public (List<List<AlignedRow>> Rows, AlignedColumns Columns, double[] Edges)? Continue(List<Band> bands, int end, IReadOnlyList<Box> rules, LinePitches pitches)
     {
         var (left, right) = Room(table);
         var fit = bands.Take(end).TakeWhile(b => !b.HasLeaders && IsOfSize(b) && b.Box.Left >= left && b.Box.Right <= right).Count();
@@ -36,9 +38,10 @@ internal sealed class CarriedTable(TableDraft table)
 
             var flat = own.Concat(taken.Select(b => b.Flat)).ToList();
             var columns = AlignedColumns.Find(flat, flat.Count);
-            if (columns.Count == table.ColumnCount && columns.Split(taken[0].Flat).Count > 1 && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
+            if (columns.Count == table.ColumnCount && taken.Exists(b => columns.Split(b.Flat).Count > 1) && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(table, taken, columns))
             {
-                return (ByRules(taken, rules), columns, table.ColumnEdges);
+                var rows = ByRules(BandRows.Join(taken, columns, pitches), rules);
+                return (AlignedRows.AreNumbersUnderNumbers(rows, columns) ? AlignedRows.Group([.. rows.SelectMany(r => r)], columns, rules) : rows, columns, table.ColumnEdges);
             }
         }
 
@@ -74,12 +77,15 @@ internal sealed class CarriedTable(TableDraft table)
     /// <summary>Where rules of the table's width part rows, what stands between two of them is one row.</summary>
     private List<List<AlignedRow>> ByRules(List<Band> bands, IReadOnlyList<Box> rules)
     {
-        var ys = rules.Where(r => Math.Abs(r.Left - table.ColumnEdges[0]) < Outside && Math.Abs(r.Right - table.ColumnEdges[^1]) < Outside
-            && r.CenterY < bands[^1].Bottom + (2 * bands[^1].Size)).Select(r => r.CenterY).ToList();
-        if (ys.Count == 0)
+        var (left, right) = (table.ColumnEdges[0], table.ColumnEdges[^1]);
+        var within = rules.Where(r => r.Left > left - Outside && r.Right < right + Outside && r.CenterY < bands[^1].Bottom + (2 * bands[^1].Size)).ToList();
+        if (!within.Exists(r => r.Left < left + Outside && r.Right > right - Outside))
         {
             return bands.ConvertAll(b => b.Lines);
         }
+
+        // A rule that leaves out the columns of cells that reach down parts rows all the same.
+        var ys = within.Where(r => r.Width >= RuleShare * (right - left)).Select(r => r.CenterY).ToList();
 
         return bands.SelectMany(b => b.Lines).GroupBy(l => ys.Count(y => y < l.Baseline)).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
     }

@@ -46,7 +46,10 @@ internal sealed class LinePitches
     }
 
     /// <summary>The largest distance of baselines at which lines of that size still are lines of one text.</summary>
-    public double Reach(double size) => (_pitches.TryGetValue(Key(size), out var pitch) ? pitch : Default * size) + (Slack * size);
+    public double Reach(double size) => Pitch(size) + (Slack * size);
+
+    /// <summary>The usual distance of baselines of that size within one text.</summary>
+    public double Pitch(double size) => _pitches.TryGetValue(Key(size), out var pitch) ? pitch : Default * size;
 
     private static int Key(double size) => (int)Math.Round(size * 2);
 

@@ -20,8 +20,9 @@ internal static class RuledTables
     /// <param name="page">Page number from 1.</param>
     /// <param name="fillAt">Shade behind a box.</param>
     /// <param name="toPage">From the frame to page coordinates.</param>
+    /// <param name="isPart">Whether the grid is known to belong to a table on another page: one cell with text is enough.</param>
     public static TableDraft? Fill(
-        Grid grid, List<Token> tokens, List<(Line Line, Box Box)> turned, int page, Func<Box, int?> fillAt, Func<Box, Box> toPage)
+        Grid grid, List<Token> tokens, List<(Line Line, Box Box)> turned, int page, Func<Box, int?> fillAt, Func<Box, Box> toPage, bool isPart = false)
     {
         var byCell = new List<Token>?[grid.Cells.Count];
         var inside = new HashSet<Token>();
@@ -64,7 +65,7 @@ internal static class RuledTables
         }
 
         var filled = cells.Count(c => !c.IsEmpty);
-        if (columns.Length < 3 || filled < 2 || cells.Count < 2 || 5 * filled < cells.Count)
+        if (columns.Length < 3 || (!isPart && (filled < 2 || cells.Count < 2 || 5 * filled < cells.Count)))
         {
             return null;
         }

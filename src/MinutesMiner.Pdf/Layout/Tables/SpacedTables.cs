@@ -10,6 +10,10 @@ namespace MinutesMiner.Pdf.Layout.Tables;
 internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleStack> stacks, LinePitches pitches, int pageCount, AlignedDrafts drafts)
 {
     private const double RowGap = 2.6;
+    private const double MaxRowGap = 4.5;
+    private const int ManyGaps = 3;
+    private const double EvenGap = 0.15;
+    private const double EvenShare = 0.6;
     private const double FartherRow = 2;
     private const double GapSlack = 0.2;
     private const double SizeStep = 1.4;
@@ -19,6 +23,8 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
     private const int MaxTries = 8;
     private const double MaxReach = 30;
     private const double MaxGap = 1.5;
+    private const double ParagraphIndent = 4;
+    private const double SameSize = 0.6;
 
     /// <summary>The table that the page before ends with; null when it ends otherwise. Looked at once, for what stands topmost.</summary>
     public CarriedTable? Carried { private get; set; }
@@ -29,9 +35,14 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         var found = new List<(TableDraft Table, List<Line> Chunks)>();
         var carried = Carried;
         Carried = null;
-        if (carried is not null && Band.Of(rows, pitches.Reach, rules) is [{ Parts: > 1 }, ..] head && carried.Continue(head, End(head, 0), rules) is { } rest)
+        if (carried is not null && Band.Of(rows, pitches.Reach, rules) is { Count: > 0 } head)
         {
-            Add(rest.Rows, rest.Columns, rest.Edges);
+            // The page may begin with a heading among the rows, or with the rest of a cell.
+            var first = head.FindIndex(b => b.Parts > 1);
+            if (first >= 0 && first <= MaxSingles && carried.Continue(head, End(head, first), rules, pitches) is { } rest)
+            {
+                Add(rest.Rows, rest.Columns, rest.Edges);
+            }
         }
 
         foreach (var stack in stacks)
@@ -47,7 +58,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         for (var start = 0; start < bands.Count;)
         {
             var end = bands[start].Parts > 1 ? End(bands, start) : start;
-            if (end - start < 2 || Of(bands.GetRange(start, end - start)) is not { } table)
+            if (end - start < 2 || ((HangsOn(bands, start) ? Of(bands.GetRange(start - 1, end - start + 1)) : null) ?? Of(bands.GetRange(start, end - start))) is not { } table)
             {
                 // The first rows may not belong to the table below them; a run that stays none is passed over.
                 start = end - start < 2 || ++tries < MaxTries ? start + 1 : end;
@@ -70,8 +81,13 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         }
     }
 
+    /// <summary>Whether the band above the first of a run is as close to it as the lines of one text: a name beside cells set lower.</summary>
+    private bool HangsOn(List<Band> bands, int start) =>
+        start > 0 && bands[start - 1] is { Parts: 1, HasLeaders: false } above && Math.Abs(above.Size - bands[start].Size) < SameSize
+        && bands[start].Lines[0].FirstBaseline - above.Lines[^1].LastBaseline <= pitches.Reach(above.Size);
+
     /// <summary>The end of the run of bands that may be one table.</summary>
-    private static int End(List<Band> bands, int start)
+    private int End(List<Band> bands, int start)
     {
         var end = start + 1;
         var singles = 0;
@@ -82,7 +98,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
             var (above, band) = (bands[i - 1], bands[i]);
             var gap = band.Top - above.Bottom;
             var usual = gaps.Count == 0 ? RowGap * band.Size : gaps.Order().ElementAt(gaps.Count / 2);
-            if (band.HasLeaders || gap > RowGap * band.Size || band.Size > SizeStep * bands[start].Size || bands[start].Size > SizeStep * band.Size
+            if (band.HasLeaders || gap > Math.Max(RowGap * band.Size, gaps.Count >= ManyGaps && AreEven(gaps, usual, band.Size) ? Math.Min(usual + EmptyRow(band, usual), MaxRowGap * band.Size) : 0) || band.Size > SizeStep * bands[start].Size || bands[start].Size > SizeStep * band.Size
                 || (gap > usual + (GapSlack * band.Size) + EmptyRow(band, usual) && !(gap <= FartherRow * usual && band.Parts > 1)))
             {
                 break;
@@ -94,6 +110,12 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
                 singles = 0;
                 (left, right) = (Math.Min(left, band.Box.Left), Math.Max(right, band.Box.Right));
             }
+            else if (IsParagraphOf(band, bands[end - 1], left, right) || (band.Lines[0].FirstBaseline - above.Lines[^1].LastBaseline <= pitches.Reach(band.Size) && band.Box.Right < right + band.Size && band.Box.Left > left + (ParagraphIndent * band.Size)))
+            {
+                // The last cell of a row may go on in paragraphs of its own.
+                end = singles == 0 ? i + 1 : end;
+                singles += singles == 0 ? 0 : 1;
+            }
             else if (++singles > MaxSingles || IsText(band, left, right))
             {
                 break;
@@ -104,11 +126,19 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
 
         return end;
 
-        // An empty row may stand above a row of several texts, or above a heading within the table's edges.
-        double EmptyRow(Band band, double usual) => band.Parts > 1 || (band.Box.Left > left - 1 && band.Lines.Count == 1 && band.Lines[0].Chunks[0].Letters <= TextLetters)
+        // A further paragraph of a cell has a blank line above it. An empty row may stand above a row of several texts, or above a heading within the table's edges.
+        double EmptyRow(Band band, double usual) => band.Parts > 1 || IsParagraphOf(band, bands[end - 1], left, right) || (band.Box.Left > left - 1 && band.Lines.Count == 1 && band.Lines[0].Chunks[0].Letters <= TextLetters)
             ? usual + (1.05 * band.Size)
             : 0;
     }
+
+    /// <summary>Whether most rows stand at one distance.</summary>
+    private static bool AreEven(List<double> gaps, double usual, double size) => gaps.Count(g => Math.Abs(g - usual) < EvenGap * size) >= EvenShare * gaps.Count;
+
+    /// <summary>Whether the band stands in a later column alone, below a text that begins there.</summary>
+    private static bool IsParagraphOf(Band band, Band above, double left, double right) =>
+        band.Parts == 1 && band.Box.Left > left + (ParagraphIndent * band.Size) && band.Box.Right < right + band.Size
+        && Math.Abs(band.Size - above.Size) < SameSize && above.Lines.Exists(l => l.Chunks.Exists(c => Math.Abs(c.Box.Left - band.Box.Left) < 1));
 
     /// <summary>A line of running text as wide as the rows above it ends the table.</summary>
     private static bool IsText(Band band, double left, double right) =>
@@ -116,14 +146,21 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
 
     private (List<List<AlignedRow>> Rows, AlignedColumns Columns)? Of(List<Band> bands)
     {
-        var columns = AlignedColumns.Find(bands.ConvertAll(b => b.Flat), bands.Count(b => b.Parts > 1));
-        if (columns.Count < 2 || AlignedRows.AreNumbersUnderNumbers(bands.ConvertAll(b => b.Lines), columns))
+        if (IsTable(bands) is not { } found)
         {
             return null;
         }
 
+        var joined = BandRows.Join(bands, found.Columns, pitches);
+        return joined.Count < bands.Count ? IsTable(joined) : found;
+    }
+
+    private (List<List<AlignedRow>> Rows, AlignedColumns Columns)? IsTable(List<Band> bands)
+    {
+        var columns = AlignedColumns.Find(bands.ConvertAll(b => b.Flat), bands.Count(b => b.Parts > 1));
         var rows = bands.ConvertAll(b => b.Lines);
-        return TableEvidence.IsTable(rows.SelectMany(r => r).ToList(), rows, columns, rules, pageCount, areApart: true) ? (rows, columns) : null;
+        return columns.Count > 1 && !AlignedRows.AreNumbersUnderNumbers(rows, columns)
+            && TableEvidence.IsTable(rows.SelectMany(r => r).ToList(), rows, columns, rules, pageCount, areApart: true) ? (rows, columns) : null;
     }
 
     /// <summary>The tables that a stack of rules or shades parts into rows; what stands between two tables of one width parts those.</summary>

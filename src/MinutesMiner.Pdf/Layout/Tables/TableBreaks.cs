@@ -26,14 +26,16 @@ internal static class TableBreaks
         }
 
         var repeated = RepeatedRows(table, rest);
-        var offset = table.RowCount - repeated;
-        foreach (var cell in rest.Cells.Where(c => c.Row >= repeated))
+        var isCut = table.Source is null && CutRows.Join(table, rest, repeated);
+        var from = isCut ? repeated + 1 : repeated;
+        var offset = table.RowCount - from;
+        foreach (var cell in rest.Cells.Where(c => c.Row >= from))
         {
             cell.Row += offset;
             table.Cells.Add(cell);
         }
 
-        table.RowCount += rest.RowCount - repeated;
+        table.RowCount += rest.RowCount - from;
         table.Bounds.AddRange(rest.Bounds);
         return true;
     }

@@ -11,6 +11,12 @@ internal static class TableEvidence
     private const int TextLines = 4;
     private const int FewRows = 3;
     private const double TextLetters = 14;
+    private const double EntryShare = 0.7;
+    private const int ColumnRows = 4;
+    private const int CutLetters = 60;
+    private const int CutLine = 18;
+    private const double ListShare = 0.6;
+    private const int MarkLetters = 4;
 
     /// <summary>Whether the rows are a table.</summary>
     /// <param name="lines">The lines.</param>
@@ -25,6 +31,11 @@ internal static class TableEvidence
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
         if (filled < MinFilled * rows.Count * columns.Count || parts.Count(p => p.Count > 1) < 2)
+        {
+            return false;
+        }
+
+        if (areApart && (IsCutText(parts, columns) || IsTextBesideScale(parts)))
         {
             return false;
         }
@@ -46,7 +57,7 @@ internal static class TableEvidence
         if (columns.Count == 2)
         {
             return (hasHeader || !IsLabelled(parts)) && !IsMarked(parts)
-                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns))));
+                && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns) || (areApart && AreDatedEntries(parts)))));
         }
 
         return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !IsRunningText(lines, rows));
@@ -56,7 +67,14 @@ internal static class TableEvidence
     private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
     {
         var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
-        return rows.Count > 2 && starts.Count(LineFit.StartsLow) <= 0.2 * starts.Count;
+        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold)) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
+        {
+            return false;
+        }
+
+        // A few rows of long texts in every column may as well be a page's columns with a blank line in all of them.
+        var letters = rows.SelectMany(r => r.SelectMany(columns.Split)).ToLookup(p => p.First, p => p.Part.Letters);
+        return rows.Count > ColumnRows || letters[0].Sum() <= 0.5 * Enumerable.Range(1, columns.Count - 1).Max(c => letters[c].Sum());
     }
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
@@ -109,6 +127,11 @@ internal static class TableEvidence
         return inside.Count > 0 && inside.Max() < between.Min() && rows.Count(r => columns.Split(r[0]).Count > 1) >= 0.7 * rows.Count;
     }
 
+    /// <summary>Rows of two short texts, apart from one another, with figures in most of one column: dates or stages, and what happens then.</summary>
+    private static bool AreDatedEntries(List<List<(int First, int Last, Lines.Line Part)>> rows) =>
+        rows.TrueForAll(r => r.Count == 2)
+        && Enumerable.Range(0, 2).Any(c => rows.Count(r => r[c].Part.Text.Any(char.IsDigit)) >= EntryShare * rows.Count);
+
     /// <summary>Bold or colon-ended labels with short values behind them: the head of a page.</summary>
     private static bool IsLabelled(List<List<(int First, int Last, Lines.Line Part)>> rows)
     {
@@ -124,8 +147,12 @@ internal static class TableEvidence
     {
         var first = rows.Select(r => r[0]).Where(p => p is { First: 0, Last: 0 }).ToList();
         return first.Count > 0 && first.Count(p => p.Part.Letters <= 4 && p.Part.Tokens.Count == 1) >= 0.7 * first.Count
-            && first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text));
+            && (first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text)) || AreCounted(first.ConvertAll(p => p.Part.Text)));
     }
+
+    /// <summary>Whether the texts count from one: "01", "02", "03".</summary>
+    private static bool AreCounted(List<string> texts) =>
+        texts.Select((t, i) => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == i + 1).All(isNext => isNext);
 
     /// <summary>Short names before long texts, not two lists side by side.</summary>
     private static bool AreUnlike(List<List<(int First, int Last, Lines.Line Part)>> rows)
@@ -153,6 +180,14 @@ internal static class TableEvidence
             {
                 return true;
             }
+        }
+
+        // Entries within entries: a mark and its text, at whatever depth.
+        var several = rows.Where(r => r.Count > 1).ToList();
+        if (several.Count(r => r.Select(p => p.First).Distinct().Count() == 2 && r[0].Part.Tokens.Count == 1 && r[0].Part.Letters <= MarkLetters
+            && ListMark.IsMark(r[0].Part.Text)) >= ListShare * several.Count)
+        {
+            return columns.Count > 2;
         }
 
         var first = rows.SelectMany(r => r).Where(p => p is { First: 0, Last: 0 }).Select(p => p.Part).ToList();
@@ -197,6 +232,50 @@ internal static class TableEvidence
         var all = starts.SelectMany(s => s).ToList();
         var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
         return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
+    }
+
+    /// <summary>Rows of one number alone, and in others a text of many lines: the scale of a diagram, and a column of text beside it.</summary>
+    private static bool IsTextBesideScale(List<List<(int First, int Last, Lines.Line Part)>> rows) =>
+        rows.Exists(r => r.Count == 1 && r[0].Part.Tokens.Count == 1 && HeaderRows.IsNumber(r[0].Part.Text))
+        && rows.Exists(r => r.GroupBy(p => p.First).Any(c => c.Count() > TextLines && c.Average(p => p.Part.Letters) > TextLetters && c.Count(p => LineFit.StartsLow(p.Part)) >= 0.4 * c.Count()));
+
+    /// <summary>A sentence that runs on from a row of long text into the next: what stands beside a text only seems to part it.</summary>
+    private static bool IsCutText(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns)
+    {
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var above = new List<Lines.Line>();
+            var (cut, pairs) = (0, 0);
+            foreach (var row in rows)
+            {
+                var own = row.Where(p => p.First <= c && c <= p.Last).Select(p => p.Part).ToList();
+                if (own.Count == 0)
+                {
+                    continue;
+                }
+
+                if (above.Count > 0)
+                {
+                    var isCut = !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]) && own.Sum(l => l.Letters) >= TextLetters;
+                    if (isCut && above.Count > 2 && above.Sum(l => l.Letters) >= CutLetters)
+                    {
+                        return true;
+                    }
+
+                    pairs++;
+                    cut += isCut && above[^1].Letters >= CutLine && own[0].Letters >= CutLine ? 1 : 0;
+                }
+
+                above = own;
+            }
+
+            if (cut > 0 && 2 * cut >= pairs)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A column whose sentences run on from row to row is text beside something else.</summary>

@@ -11,6 +11,7 @@ internal static class TableHeads
 {
     private const int MaxLines = 12;
     private const int MaxRows = 3;
+    private const int MaxHeadings = 2;
 
     /// <summary>Takes the rows out of the page's flow and puts a table in their place, with the columns of the one that follows.</summary>
     /// <param name="flow">The flow of the page before.</param>
@@ -21,7 +22,8 @@ internal static class TableHeads
     public static void Take(List<FlowItem> flow, TableDraft table, Func<double, double> reach, IReadOnlyList<Box> rules, AlignedDrafts drafts)
     {
         var from = flow.Count;
-        while (from > 0 && flow.Count - from < MaxLines && flow[from - 1].Line is not null && flow[from - 1].Column.Page == flow[^1].Column.Page)
+        while (from > 0 && flow.Count - from < MaxLines && (flow[from - 1].Line is not null || IsSmall(flow[from - 1].Table!))
+            && flow[from - 1].Column.Page == flow[^1].Column.Page)
         {
             from--;
         }
@@ -31,18 +33,30 @@ internal static class TableHeads
             return;
         }
 
-        var lines = flow.GetRange(from, flow.Count - from).Select(i => i.Line!).OrderBy(l => l.Baseline).ToList();
+        var lines = flow.GetRange(from, flow.Count - from).SelectMany(LinesOf).OrderBy(l => l.Baseline).ToList();
         var bands = Band.Of(LineBuilder.Rows(lines, l => l.Baseline, l => l.Size).Select(r => new AlignedRow(r)).ToList(), reach, rules);
         var rows = CarriedTable.RowsOf(table);
         var (left, right) = CarriedTable.Room(table);
         var taken = new List<Band>();
-        for (var i = bands.Count - 1; i >= 0 && taken.Count < MaxRows && bands[i].Parts > 1 && !bands[i].HasLeaders
-            && bands[i].Box.Left >= left && bands[i].Box.Right <= right; i--)
+        var headings = new List<Band>();
+        for (var i = bands.Count - 1; i >= 0 && taken.Count < MaxRows && !bands[i].HasLeaders && bands[i].Box.Left >= left && bands[i].Box.Right <= right; i--)
         {
+            if (bands[i].Parts == 1)
+            {
+                // A heading among the rows may stand below the header, at the very foot of the page.
+                if (taken.Count > 0 || headings.Count == MaxHeadings || bands[i].Lines.Count > 2)
+                {
+                    break;
+                }
+
+                headings.Insert(0, bands[i]);
+                continue;
+            }
+
             taken.Insert(0, bands[i]);
             var flat = taken.Select(b => b.Flat).Concat(rows).ToList();
             var columns = AlignedColumns.Find(flat, flat.Count);
-            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns))
+            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns) || AlignedRows.AreNumbersUnderNumbers([taken[0].Lines], columns))
             {
                 taken.RemoveAt(0);
                 break;
@@ -54,11 +68,22 @@ internal static class TableHeads
             return;
         }
 
-        var own = taken.SelectMany(b => b.Lines).SelectMany(l => l.Chunks).ToHashSet();
+        taken.AddRange(headings);
+        var own = taken.SelectMany(b => b.Lines).SelectMany(l => l.Chunks).ToHashSet<Line>();
+        if (flow.Exists(i => i.Table is not null && LinesOf(i).Any(own.Contains) && (!LinesOf(i).All(own.Contains) || ReferenceEquals(i, flow[0]))))
+        {
+            return;
+        }
+
         var all = taken.Select(b => b.Flat).Concat(rows).ToList();
         var draft = drafts.Build(taken.ConvertAll(b => b.Lines), AlignedColumns.Find(all, all.Count), table.ColumnEdges);
         var column = flow[^1].Column;
-        flow.RemoveAll(i => i.Line is not null && own.Contains(i.Line));
+        flow.RemoveAll(i => LinesOf(i).Any(own.Contains));
         flow.Add(new FlowItem(null, draft, column));
     }
+
+    /// <summary>Lines of one header may look like rows of a table as long as nothing follows them.</summary>
+    private static bool IsSmall(TableDraft table) => !table.IsRuled && table.Source is null && table.RowCount <= MaxRows + 1;
+
+    private static IEnumerable<Line> LinesOf(FlowItem item) => item.Line is { } line ? [line] : item.Table!.Cells.SelectMany(c => c.Lines);
 }

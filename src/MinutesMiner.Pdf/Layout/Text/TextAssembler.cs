@@ -5,16 +5,20 @@ using MinutesMiner.Pdf.Layout.Words;
 
 namespace MinutesMiner.Pdf.Layout.Text;
 
-/// <summary>Puts lines together to running text in which every word keeps its place.</summary>
+/// <summary>Puts lines together to running text in which every word keeps its place. Used by one thread.</summary>
 internal sealed class TextAssembler(Vocabulary vocabulary)
 {
     private const double GlueGap = 0.1;
 
+    // Filled anew for each text.
+    private readonly StringBuilder _text = new();
+    private readonly List<TextSegment> _segments = [];
+
     /// <summary>The text of the lines, hyphens at line ends undone where they broke a word.</summary>
     public LocatedText Assemble(IEnumerable<IReadOnlyList<Token>> lines)
     {
-        var text = new StringBuilder();
-        var segments = new List<TextSegment>();
+        var (text, segments) = (_text.Clear(), _segments);
+        segments.Clear();
         Token? last = null;
         foreach (var line in lines)
         {
@@ -37,7 +41,7 @@ internal sealed class TextAssembler(Vocabulary vocabulary)
                     }
                 }
 
-                segments.Add(new TextSegment(text.Length, token.Text.Length, 0, token.Page, token.Word.Box, StyleOf(token, i == 0), token.Size));
+                segments.Add(new TextSegment(text.Length, token.Text.Length, 0, token.Page, token.PageBox, StyleOf(token, i == 0), token.Size));
                 text.Append(token.Text);
                 last = token;
             }

@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Geometry;
+using MinutesMiner.Pdf.Layout.Tags;
 
 namespace MinutesMiner.Pdf.Layout.Words;
 
@@ -21,7 +22,10 @@ internal static class WordBuilder
     private const int FewestSpaced = 4;
 
     /// <summary>The page's words by writing direction, each group in order of drawing.</summary>
-    public static Dictionary<double, List<Token>> Build(PdfPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="pool">Of the document.</param>
+    /// <param name="tagOf">The structure element of a marked-content identifier on the page.</param>
+    public static Dictionary<double, List<Token>> Build(PdfPage page, WordPool pool, Func<int, Tag?> tagOf)
     {
         var runs = new Dictionary<double, List<Run>>();
         var texts = new RunTexts(page.Letters.Count);
@@ -80,10 +84,10 @@ internal static class WordBuilder
             (blank, noBreak) = (false, false);
         }
 
-        return runs.ToDictionary(r => r.Key, r => Finish(r.Value, page.Number));
+        return runs.ToDictionary(r => r.Key, r => Finish(r.Value, page.Number, pool, tagOf));
     }
 
-    private static List<Token> Finish(List<Run> runs, int page)
+    private static List<Token> Finish(List<Run> runs, int page, WordPool pool, Func<int, Tag?> tagOf)
     {
         for (var i = 0; i < runs.Count; i++)
         {
@@ -102,7 +106,7 @@ internal static class WordBuilder
         var tokens = new List<Token>(runs.Count);
         foreach (var run in runs)
         {
-            if (!run.Dropped && run.ToToken(page) is { } token)
+            if (!run.Dropped && run.ToToken(page, pool, tagOf) is { } token)
             {
                 tokens.Add(token);
             }
@@ -323,31 +327,23 @@ internal static class WordBuilder
             BlankAfter = other.BlankAfter;
         }
 
-        public Token? ToToken(int page)
+        public Token? ToToken(int page, WordPool pool, Func<int, Tag?> tagOf)
         {
-            var drawn = Text.ToString();
-            var text = LetterText.Clean(drawn);
+            var text = pool.Word(Text);
             if (text.Length == 0)
             {
                 return null;
             }
 
-            var invisible = _first.Flags.HasFlag(LetterFlags.Invisible);
-            return new Token
-            {
-                Word = new Word(text, _pageBox, _first.Font, _first.Size, Frame.Angle, invisible),
-                Page = page,
-                Box = Box,
-                Baseline = Baseline,
-                Rgb = _first.Rgb,
-                MarkedContent = _first.MarkedContent,
-                IsArtifact = _first.Flags.HasFlag(LetterFlags.Artifact),
-                BlankBefore = BlankBefore,
-                BlankAfter = BlankAfter,
-                NoBreakBefore = NoBreakBefore,
-                HasDrawnSoftHyphen = drawn.Contains(LetterText.SoftHyphen),
-                Order = Order,
-            };
+            var style = pool.Style(page, _first, Frame.Angle);
+            var tag = tagOf(_first.MarkedContent);
+            var flags = (BlankBefore ? TokenFlags.BlankBefore : TokenFlags.None)
+                | (BlankAfter ? TokenFlags.BlankAfter : TokenFlags.None)
+                | (NoBreakBefore ? TokenFlags.NoBreakBefore : TokenFlags.None)
+                | (Text.Contains(LetterText.SoftHyphen) ? TokenFlags.DrawnSoftHyphen : TokenFlags.None);
+            return Frame.Angle == 0
+                ? new Token { Text = text, Style = style, Box = Box, Baseline = Baseline, Flags = flags, Order = Order, Tag = tag }
+                : new TurnedToken(_pageBox) { Text = text, Style = style, Box = Box, Baseline = Baseline, Flags = flags, Order = Order, Tag = tag };
         }
     }
 }

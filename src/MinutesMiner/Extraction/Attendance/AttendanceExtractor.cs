@@ -12,8 +12,8 @@ public sealed class AttendanceExtractor : IFactExtractor
     public void Extract(ItemContext item, ItemFacts facts)
     {
         // Who was away when another body treated the case says nothing of this meeting.
-        var own = DecisionChoice.OfMeeting(item).ToHashSet();
-        foreach (var section in item.Item.Sections)
+        var own = DecisionChoice.OfMeeting(item).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var section in item.Item.Sections.SelectMany(s => s.Role == SectionRole.Decision ? DecisionChain.Of(s) : [s]))
         {
             switch (section.Role)
             {
@@ -25,6 +25,9 @@ public sealed class AttendanceExtractor : IFactExtractor
                     break;
             }
         }
+
+        // "Fraværende: A" in one place and "Afbud fra A" in another tell of one absence, the second more of it.
+        facts.Attendance.RemoveAll(a => a.Kind == AttendanceKind.Absent && facts.Attendance.Exists(b => b.Kind == AttendanceKind.Excused && b.Name == a.Name));
     }
 
     private static void ReadSentences(IReadOnlyList<LocatedText> sentences, ItemContext item, ItemFacts facts)
@@ -33,7 +36,7 @@ public sealed class AttendanceExtractor : IFactExtractor
         {
             // "Fraværende:" may stand on a line of its own, with the names below.
             var length = sentences[i].Text.EndsWith(':') && i + 1 < sentences.Count ? 2 : 1;
-            if (Read(LocatedText.Join(sentences.Skip(i).Take(length)), item) is { Count: > 0 } stated)
+            if (Read(LocatedText.Join(sentences.Skip(i).Take(length)), item) is { } stated)
             {
                 facts.Attendance.AddRange(stated);
                 for (var last = i + length; i < last; i++)
@@ -64,15 +67,17 @@ public sealed class AttendanceExtractor : IFactExtractor
         foreach (var block in section.Blocks)
         {
             var line = LocatedText.Join([section.Heading, block.Text], ": ");
-            foreach (var stated in Read(line, item))
+            foreach (var stated in Read(line, item) ?? [])
             {
                 yield return stated with { Spans = block.Text.Spans, ItemOnly = true };
             }
         }
     }
 
-    private static List<StatedAttendance> Read(LocatedText sentence, ItemContext item)
+    /// <summary>What a sentence says of persons' attendance; null when it is about anything else, empty when all it tells is who presented the case.</summary>
+    private static List<StatedAttendance>? Read(LocatedText line, ItemContext item)
     {
+        var sentence = Inner(line);
         foreach (var (kind, template) in item.Lexicon.Attendance)
         {
             if (template.MatchWhole(sentence.Text) is not { } match || match.Groups["names"] is not { Success: true } names)
@@ -87,10 +92,16 @@ public sealed class AttendanceExtractor : IFactExtractor
             }
 
             item.Trace.Add($"attendance.{kind}", template.Source, sentence);
+            if (kind == AttendanceKind.Present && persons.All(p => p.Role is not null))
+            {
+                // An official who was in for the item is no member, nor a participant of the meeting.
+                return [];
+            }
+
             var itemOnly = item.Lexicon.AttendanceItemOnly.Any(t => t.IsWithin(sentence.Text));
             var note = Note(kind, match, sentence.Text);
             var moves = Movements.Read(sentence.Text, item.Lexicon);
-            return persons.Select(p => new StatedAttendance(p.Name, kind, p.Note ?? note, itemOnly, sentence.Spans)
+            return persons.Select(p => new StatedAttendance(p.Name, KindOf(kind, p.Note), p.Note ?? note, itemOnly, sentence.Spans)
             {
                 Items = CoverRemarks.Items(sentence.Text),
                 Arrives = moves.Arrives,
@@ -101,7 +112,22 @@ public sealed class AttendanceExtractor : IFactExtractor
             }).ToList();
         }
 
-        return [];
+        return null;
+    }
+
+    /// <summary>Absent, and a note beside the name that says with notice.</summary>
+    private static AttendanceKind KindOf(AttendanceKind kind, string? note) =>
+        kind == AttendanceKind.Absent && note is not null && note.Contains("afbud", StringComparison.OrdinalIgnoreCase) && !note.Contains("uden afbud", StringComparison.OrdinalIgnoreCase)
+            ? AttendanceKind.Excused
+            : kind;
+
+    /// <summary>A sentence that stands in parentheses, without them.</summary>
+    private static LocatedText Inner(LocatedText sentence)
+    {
+        var text = sentence.Text.TrimEnd('.', ' ');
+        return text.Length > 2 && text[0] == '(' && text[^1] == ')' && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1
+            ? sentence.Slice(new TextRange(1, text.Length - 1))
+            : sentence;
     }
 
     /// <summary>Whether the words are persons and what joins them, and not a clause that happens to hold a name.</summary>

@@ -18,7 +18,7 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
     public void Extract(ItemContext item, ItemFacts facts)
     {
         var reader = new CommitmentReader(item.Lexicon, item.Minutes.Cover.Date, item.Trace);
-        foreach (var section in item.Item.Sections.Where(s => !Elsewhere.Contains(s.Role)))
+        foreach (var section in item.Item.Sections.Where(s => !Elsewhere.Contains(s.Role)).SelectMany(s => s.Role == SectionRole.Decision ? DecisionChain.Of(s) : [s]))
         {
             // Of the decisions that an item prints, those of other meetings are history.
             var isDecision = section.Role == SectionRole.Decision;

@@ -106,7 +106,12 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         {
             var limit = ahead.FindIndex(d => Limit().IsMatch(text[..d.Range.Start]));
             var date = ahead[Math.Max(0, limit)];
-            return new DueDate(date.Date, PrecisionOf(date), Words(text, date.Range));
+            return new DueDate(DayOf(date), PrecisionOf(date), Words(text, date.Range));
+        }
+
+        if (meeting is { } from && RelativeDue.Find(text, from) is { } relative && !awaited.Exists(a => a.Overlaps(relative.Range)))
+        {
+            return new DueDate(relative.Date, relative.Precision, text[relative.Range.Start..relative.Range.End]);
         }
 
         foreach (var template in lexicon.NextMeetings)
@@ -138,8 +143,12 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         || (maySlip && date is { Precision: DatePrecision.Day, YearInferred: false } && day.Year < today.Year && day.AddYears(today.Year - day.Year) > today));
 
     /// <summary>A year in digits names budgets, plans and prices; it is a time to act by only behind a word that limits.</summary>
-    private static bool IsBareYear(string text, DanishDate date) =>
-        date.Precision == DatePrecision.Year && char.IsAsciiDigit(text[date.Range.Start]) && !YearLimit().IsMatch(text[..date.Range.Start]);
+    private bool IsBareYear(string text, DanishDate date) =>
+        date.Precision == DatePrecision.Year && char.IsAsciiDigit(text[date.Range.Start]) && !YearLimit().IsMatch(text[..date.Range.Start]) && !FollowsAct(text, date.Range.Start);
+
+    /// <summary>"Ordningen evalueres i 2027": right behind the act, a year is its time.</summary>
+    private bool FollowsAct(string text, int year) => lexicon.PromisedActs.SelectMany(t => t.MatchesWithin(text[..year]))
+        .Any(m => text[(m.Index + m.Length)..year].Trim() is "i" or "igen i");
 
     /// <summary>A year may be a slip where the words tell the date as coming.</summary>
     private Func<int, int, bool> MaySlip(string text)
@@ -153,8 +162,13 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         DatePrecision.Day or DatePrecision.Week => DuePrecision.Day,
         DatePrecision.Month => DuePrecision.Month,
         DatePrecision.Quarter => DuePrecision.Quarter,
-        _ => DuePrecision.Year,
+        _ => date is { Precision: DatePrecision.Year, Part: not DatePart.Whole } ? DuePrecision.Month : DuePrecision.Year,
     };
+
+    /// <summary>Its last day; of primo, medio and ultimo of a year the end of January, June and December.</summary>
+    private static DateOnly? DayOf(DanishDate date) => date is { Precision: DatePrecision.Year, Part: not DatePart.Whole, Date: { } day }
+        ? new DateOnly(day.Year, date.Part switch { DatePart.Early => 1, DatePart.Middle => 6, _ => 12 }, date.Part == DatePart.Middle ? 30 : 31)
+        : date.Date;
 
     /// <summary>The date with the words that lead to it: meeting, limit, preposition.</summary>
     private static string Words(string text, TextRange date)

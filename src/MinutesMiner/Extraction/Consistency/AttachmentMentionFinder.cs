@@ -39,21 +39,24 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
                         continue;
                     }
 
-                    var number = Number(mention.Groups["number"]);
-                    var isListed = areNumbered ? numbered.Contains(number) : numbered.Contains(number) || number <= found.Attachments.Count;
-                    if (isListed || number > found.Attachments.Count + FurthestBehind || BelongsElsewhere().IsMatch(behind) || OfAnother().IsMatch(before) || !seen.Add(number))
+                    var several = Further().Match(behind);
+                    foreach (var number in several.Groups["number"].Captures.Select(Number).Prepend(Number(mention.Groups["number"])))
                     {
-                        continue;
-                    }
+                        var isListed = areNumbered ? numbered.Contains(number) : numbered.Contains(number) || number <= found.Attachments.Count;
+                        if (isListed || number > found.Attachments.Count + FurthestBehind || BelongsElsewhere().IsMatch(behind[several.Length..]) || OfAnother().IsMatch(before) || !seen.Add(number))
+                        {
+                            continue;
+                        }
 
-                    missing.Add(new Finding
-                    {
-                        Code = "attachment.missing",
-                        Message = $"Teksten henviser til bilag {number}, som ikke er blandt punktets {found.Attachments.Count} bilag.",
-                        Item = item.Number,
-                        Actual = mention.Value,
-                        Spans = text.SpansOf(new TextRange(mention.Index, mention.Index + mention.Length)),
-                    });
+                        missing.Add(new Finding
+                        {
+                            Code = "attachment.missing",
+                            Message = $"Teksten henviser til bilag {number}, som ikke er blandt punktets {found.Attachments.Count} bilag.",
+                            Item = item.Number,
+                            Actual = mention.Value,
+                            Spans = text.SpansOf(new TextRange(mention.Index, mention.Index + mention.Length)),
+                        });
+                    }
                 }
             }
 
@@ -65,10 +68,14 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
         }
     }
 
-    private static int Number(Group group) => int.Parse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Capture printed) => int.Parse(printed.Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\b(?<closed>lukkede?\s+)?bilag(?:\s+nr\.)?\s+(?<number>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
+
+    // "bilag 2, 3 og 5.": further numbers, where what follows shows that they count nothing else.
+    [GeneratedRegex(@"^(?:(?:\s*,\s*|\s+og\s+)(?<number>\d{1,2})\b)+(?=\s*(?:[.,;:)]|$))|^", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Further();
 
     [GeneratedRegex(@"^\s*bilag(?:\s+nr\.)?\s*(?<number>\d{1,2})(?:\D|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();

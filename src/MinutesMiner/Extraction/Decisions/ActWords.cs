@@ -13,6 +13,7 @@ internal sealed partial class ActWords(Lexicon lexicon)
     /// <summary>In order of appearance.</summary>
     public IReadOnlyList<OutcomeWord> Find(string sentence)
     {
+        sentence = WithoutLead(sentence);
         var words = OutcomeFinder.Find(sentence, lexicon);
         if (words.Count == 0)
         {
@@ -33,7 +34,17 @@ internal sealed partial class ActWords(Lexicon lexicon)
             }
         }
 
-        return kept;
+        // "Godkendt som indstillet": how, and nothing done beside; "Som indstillet." decides.
+        var echoes = lexicon.Echoes.SelectMany(t => t.MatchesWithin(sentence)).Select(m => new TextRange(m.Index, m.Index + m.Length)).ToList();
+        var said = kept.FindAll(w => !echoes.Exists(e => e.Contains(w.Range)));
+        return said.Count > 0 ? said : kept;
+    }
+
+    /// <summary>"Ad 2: Til efterretning": blanks for the points that a sentence answers, so that its words stand at the front.</summary>
+    private string WithoutLead(string sentence)
+    {
+        var lead = lexicon.AnswerLeads.Select(t => t.MatchesWithin(sentence) is [{ Index: 0 } match, ..] ? match.Length : 0).Prepend(0).Max();
+        return lead < sentence.Length ? new string(' ', lead) + sentence[lead..] : sentence;
     }
 
     /// <summary>Whether a word is part of the clause that an earlier word decided on: "godkendte, at planen sendes i høring".</summary>

@@ -10,7 +10,7 @@ internal static class AgendaChanges
     /// <summary>Notes what an item announces of others.</summary>
     public static void Read(IReadOnlyList<LocatedText> sentences, ItemContext item, ItemFacts facts)
     {
-        if (!item.Lexicon.AgendaTitles.Any(t => t.MatchWhole(item.Item.Title.Text) is not null))
+        if (!item.Lexicon.AgendaTitles.Any(t => t.MatchWhole(item.Item.Title.Text) is not null || (sentences.Count > 0 && t.MatchWhole(sentences[0].Text) is not null)))
         {
             return;
         }

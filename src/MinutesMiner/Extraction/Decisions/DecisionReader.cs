@@ -50,8 +50,12 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             }
         }
 
-        return draft.Done(sentences);
+        return draft.Done(sentences, Alone);
     }
+
+    /// <summary>What a sentence does where nothing else decides: "Formanden orienterede om mødet."</summary>
+    private OutcomeWord? Alone(string sentence) => lexicon.ActsAlone.Where(a => a.Template.IsWithin(sentence))
+        .Select(a => (OutcomeWord?)new OutcomeWord(a.Outcome, default, a.Template.Source)).FirstOrDefault();
 
     /// <summary>What a sentence that tells who voted how decides beside: what stands ahead of the vote, and what a majority did.</summary>
     private void ReadUsed(LocatedText sentence, SentenceUse use, ItemFacts facts, Draft draft)
@@ -62,7 +66,7 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             trace.Add("protocolRemarks", protocol.Source, sentence);
             draft.Remarks.Add(sentence.Text);
         }
-        else if (use == SentenceUse.Vote && facts.Remainders.TryGetValue(sentence, out var ahead))
+        else if (use == SentenceUse.Vote && facts.Remainders.TryGetValue(sentence, out var ahead) && (Says(ahead.Text) || !IsMajority(sentence.Text)))
         {
             Read(ahead, ahead.Text, draft);
         }
@@ -90,7 +94,9 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
 
         var words = _words.Find(unquoted);
         var remark = Remark(sentence.Text, words);
-        var amended = lexicon.Amendments.Any(t => t.IsWithin(unquoted)) && (words.Count > 0 || draft.ExpectsRemarks);
+        var amended = lexicon.Amendments.Any(t => t.IsWithin(unquoted)) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
+        // Granted in part is changed; a motion that falls beside is none of the recommendation's.
+        amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !IsMotion(unquoted);
         draft.IsAmended |= amended;
         if (words.Count > 0)
         {
@@ -124,12 +130,14 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         return null;
     }
 
+    private static bool IsMotion(string sentence) => sentence.Contains("ændringsforslag", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsMajority(string sentence) => sentence.Contains("flertal", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The remark that goes with an approval: empty when it only announces those that follow, null when there is none.</summary>
     private string? Remark(string sentence, IReadOnlyList<OutcomeWord> words)
     {
-        if (!words.Any(w => w.Outcome == Outcome.Approved))
+        if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended))
         {
             return null;
         }
@@ -139,7 +147,7 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             foreach (Match match in template.MatchesWithin(sentence))
             {
                 if (words.Any(w => w.Range.Overlaps(new TextRange(match.Index, match.Index + 1)))
-                    || !words.Any(w => w.Outcome == Outcome.Approved && w.Range.End <= match.Index))
+                    || !words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended && w.Range.End <= match.Index))
                 {
                     continue;
                 }
@@ -217,8 +225,19 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             }
         }
 
-        public DecisionReading Done(IReadOnlyList<LocatedText> sentences)
+        public DecisionReading Done(IReadOnlyList<LocatedText> sentences, Func<string, OutcomeWord?> alone)
         {
+            if (_sentences.Count == 0)
+            {
+                foreach (var sentence in sentences)
+                {
+                    if (alone(sentence.Text) is { } word && !_sentences.Exists(s => s.Acts[0].Outcome == word.Outcome))
+                    {
+                        Add(sentence, [word], null, false);
+                    }
+                }
+            }
+
             var acts = _sentences.SelectMany(s => s.Acts).ToList();
             var understood = IsUnderstood || acts.Count > 0;
             if (acts.Count == 0)

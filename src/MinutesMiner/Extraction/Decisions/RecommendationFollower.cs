@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Numbers;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Decisions;
@@ -43,6 +44,11 @@ internal static partial class RecommendationFollower
             return RecommendationMatch.Amended;
         }
 
+        if (done.Overlaps([Outcome.Approved, Outcome.ApprovedWithRemarks]) && OtherAmount(recommendations, text))
+        {
+            return RecommendationMatch.Amended;
+        }
+
         var asked = recommendations.SelectMany(r => Asked(r.Text, lexicon)).ToHashSet();
         if (Against.Contains(strongest))
         {
@@ -68,6 +74,16 @@ internal static partial class RecommendationFollower
             : RecommendationMatch.Unknown;
     }
 
+    /// <summary>Whether money is granted, and another sum than any that was recommended.</summary>
+    private static bool OtherAmount(IReadOnlyList<Recommendation> recommendations, string text)
+    {
+        var asked = recommendations.SelectMany(r => Kroner(r.Text)).ToHashSet();
+        var granted = Grant().Matches(text).SelectMany(m => Kroner(m.Value)).ToList();
+        return asked.Count > 0 && granted.Count > 0 && !granted.Exists(asked.Contains);
+    }
+
+    private static IEnumerable<decimal> Kroner(string text) => DanishAmounts.Find(text).Select(a => a.Kroner).OfType<decimal>();
+
     private static bool Answers(Outcome asked, HashSet<Outcome> done) => done.Contains(asked)
         || (asked == Outcome.Approved && done.Contains(Outcome.Recommended))
         || (asked == Outcome.Noted && done.Contains(Outcome.Recommended));
@@ -83,6 +99,9 @@ internal static partial class RecommendationFollower
 
     [GeneratedRegex(@"\b\w*(?:indstilling(?:en|er|erne|s|spunkt\w*)?|punkt(?:et|erne)?|sagen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfRecommendation();
+
+    [GeneratedRegex(@"\b(?:bevilge?[rst]*|bevilgede|frigive[rs]?|frigav|afsætte[rs]?|afsatte)\b[^.]*(?:\.(?=\d|\s?\p{Ll})[^.]*)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Grant();
 
     [GeneratedRegex(@"\bdrøft\w*|\bdialog\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Discussion();

@@ -23,9 +23,16 @@ public sealed partial class HistoryExtractor : IFactExtractor
 
         // The decisions of the bodies that the case has passed before this one.
         var own = DecisionChoice.Of(item);
-        facts.History.AddRange(item.Item.Of(SectionRole.Decision)
-            .Where(s => !ReferenceEquals(s, own) && s.Body is not null && !s.Text.IsEmpty)
-            .Select(s => new HistoryEntry { Committee = s.Body!, Date = s.Date, Text = s.Text.Text, Spans = s.Text.Spans }));
+        facts.History.AddRange(DecisionChoice.All(item)
+            .Where(s => !ReferenceEquals(s, own) && s.Body is not null && (!s.Text.IsEmpty || s.Date < item.Minutes.Cover.Date))
+            .Select(s => new HistoryEntry
+            {
+                Committee = s.Body!,
+                Date = s.Date,
+                ItemNumber = ItemNumber().Match(s.Heading.Text) is { Success: true } number ? number.Groups["number"].Value : null,
+                Text = s.Text.IsEmpty ? null : s.Text.Text,
+                Spans = s.Text.IsEmpty ? s.Heading.Spans : s.Text.Spans,
+            }));
     }
 
     private static IEnumerable<HistoryEntry> Read(MinutesSection section)
@@ -118,6 +125,9 @@ public sealed partial class HistoryExtractor : IFactExtractor
             Spans = LocatedText.Join(Located).Spans,
         };
     }
+
+    [GeneratedRegex(@"\b(?:punkt|pkt\.)\s*(?:nr\.\s*)?(?<number>\d{1,4}[a-z]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemNumber();
 
     [GeneratedRegex(@"^\s*(?<label>Udvalg|Dato|Punktnummer|Punkt)\s*:\s*(?<value>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Labelled();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
@@ -88,11 +89,14 @@ public sealed partial class RecommendationExtractor : IFactExtractor
         }
 
         var pieces = new List<List<LocatedText>>();
+        string? label = null;
         foreach (var line in block.Text.Lines())
         {
             var begins = pieces.Count == 0
                 || (AtClause().IsMatch(line.Text) && ClauseEnd().IsMatch(pieces[^1][^1].Text))
-                || NumberedAt().IsMatch(line.Text);
+                || NumberedAt().IsMatch(line.Text)
+                || (label is not null && Follows(label, LabelOf(line)));
+            label = LabelOf(line) ?? label;
             if (begins)
             {
                 pieces.Add([]);
@@ -103,6 +107,14 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
         return pieces.Select(p => (LocatedText.Join(p), false));
     }
+
+    private static string? LabelOf(LocatedText line) => NumberedClause().Match(line.Text) is { Success: true } label ? label.Value[..^2] : null;
+
+    /// <summary>Whether a label is the next: "b)" below "a)", "3." below "2.".</summary>
+    private static bool Follows(string label, string? next) => next is not null
+        && (int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? next == (number + 1).ToString(CultureInfo.InvariantCulture)
+            : label.Length == 1 && next.Length == 1 && next[0] == label[0] + 1);
 
     private static (string? By, bool EndsWithAt, LocatedText Remainder, string Pattern)? Lead(LocatedText text, Lexicon lexicon)
     {
@@ -149,7 +161,8 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Demand();
 
-    [GeneratedRegex(@"^at\s*\d{1,2}[.):]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>"at 1)", "2. at …": a number and "at" together begin a clause, whatever stands above.</summary>
+    [GeneratedRegex(@"^(?:at\s*\d{1,2}[.):]|\d{1,2}[.)]\s*at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedAt();
 
     [GeneratedRegex(@"(?:[.,;:]|\bog|\bsamt|\beller)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -29,6 +29,11 @@ internal static partial class LawReferences
             };
         }
 
+        foreach (Match match in EuropeanAct().Matches(text))
+        {
+            yield return new Found(ReferenceKind.Law, Range(match), null);
+        }
+
         foreach (Match match in Bill().Matches(text))
         {
             var session = match.Groups["session"];
@@ -52,7 +57,11 @@ internal static partial class LawReferences
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberedLaw();
 
-    [GeneratedRegex(@"\blovforslag(?:et)?\s+(?:nr\.\s+)?(?<printed>L\s?\d{1,3})\b(?:\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "direktiv 2008/98/EF", "forordning (EU) nr. 910/2014"
+    [GeneratedRegex(@"\b(?:direktiv(?:et)?|forordning(?:en)?|rådsdirektiv|databeskyttelsesforordningen)\s+(?:\((?:EU|EF|EØF)\)\s*)?(?:nr\.\s*)?\d{2,4}/\d{1,4}(?:/(?:EF|EU|EØF))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EuropeanAct();
+
+    [GeneratedRegex(@"\b(?:lovforslag(?:et)?\s+(?:nr\.\s+)?(?<printed>L\s?\d{1,3})\b(?:\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)?|(?-i:(?<printed>L\s?\d{1,3}))\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bill();
 
     [GeneratedRegex(@"\b(?<name>\p{L}{3,}(?:loven|reformen)|[Ll]ov- og [Cc]irkulæreprogram(?:met)?(?:\s(?:for\s)?\d{4}[-–]\d{2,4}(?:\s(?:samt|og)\s\d{4}[-–]\d{2,4})?)?)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

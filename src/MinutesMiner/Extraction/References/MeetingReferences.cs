@@ -64,7 +64,7 @@ internal static partial class MeetingReferences
 
     // "Økonomiudvalget godkendte den 3. februar budgetstrategien"
     [GeneratedRegex(
-        @"(?:^|[.!?]\s|\s)(?<text>\p{Lu}[\p{L}-]*(?:(?:\s?-?,?\sog\s|,\s)\p{L}[\p{L}-]*){0,3}(?:udvalget|rådet|bestyrelsen|repræsentationen)\s(?:godkendte|besluttede|vedtog|behandlede|drøftede|tiltrådte)\s(?:den|d\.)\s)$",
+        @"(?:^|[.!?]\s|\s)(?<text>\p{Lu}[\p{L}-]*(?:(?:\s?-?,?\sog\s|,\s)\p{L}[\p{L}-]*){0,3}(?:udvalget|rådet|bestyrelsen|repræsentationen)\s(?:godkendte|besluttede|vedtog|behandlede|drøftede|tiltrådte)\s(?:(?:den|d\.)\s)?)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex BodyDecided();
 

@@ -26,7 +26,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor
         {
             foreach (var text in Findings.Texts(section.Blocks))
             {
-                var found = Items(text, meeting).ToList();
+                var found = Items(text, item).ToList();
                 if (section.Role == SectionRole.History)
                 {
                     // The dates and numbers of earlier treatments are history, unless they point to an item.
@@ -38,7 +38,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor
                 found.AddRange(LawReferences.Find(text.Text));
                 found.AddRange(NamedDocuments.Find(text.Text).Where(d => !found.Exists(f => f.Range.Overlaps(d.Range))));
                 found.AddRange(CaseNumbers.Find(text.Text)
-                    .Where(c => c.IsLabelled && c.Text != item.Item.CaseNumber?.Text)
+                    .Where(c => (c.IsLabelled || c.Kle is not null || c.Form == CaseNumberForm.Lettered || OfCase().IsMatch(text.Text[..c.Range.Start])) && c.Text != item.Item.CaseNumber?.Text)
                     .Select(c => new Found(ReferenceKind.Case, c.Range, c.Text)));
                 found.AddRange(Attachments(text, facts.Attachments.Count));
                 foreach (var reference in found.OrderBy(f => f.Range.Start))
@@ -64,9 +64,10 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     private static bool IsNameOf(Reference reference, string words) =>
         reference.Kind == ReferenceKind.Law && reference.Text.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Found> Items(LocatedText text, DateOnly? meeting)
+    private static IEnumerable<Found> Items(LocatedText text, ItemContext item)
     {
-        foreach (Match match in ItemOfMeeting().Matches(text.Text))
+        var meeting = item.Minutes.Cover.Date;
+        foreach (Match match in ItemOfMeeting().Matches(text.Text).Concat(ItemAtMeeting().Matches(text.Text)))
         {
             if (DanishDates.Parse(match.Groups["date"].Value) is { Precision: DatePrecision.Day, Date: { } day })
             {
@@ -77,6 +78,16 @@ public sealed partial class ReferenceExtractor : IFactExtractor
         foreach (Match match in ItemHere().Matches(text.Text))
         {
             if (meeting is { } day)
+            {
+                yield return Item(match, day);
+            }
+        }
+
+        foreach (Match match in ItemBeside().Matches(text.Text))
+        {
+            // Only a number that this agenda has is one of its items.
+            var number = match.Groups["number"].Value;
+            if (meeting is { } day && number != item.Item.Number && item.Minutes.Items.Any(i => string.Equals(i.Number, number, StringComparison.OrdinalIgnoreCase)))
             {
                 yield return Item(match, day);
             }
@@ -101,6 +112,21 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     // "Punkt 15 udgår": a number of this agenda. A number in running text may be any list's.
     [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>Punkt\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|tages\saf|er\sudsat|blev\sudsat))", RegexOptions.CultureInvariant)]
     private static partial Regex ItemHere();
+
+    // "punkt 14 på udvalgets møde den 13. januar 2026", "sag nr. 22 fra byrådsmødet d. 3/2-2026"
+    [GeneratedRegex(
+        @"\b(?<text>(?:punkt|pkt\.|sag|dagsordenspunkt)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)\s(?:på|fra|i)\s(?:\p{L}[\p{L}-]*\s){0,5}?\p{L}*møde(?:t)?\s(?:(?:den|d\.)\s)?(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ItemAtMeeting();
+
+    // "sammen med punkt 9", "se punkt 12 på dagsordenen"
+    [GeneratedRegex(
+        @"\b(?:sammen\smed|se|jf\.|jævnfør|henvises\still|under|forlængelse\saf|samme\ssom)\s(?:også\s)?(?<text>(?:dagsordens)?punkt\s(?<number>\d{1,4}[a-z]?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ItemBeside();
+
+    [GeneratedRegex(@"\bsag(?:en)?\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfCase();
 
     [GeneratedRegex(@"\b(?:\p{L}+(?:en|et)\si\s)?bilag\s(?<number>\d{1,2})\b(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attachment();

@@ -12,6 +12,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private const int LongestCaption = 200;
     private const int LongestLeadIn = 60;
     private const int LongestLabel = 100;
+    private const int MostLabelLines = 2;
 
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
@@ -75,7 +76,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             Unit = Unit(rows, table.HeaderRows, caption),
             HeaderRows = table.HeaderRows,
             Rows = rows,
-            Numbers = rows.Select(r => r.Select(c => DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
+            Numbers = rows.Select((r, i) => r.Select(c => i < table.HeaderRows && IsUnit(c) ? null : DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
             Spans = spans,
         };
     }
@@ -84,6 +85,9 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         rows.Take(Math.Max(1, headerRows)).SelectMany(r => r).Prepend(caption ?? "")
             .Select(t => DanishUnits.FindInHeader(t)?.Name)
             .FirstOrDefault(u => u is not null);
+
+    /// <summary>A header that is a unit and nothing else: "1.000 kr." counts in thousands, and is no thousand.</summary>
+    private static bool IsUnit(string cell) => DanishUnits.FindInHeader(cell) is { } unit && string.Equals(unit.Name, cell.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A caption by the file's own word; else "Tabel 1: …" right above or below; else a short line above that ends in a colon.</summary>
     private static string? Caption(TableBlock table, Block? above, Block? below)
@@ -107,15 +111,27 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             : null;
     }
 
-    /// <summary>A single line right above the table that is no sentence and no remark to the table before.</summary>
+    /// <summary>A line or two right above the table that is no sentence and no remark to the table before.</summary>
     private static bool IsLabel(Block above, TableBlock table)
     {
         var text = above.Text;
-        return above is ParagraphBlock && text.Length <= LongestLabel && text.Lines().Count == 1 && char.IsUpper(text.Text[0])
-            && !IsSentence(text.Text) && !SourceNote().IsMatch(text.Text)
-            && text.Spans is [{ Box: { } line, Page: { } page }]
-            && table.Bounds is [{ Box: { } box, Page: { } tablePage }, ..]
-            && page == tablePage && box.Top >= line.Bottom - line.Height && box.Top - line.Bottom < 1.5 * line.Height;
+        return above is ParagraphBlock or HeadingBlock && text.Length <= LongestLabel && text.Lines().Count <= MostLabelLines && char.IsUpper(text.Text[0])
+            && !IsSentence(text.Text) && !SourceNote().IsMatch(text.Text) && (text.Page is null || IsClose(text, table));
+    }
+
+    /// <summary>
+    /// Whether the label stands right above the table on its page, or last on the page before. A source without pages has no distances: what
+    /// comes next is next.
+    /// </summary>
+    private static bool IsClose(LocatedText text, TableBlock table)
+    {
+        if (text.Spans is not [{ Box: { } label, Page: { } page }] || table.Bounds is not [{ Box: { } box, Page: { } tablePage }, ..])
+        {
+            return false;
+        }
+
+        var line = label.Height / text.Lines().Count;
+        return page + 1 == tablePage || (page == tablePage && box.Top >= label.Bottom - line && box.Top - label.Bottom < 1.5 * line);
     }
 
     [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -68,6 +68,13 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
         return found;
     }
 
+    /// <summary>The voters that a part of the sentence lists, up to a reason; none when it lists anything else.</summary>
+    public IReadOnlyList<VoterName> Voters(string sentence, TextRange part)
+    {
+        var end = ReasonIn(sentence, part.Start, part.End)?.From ?? part.End;
+        return VoterList.Parse(sentence, new TextRange(part.Start, end)) is { } voters && !voters.Names.Any(Decides) ? voters.Names : [];
+    }
+
     /// <summary>Whether the sentence only announces voters that follow: "Imod stemte:".</summary>
     public VoteKind? Announced(string sentence) =>
         sentence.EndsWith(':') && Clause(sentence + " (A)", 0, sentence.Length + 4) is { Voters: [{ Name: "A" }], Kind: var kind } ? kind : null;
@@ -110,7 +117,7 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
             }
 
             var reason = ReasonIn(sentence, from, end);
-            if (VoterList.Parse(sentence, new TextRange(from, Math.Min(to, reason?.From ?? to))) is { } voters)
+            if (VoterList.Parse(sentence, new TextRange(from, Math.Min(to, reason?.From ?? to))) is { } voters && !voters.Names.Any(Decides))
             {
                 return new VoteClause(kind, voters.Names, voters.Count, new TextRange(start, end), reason?.Reason, template.Source);
             }
@@ -118,6 +125,9 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
 
         return null;
     }
+
+    /// <summary>"Godkendt, idet V undlod": the word that decides is no voter.</summary>
+    private bool Decides(VoterName voter) => OutcomeFinder.Find(voter.Name, lexicon) is [{ Range.Start: 0 } word, ..] && word.Range.End == voter.Name.Length;
 
     /// <summary>The first reason in a part of the sentence, and where the words that join it begin.</summary>
     private (int From, Reason Reason)? ReasonIn(string sentence, int start, int end)
@@ -136,13 +146,18 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     }
 
     /// <summary>Where a clause may begin: the front, and behind what joins clauses. A range is what joins.</summary>
-    private static List<TextRange> Cuts(string sentence) =>
-        [new TextRange(0, 0), .. Joints().Matches(sentence).Take(MostCuts).Select(m => new TextRange(m.Index, m.Index + m.Length))];
+    private List<TextRange> Cuts(string sentence) =>
+        [new TextRange(0, 0), .. Leads(sentence), .. Joints().Matches(sentence).Take(MostCuts).Select(m => new TextRange(m.Index, m.Index + m.Length))];
+
+    /// <summary>"Ad 2: For stemte …": the points that are voted on.</summary>
+    private IEnumerable<TextRange> Leads(string sentence) => lexicon.AnswerLeads
+        .Select(t => t.MatchesWithin(sentence) is [{ Index: 0 } match, ..] && match.Value.EndsWith(':') ? match.Length : 0)
+        .Where(l => l > 0).Distinct().Select(l => new TextRange(0, l));
 
     /// <summary>Whether what stands ahead of a cut may be a voter, so that the list began before it.</summary>
     private static bool ContinuesList(string sentence, TextRange cut)
     {
-        if (cut.End == 0)
+        if (cut.Start == 0)
         {
             return false;
         }
@@ -153,7 +168,7 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     }
 
     [GeneratedRegex(
-        @"\s*[,;]\s*(?:(?:og|samt|men|mens|medens|idet|hvor|dog|hvoraf|hvorimod)\s+)?|\s+(?:og|men|mens|medens|idet|hvorimod|samt)\s+|(?<=[.)\d])\s+(?=\p{Lu}\p{L}+[^.:]{0,40}:)|(?<=\))\s+(?=[(\p{Lu}])",
+        @"\s*[,;]\s*(?:(?:og|samt|men|mens|medens|idet|hvor|dog|hvoraf|hvorimod)\s+)?|\s+(?:og|men|mens|medens|idet|hvorimod|samt)\s+|(?<=[.)\d])\s+(?=\p{Lu}\p{L}+[^.:]{0,40}:)|(?<=\))\s+(?=[(\p{Lu}])|(?<=:)\s+(?=(?:For|Imod|Undlod|Et flertal|Et mindretal)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 }

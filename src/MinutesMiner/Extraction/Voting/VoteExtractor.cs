@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Pipelines;
@@ -8,7 +9,7 @@ namespace MinutesMiner.Extraction.Voting;
 /// Reads who voted how, as far as the decision tells: parties, groups, persons, printed counts; and what the dissenters had entered in the
 /// minutes. Quoted words cast no vote.
 /// </summary>
-public sealed class VoteExtractor : IFactExtractor
+public sealed partial class VoteExtractor : IFactExtractor
 {
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
@@ -17,6 +18,21 @@ public sealed class VoteExtractor : IFactExtractor
         reading.Read(Quotations.Read(DecisionChoice.OfMeeting(item).SelectMany(SentenceReader.Of).ToList()));
         facts.Votes = reading.Votes();
     }
+
+    private static readonly (string Group, VoteKind Kind)[] VoterGroups =
+    [
+        ("forVoters", VoteKind.For), ("forLetters", VoteKind.For), ("againstVoters", VoteKind.Against), ("againstLetters", VoteKind.Against),
+        ("reservedVoters", VoteKind.Reserved),
+    ];
+
+    [GeneratedRegex(@"\b(?:for|ja|ja-stemmer)\b|lighed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SaysFor();
+
+    [GeneratedRegex(@"[\s,]+(?:og)?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TrailingAnd();
+
+    [GeneratedRegex(@"\bikke\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Negated();
 
     private sealed class Reading(ItemContext item, ItemFacts facts)
     {
@@ -69,7 +85,7 @@ public sealed class VoteExtractor : IFactExtractor
         private void Read(QuotedSentence quoted)
         {
             var (sentence, text) = (quoted.Sentence, quoted.Unquoted);
-            if (_lexicon.Unanimous.Any(t => t.IsWithin(text)))
+            if (_lexicon.Unanimous.SelectMany(t => t.MatchesWithin(text)).Any(m => !Negated().IsMatch(text[..m.Index])))
             {
                 _unanimous = true;
                 if (_ballots.Count > 0 && _ballots[^1].IsSplit)
@@ -159,7 +175,9 @@ public sealed class VoteExtractor : IFactExtractor
 
         private bool ReadCounts(LocatedText sentence, string text)
         {
-            var found = _lexicon.Ballots.SelectMany(t => t.MatchesWithin(text).Select(m => (Template: t, Match: m))).OrderByDescending(f => f.Match.Length).FirstOrDefault();
+            var found = _lexicon.Ballots.SelectMany(t => t.MatchesWithin(text).Select(m => (Template: t, Match: m)))
+                .Select(f => (f.Template, f.Match, Voters: VotersOf(text, f.Match)))
+                .Where(f => f.Voters is not null).OrderByDescending(f => f.Match.Length).FirstOrDefault();
             if (found.Match is null)
             {
                 return false;
@@ -171,10 +189,45 @@ public sealed class VoteExtractor : IFactExtractor
                 _ballots.Add(new BallotDraft(sentence));
             }
 
-            _ballots[^1].SetCounts(Count("votesFor"), Count("votesAgainst"), Count("votesAbstained"), sentence);
+            // "Forkastet med 5 stemmer mod 2": the five were against.
+            var (pro, contra) = (Count("votesFor"), Count("votesAgainst"));
+            if (pro is not null && contra is not null && !SaysFor().IsMatch(found.Match.Value) && OutcomeFinder.Find(text, _lexicon) is [{ Outcome: Outcome.Rejected }, ..])
+            {
+                (pro, contra) = (contra, pro);
+            }
+
+            _ballots[^1].SetCounts(pro, contra, Count("votesAbstained"), sentence);
+            foreach (var (kind, voters) in found.Voters!)
+            {
+                _ballots[^1].Add(kind, voters.Select(v => v.Name), null, sentence);
+                Name(sentence, voters);
+            }
+
             return true;
 
             int? Count(string group) => found.Match.Groups[group] is { Success: true } value ? Counts.Parse(value.Value) : null;
+        }
+
+        /// <summary>The voters that a ballot's pattern names. Null when what it took for voters are none.</summary>
+        private List<(VoteKind Kind, IReadOnlyList<VoterName> Voters)>? VotersOf(string text, Match match)
+        {
+            var found = new List<(VoteKind, IReadOnlyList<VoterName>)>();
+            foreach (var (group, kind) in VoterGroups)
+            {
+                if (match.Groups[group] is not { Success: true } printed)
+                {
+                    continue;
+                }
+
+                if (_clauses.Voters(text, new TextRange(printed.Index, printed.Index + TrailingAnd().Replace(printed.Value, "").Length)) is not { Count: > 0 } voters)
+                {
+                    return null;
+                }
+
+                found.Add((kind, voters));
+            }
+
+            return found;
         }
 
         private BallotDraft Current(LocatedText sentence)

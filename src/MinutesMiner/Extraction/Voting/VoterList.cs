@@ -23,7 +23,7 @@ internal static partial class VoterList
         var (start, end) = Trim(text, ahead, part.End);
         int? total = null;
         var body = text[start..end];
-        if (InAll().Match(body) is { Success: true } all)
+        if (InAll().Match(body) is { Success: true, Index: > 0 } all)
         {
             // "0. I alt 40": behind a full stop stands the sum of all who voted.
             total = body[..all.Index].TrimEnd().EndsWith('.') ? null : Counts.Parse(all.Groups["n"].Value);
@@ -147,7 +147,7 @@ internal static partial class VoterList
     [GeneratedRegex(@"^\s*(?:\d{1,2}[a-z]?[.)](?:\s*[-–,]\s*|\s+))+(?=\(?\p{Lu}(?! alt\b))", RegexOptions.CultureInvariant)]
     private static partial Regex PointsAhead();
 
-    [GeneratedRegex($@"^(?<n>{Counts.Pattern})\b\s*(?:stemmer|stemme|medlemmer|medlem)?\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"^(?:i alt\s+)?(?<n>{Counts.Pattern})\b\s*(?:stemmer|stemme|medlemmer|medlem)?\s*:?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadingCount();
 
     [GeneratedRegex(@"\(\s*(?<n>\d{1,3})\s*\)\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -174,11 +174,11 @@ internal static partial class VoterList
 
     /// <summary>The body itself, which decides rather than votes, and what it decides on.</summary>
     [GeneratedRegex(
-        @"^(?:.*\s)?\p{L}*(?:udvalget|udvalg|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|direktionen|forvaltningen|administrationen|indstillingen|forslaget|sagen|punktet|flertallet|mindretallet|man|vi|de|der|det|dette|ingen|alle|orienteringen)$",
+        @"^(?:.*\s)?\p{L}*(?:udvalget|udvalg|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|direktionen|forvaltningen|administrationen|indstillingen|forslaget|sagen|punktet|flertallet|mindretallet|direktøren|chefen|man|vi|de|der|det|dette|ingen|alle|orienteringen)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^(?:\p{L}*løsgænger\p{L}*|uden for partierne?|borgmesteren|viceborgmesteren|\p{L}*formanden|de\s\p{L}+|det\s(?:konservative|radikale)\s.*)(?:\s\p{Lu}.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:gruppe|liste|listerne|grupperne)\s\p{Lu}|\p{L}*løsgænger\p{L}*|uden for partierne?|borgmesteren|viceborgmesteren|\p{L}*formanden|de\s\p{L}+|det\s(?:konservative|radikale)\s.*)(?:\s\p{Lu}.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByOffice();
 
     [GeneratedRegex(@"^(?:og|af|for|i|fra|på|de|den|det|von|van|el|la|uden|parti|partierne|rådmand|borgmester|listen)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

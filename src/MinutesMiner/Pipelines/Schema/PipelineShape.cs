@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "text", "votesFor", "votesAgainst", "votesAbstained",
+        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "forLetters", "againstLetters",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -62,6 +62,8 @@ internal static class PipelineShape
                     new("headings", Templates("Lines that begin an item: {number} or {ordinal}, and {title}.")),
                     new("closed", Templates("Titles of closed items; {title} is what stays, without it the title stays as printed.")),
                     new("open", Templates("Titles with a mark that the item is open; {title} is what stays.")),
+                    new("purposes", Keys<ItemPurpose>("Titles that say what the item is for; {title} is what stays.", Templates, Purpose)),
+                    new("marks", Keys<ItemPurpose>("Letters in brackets behind every title that say what items are for, read where two of them occur.", Letters, Purpose)),
                     new("registration", Templates("Lines right below an item's heading that register its case; {case} is its number.")),
                     new("groups", Templates("Headings over several items.")),
                     new("closedGroups", Templates("Headings over several items that are closed.")),
@@ -97,6 +99,8 @@ internal static class PipelineShape
                     ]))),
             new("requests", Templates("Requests and orders to the administration: an act of outcome other, and a remark.")),
             new("asides", Templates("Words that tell of something else than this decision.")),
+            new("echoes", Templates("Words that only say how it was decided; they decide where they stand alone.")),
+            new("alone", Keys<Outcome>("Words that decide only where nothing else in the decision does.", Templates, Decided)),
             new("unreleased", Templates("Words for a decision that is not published: the item has none.")),
             new("uneventful", Templates("What is held and tells of no decision, so that none is missed.")),
             new("agenda", new MappingShape(
@@ -122,13 +126,14 @@ internal static class PipelineShape
                 new Member("itemOnly", Templates("Words that limit an attendance to one item.")),
                 new Member("arrivals", Templates("Words for somebody who comes; {time} is when.")),
                 new Member("departures", Templates("Words for somebody who leaves; {time} is when.")),
-                new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")))),
+                new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")),
+                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")))),
             new("votes", Keys<VoteKind>(
                 "How votes are told; {voters} are parties, groups and persons.", Templates, Voted,
                 new Member("unanimous", Templates("Words that say that all agreed.")),
                 new Member("words", Templates("Words without one of which no sentence tells who voted how.")),
                 new Member("verbs", Templates("Words that, left unread, mean that a vote was missed.")),
-                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}.")),
+                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}; with them, who voted so: {forVoters}, {againstVoters}, {reservedVoters}, and as letters alone {forLetters}, {againstLetters}.")),
                 new Member("motions", Templates("Words that open a ballot on a motion.")))),
             new("reasons", Keys<StatementKind>("How a reason is joined to a vote; {text} is the reason.", Templates, Stated)),
             new("statements", Keys<StatementKind>("Sentences that enter a member's view in the minutes: {by} whom, and the words.", Templates, Stated)),
@@ -159,6 +164,16 @@ internal static class PipelineShape
     private static ListShape Templates(string description) => new(description, new TemplateShape("A pattern."));
 
     private static ListShape Texts(string description) => new(description, new TextShape("Words, found without regard to case."));
+
+    private static ListShape Letters(string description) => new(description, new TextShape("A capital letter."));
+
+    private static string Purpose(ItemPurpose purpose) => purpose switch
+    {
+        ItemPurpose.Decision => "To be decided (beslutning).",
+        ItemPurpose.Orientation => "To be noted (orientering).",
+        ItemPurpose.Discussion => "To be discussed (drøftelse).",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
 
     private static MappingShape Keys<T>(string description, Func<string, ListShape> list, Func<T, string> of, params IEnumerable<Member> more)
         where T : struct, Enum =>
@@ -198,6 +213,7 @@ internal static class PipelineShape
         SectionRole.History => "Earlier treatments (Sagsforløb).",
         SectionRole.Attachments => "The list of attachments (Bilag).",
         SectionRole.Attendance => "Who was not there (Fraværende); exported as other.",
+        SectionRole.RecommendationAndDecision => "What was recommended and what was decided under one heading (Indstilling og beslutning).",
         SectionRole.Motion => "A motion or letter that the item quotes; exported as other.",
         SectionRole.Other => "Names of sections without a kind of their own.",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

@@ -14,6 +14,8 @@ internal sealed partial class HtmlTable
 
     private const int LargestSpan = 1000;
     private const int LongestTitle = 200;
+    private const int FewestListed = 3;
+    private const int LongestListed = 80;
 
     private readonly List<PlacedCell> _cells = [];
 
@@ -187,7 +189,7 @@ internal sealed partial class HtmlTable
     /// </summary>
     private bool Arranges(IElement element)
     {
-        if (element.GetAttribute("role") is "presentation" or "none" || ColumnCount <= 1 || element.QuerySelector("table") is not null)
+        if (element.GetAttribute("role") is "presentation" or "none" || element.QuerySelector("table") is not null || (ColumnCount <= 1 && !IsList()))
         {
             return true;
         }
@@ -217,12 +219,42 @@ internal sealed partial class HtmlTable
         return 2 * headed > element.TextContent.Length;
     }
 
+    /// <summary>
+    /// Whether a single column lists data: a few words a row, all of one sort, most with a number, or set off by a head of their own.
+    /// Portals arrange whole texts in one column; those have paragraphs, links or items' headings in their cells.
+    /// </summary>
+    private bool IsList()
+    {
+        var cells = _cells.Where(c => c.Element is { } e && !string.IsNullOrWhiteSpace(e.TextContent)).Select(c => (Cell: c, Text: InlineSpace().Replace(c.Element!.TextContent, " ").Trim())).ToList();
+        if (cells.Count < FewestListed || cells.Exists(c => c.Text.Length > LongestListed || Holds(c.Cell.Element!) || ItemHeading().IsMatch(c.Text)))
+        {
+            return false;
+        }
+
+        var hasHead = HeadRows > 0 || Caption is not null || cells[0].Cell.IsHeader;
+        var below = cells.Skip(1).ToList();
+        return !below.Exists(c => c.Text.EndsWith(':')) && (hasHead || (2 * below.Count(c => c.Text.Any(char.IsAsciiDigit)) > below.Count && !below.Exists(c => Label().IsMatch(c.Text))));
+
+        static bool Holds(IElement cell) => cell.QuerySelector("h1,h2,h3,h4,h5,h6,ul,ol,a,input,button,select") is not null || cell.QuerySelectorAll("p,div").Length > 1;
+    }
+
     /// <summary>Whether the cell holds a few words.</summary>
     public static bool IsTitle(PlacedCell cell) =>
         cell.Element is { } element && element.TextContent.Trim() is { Length: > 0 and <= LongestTitle } text && text.Any(char.IsLetter);
 
     /// <summary>Whether the cell holds an item's number and nothing else.</summary>
     public static bool IsNumber(PlacedCell cell) => cell.Element is { } element && Number().IsMatch(element.TextContent);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InlineSpace();
+
+    /// <summary>"12. Title", "Punkt 4", "Sag nr. 130": what portals set in rows of one column.</summary>
+    [GeneratedRegex(@"^(?:\d{1,4}[.:)]?\s+\p{Lu}|(?:Punkt|Pkt|Sag|Dok|Nr)\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ItemHeading();
+
+    /// <summary>A word and its value, as a page's own data are set: "Dato: 12. maj 2026".</summary>
+    [GeneratedRegex(@"^(?:Møde|Dato|Tid|Sted|Start|Slut|Udvalg|Lokale|Deltag|Medlem|Afbud|Fravær)\p{L}*\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^\s*\d{1,4}[a-z]?[.:]?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();

@@ -9,9 +9,10 @@ namespace MinutesMiner.Reading.Markdown;
 /// Reads Markdown and plain text: "#" headings, list entries by "-", "*" or number, pipe tables, paragraphs divided by blank lines.
 /// A line that is bold as a whole is bold text. UTF-8.
 /// </summary>
-public sealed partial class MarkdownReader : IDocumentReader
+/// <param name="options">Limits; the defaults when null.</param>
+public sealed partial class MarkdownReader(MarkdownOptions? options = null) : IDocumentReader
 {
-    private const int MostBytes = 64 << 20;
+    private readonly MarkdownOptions _options = options ?? MarkdownOptions.Default;
 
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> bytes, string extension) =>
@@ -21,9 +22,9 @@ public sealed partial class MarkdownReader : IDocumentReader
     public Document Read(RawSource source, CancellationToken cancellationToken)
     {
         var mediaType = source.Uri.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? "text/plain" : "text/markdown";
-        if (source.Bytes.Length > MostBytes)
+        if (source.Bytes.Length > _options.MaxBytes)
         {
-            return source.Unreadable(mediaType, new Diagnostic("text.limit.bytes", Severity.Error, $"The file is larger than {MostBytes >> 20} MiB."));
+            return source.Unreadable(mediaType, new Diagnostic("text.limit.bytes", Severity.Error, $"The file is larger than {_options.MaxBytes} bytes."));
         }
 
         string text;
@@ -33,22 +34,25 @@ public sealed partial class MarkdownReader : IDocumentReader
         }
         catch (DecoderFallbackException)
         {
-            return source.Unreadable(mediaType, new Diagnostic("text.encoding", Severity.Error, "The text is not UTF-8."));
+            return source.Unreadable(mediaType, new Diagnostic("text.encoding", Severity.Error, "The text is not UTF-8; save it as UTF-8."));
         }
 
-        return new Document(new DocumentSource(source.Uri, source.Sha256, mediaType), Blocks(text.TrimStart('\uFEFF')), [], []);
+        var diagnostics = new List<Diagnostic>();
+        var blocks = Blocks(text.TrimStart('\uFEFF'), diagnostics, cancellationToken).ToList();
+        return new Document(new DocumentSource(source.Uri, source.Sha256, mediaType), blocks, [], diagnostics);
     }
 
-    private static IEnumerable<Block> Blocks(string text)
+    private IEnumerable<Block> Blocks(string text, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var paragraph = new List<string>();
         var table = new List<string[]>();
         foreach (var raw in text.Split('\n').Select(l => l.TrimEnd()).Append(""))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var line = raw.TrimStart();
             if (table.Count > 0 && !line.StartsWith('|'))
             {
-                yield return Table(table);
+                yield return Table(table, diagnostics);
                 table = [];
             }
 
@@ -87,13 +91,21 @@ public sealed partial class MarkdownReader : IDocumentReader
             : LocatedText.Unpaged(collapsed.Replace("**", "", StringComparison.Ordinal));
     }
 
-    private static TableBlock Table(List<string[]> lines)
+    private TableBlock Table(List<string[]> lines, List<Diagnostic> diagnostics)
     {
         var rows = lines.Where(l => !l.All(c => Rule().IsMatch(c))).ToList();
-        var columns = rows.Max(r => r.Length);
+        var rules = lines.Count - rows.Count;
+        var columns = rows.Select(r => r.Length).DefaultIfEmpty(0).Max();
+        var most = columns == 0 ? 0 : Math.Max(_options.MaxTableCells / columns, 1);
+        if (rows.Count > most && columns > 0)
+        {
+            diagnostics.Add(new Diagnostic("text.limit.cells", Severity.Error, $"A table has more than {_options.MaxTableCells} cells: the rest of its rows was left out."));
+            rows.RemoveRange(most, rows.Count - most);
+        }
+
         var cells = rows.SelectMany((r, row) => Enumerable.Range(0, columns)
             .Select(column => new TableCell(LocatedText.Unpaged(column < r.Length ? r[column] : ""), row, column)));
-        return new TableBlock(rows.Count, columns, rows.Count < lines.Count ? 1 : 0, cells.ToList());
+        return new TableBlock(rows.Count, columns, rules > 0 ? 1 : 0, cells.ToList());
     }
 
     [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -26,7 +26,7 @@ internal static partial class BoundedXml
     public const int MostDepth = 200;
 
     /// <summary>Most elements, attributes and texts together; stops small nodes from costing more than their characters.</summary>
-    public const int MostNodes = 4_000_000;
+    public const int MostNodes = 1_000_000;
 
     /// <summary>Reads the bytes by the encoding that they name. Bytes that do not fit it are read as Windows-1252, and that is said.</summary>
     public static XmlResult Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)

@@ -1,0 +1,81 @@
+using MinutesMiner.Pdf.Layout.Words;
+
+namespace MinutesMiner.Pdf.Layout.Tables;
+
+/// <summary>
+/// Columns that stand so close that a long cell touches the next one: no white stripe parts them, but row after row a text begins at
+/// one x, and no word reaches across it.
+/// </summary>
+internal static class ColumnEdges
+{
+    /// <summary>Distance in points up to which texts begin at one x.</summary>
+    public const double Same = 1;
+
+    private const int MinRows = 4;
+    private const double StartShare = 0.6;
+    private const double CrossShare = 0.12;
+    private const double WideShare = 0.3;
+    private const double WideGap = 0.8;
+
+    /// <summary>The x at which columns begin, ascending, whether stripes show them as well or not.</summary>
+    public static List<double> Find(List<AlignedRow> rows)
+    {
+        var edges = new List<double>();
+        if (rows.Count < MinRows)
+        {
+            return edges;
+        }
+
+        var marks = Marks(rows);
+        marks.Sort((a, b) => a.X.CompareTo(b.X));
+        for (int from = 0, to = 0; from < marks.Count; from++)
+        {
+            while (to < marks.Count && marks[to].X - marks[from].X <= Same)
+            {
+                to++;
+            }
+
+            // What begins a line shows no edge; of the others some must stand well away from what is before them.
+            var own = marks.GetRange(from, to - from);
+            var starts = own.Select(m => m.Row).Distinct().Count();
+            if (starts < StartShare * rows.Count || own.Count(m => m.IsWide) < WideShare * own.Count || own.Count(m => m.IsInner) < 0.5 * own.Count)
+            {
+                continue;
+            }
+
+            var x = own.Average(m => m.X);
+            if (rows.Count(r => Crosses(r, x)) <= CrossShare * rows.Count)
+            {
+                edges.Add(x);
+                from = to - 1;
+            }
+        }
+
+        return edges;
+    }
+
+    /// <summary>Where words begin, and what is before each on its line.</summary>
+    private static List<(double X, int Row, bool IsInner, bool IsWide)> Marks(List<AlignedRow> rows)
+    {
+        var marks = new List<(double X, int Row, bool IsInner, bool IsWide)>();
+        for (var r = 0; r < rows.Count; r++)
+        {
+            // A row of several lines is given as one: each word is looked at with the words of its own line.
+            foreach (var line in rows[r].Chunks.SelectMany(c => c.Tokens).GroupBy(t => (int)Math.Round(t.Baseline)))
+            {
+                var right = double.NaN;
+                foreach (var token in line.OrderBy(t => t.Box.Left))
+                {
+                    marks.Add((token.Box.Left, r, !double.IsNaN(right), token.Box.Left - right > WideGap * token.Size));
+                    right = double.IsNaN(right) ? token.Box.Right : Math.Max(right, token.Box.Right);
+                }
+            }
+        }
+
+        return marks;
+    }
+
+    private static bool Crosses(AlignedRow row, double x) => row.Chunks.Exists(c => c.Tokens.Any(t => Crosses(t, x)));
+
+    private static bool Crosses(Token token, double x) => token.Box.Left < x - Same && token.Box.Right > x + Same;
+}

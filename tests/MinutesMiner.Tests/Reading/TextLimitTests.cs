@@ -1,0 +1,88 @@
+using System.Text;
+using MinutesMiner.Core.Documents;
+using MinutesMiner.Reading;
+using MinutesMiner.Reading.Markdown;
+using MinutesMiner.Reading.Xml;
+
+namespace MinutesMiner.Tests.Reading;
+
+/// <summary>Texts that are too large, lie about themselves or are in another encoding: each is told in words that help.</summary>
+public class TextLimitTests
+{
+    private const string Meeting = "<Meeting><MeetingAgendaTypes><MeetingAgendaType><MeetingAgendaItems><MeetingAgendaItem><FullText>";
+
+    [Fact]
+    public void A_text_larger_than_the_limit_is_not_read()
+    {
+        var document = Read(new string('a', 101), new MarkdownOptions { MaxBytes = 100 });
+        Assert.Equal(["text.limit.bytes"], Codes(document));
+        Assert.Empty(document.Blocks);
+    }
+
+    [Fact]
+    public void Two_lines_do_not_make_a_table_of_billions_of_cells()
+    {
+        var wide = "|" + string.Concat(Enumerable.Repeat("x|", 50));
+        var document = Read($"{wide}\n" + string.Concat(Enumerable.Repeat("|y|\n", 40)) + "\nefter", new MarkdownOptions { MaxTableCells = 1_000 });
+
+        Assert.Equal(["text.limit.cells"], Codes(document));
+        Assert.Equal(20, document.Blocks.OfType<TableBlock>().Single().RowCount);
+        Assert.Equal("efter", document.Blocks[^1].Text.Text);
+    }
+
+    [Fact]
+    public void A_table_of_rules_only_does_no_harm() => Assert.Empty(Codes(Read("|---|---|\n|---|", null)));
+
+    [Fact]
+    public void A_document_is_read_as_far_as_the_limit_of_characters()
+    {
+        var document = Read("et\n\nto\n\ntre", null);
+        var whole = DocumentReaders.Shorten(document, document.Text.Length);
+        var shorter = DocumentReaders.Shorten(document, document.Text.Length - 1);
+
+        Assert.Same(document, whole);
+        Assert.Equal(["et", "to"], shorter.Blocks.Select(b => b.Text.Text));
+        Assert.Equal(["read.limit.text"], Codes(shorter));
+    }
+
+    [Theory]
+    [InlineData("utf-16", "x.txt", "read.encoding")]
+    [InlineData("utf-16BE", "x.md", "read.encoding")]
+    [InlineData("utf-16", "x.html", "read.encoding")]
+    [InlineData("utf-16", "x.json", "read.encoding")]
+    [InlineData("iso-8859-1", "x.txt", "text.encoding")]
+    public void A_wrong_encoding_is_named(string encoding, string name, string code)
+    {
+        var bytes = Encoding.GetEncoding(encoding).GetBytes("<html><body>Møde på Ærø om budgettet for næste år</body></html>"); // Without a byte order mark.
+        Assert.Equal([code], Codes(DocumentReaders.Read(name, bytes, CancellationToken.None)));
+    }
+
+    [Fact]
+    public void Half_of_a_text_in_another_encoding_is_named_too()
+    {
+        byte[] mixed = [.. "Møde på Ærø\n"u8, .. Encoding.Latin1.GetBytes("Møde på Ærø")];
+        Assert.Equal(["text.encoding"], Codes(DocumentReaders.Read("x.md", mixed, CancellationToken.None)));
+        var html = DocumentReaders.Read("x.html", (byte[])[.. "<html><body><p>M\u00F8de</p>"u8, .. Encoding.Latin1.GetBytes("<p>Ærø</p>")], CancellationToken.None);
+        Assert.Equal(["html.encoding"], Codes(html));
+        Assert.Contains("Ærø", html.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE Meeting [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;\">]>", "&b;")]
+    [InlineData("<!DOCTYPE Meeting [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>", "&a;")]
+    public void Entities_of_a_files_own_are_refused(string declaration, string text)
+    {
+        var xml = $"<?xml version=\"1.0\"?>{declaration}{Meeting}{text}</FullText></MeetingAgendaItem></MeetingAgendaItems></MeetingAgendaType></MeetingAgendaTypes></Meeting>";
+        var source = new RawSource("x.xml", "", Encoding.UTF8.GetBytes(xml));
+
+        var document = new EDocReader().Read(source, CancellationToken.None);
+
+        Assert.Empty(document.Blocks);
+        Assert.StartsWith("xml.", Assert.Single(Codes(document)), StringComparison.Ordinal);
+    }
+
+    private static Document Read(string text, MarkdownOptions? options) =>
+        new MarkdownReader(options).Read(new RawSource("x.md", "", Encoding.UTF8.GetBytes(text)), CancellationToken.None);
+
+    private static IReadOnlyList<string> Codes(Document document) => [.. document.Diagnostics.Select(d => d.Code)];
+}
