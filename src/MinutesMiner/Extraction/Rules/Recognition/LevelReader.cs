@@ -7,10 +7,12 @@ internal static class LevelReader
 {
     private static readonly PhraseSet TimeUnits = new("dag*", "hverdag*", "arbejdsdag*", "uge", "uger", "ugers", "måned*", "mdr", "år", "års", "time", "timer", "timers", "minut*", "kalenderdag*", "døgn*", "kvartal*");
 
-    private static readonly PhraseSet Few = new("en", "én", "et", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "tolv", "halv*", "første");
+    private static readonly PhraseSet Few = new("en", "én", "et", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "tolv", "halv*", "første", "anden", "andet", "hveranden", "tredje", "fjerde");
 
     /// <summary>So many of something are counted, not given to somebody.</summary>
     private const int ManyOfAnything = 1_000;
+
+    private const int WeeksOfAYear = 54;
 
     private static readonly PhraseSet Dated = new("fra", "pr", "virkning", "inden", "bekendtgørelse", "lov", "senest", "per", "nr");
 
@@ -44,7 +46,11 @@ internal static class LevelReader
                 continue;
             }
 
-            if (words.Is(unit, "mio", "mia", "t", "tkr"))
+            if (words.Is(at - 1, "uge", "uger") && words[at].Number < WeeksOfAYear)
+            {
+                yield return "level-time";
+            }
+            else if (words.Is(unit, "mio", "mia", "t", "tkr"))
             {
                 yield return "money-big";
             }

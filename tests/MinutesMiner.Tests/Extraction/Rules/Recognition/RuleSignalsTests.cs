@@ -47,7 +47,7 @@ public class RuleSignalsTests
     [InlineData("classes:\n  party: a", "(2,10)", "a list")]
     [InlineData("signals:\n  - {id: a}", "(2,5)", "'id' and 'weight'")]
     [InlineData("signals:\n  - {id: a, weight: 1, in: nowhere, phrases: [x]}", "(2,28)", "no place")]
-    [InlineData("signals:\n  - {id: a, weight: 1, phrases: [\"..\"]}", "(2,33)", "begin and end with a word")]
+    [InlineData("signals:\n  - {id: a, weight: 1, phrases: [\"..\"]}", "(2,34)", "begin and end with a word")]
     [InlineData("signals:\n  - {id: a, weight: 1}\n  - {id: a, weight: 1}", "(3,5)", "there already")]
     [InlineData("other: 1", "(1,1)", "is expected here")]
     [InlineData("signals: [a", "(", "")]
