@@ -15,7 +15,7 @@ internal readonly record struct ActivityMatch(TaxonomyTerm Term, TextRange Range
 internal sealed class ActivityReader(RuleTaxonomy activities)
 {
     /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
-    private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje"];
+    private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje", "visitation", "praktisk-hjaelp", "hoering"];
 
     private static readonly PhraseSet Purpose = RuleWords.Clauses["purpose"];
     private static readonly PhraseSet PurposeNot = RuleWords.Clauses["purposeNot"];

@@ -283,9 +283,14 @@ internal static class ClauseReader
 
     private static bool FollowsAuxiliary(Words words, int at)
     {
+        if (words.Is(at - 1, "at"))
+        {
+            return true;
+        }
+
         for (var back = at - 1; back >= Math.Max(0, at - InfinitiveReach) && !words[back].IsPunctuation; back--)
         {
-            if (words.Is(back, "skal", "kan", "må", "bør", "vil", "at", "kunne", "skulle", "ville"))
+            if (words.Is(back, "skal", "kan", "må", "bør", "vil", "kunne", "skulle", "ville"))
             {
                 return true;
             }
