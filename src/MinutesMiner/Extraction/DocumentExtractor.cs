@@ -80,6 +80,7 @@ internal static class DocumentExtractor
             extractor.Extract(new DocumentContext(minutes, facts, trace), whole);
         }
 
+        RuleDeadlines.Leave(whole, facts);
         var document = minutes.Document;
         var municipality = MunicipalityReader.Read(document, minutes.Pipeline, minutes.Cover.Blocks) ?? defaultMunicipality;
         var meeting = MeetingReader.Read(minutes, facts);

@@ -118,9 +118,9 @@ internal sealed class ParticipantReader(Minutes minutes)
         .SelectMany(t => t.MatchesWithin(value))
         .Select(m => new Participant(m.Groups["person"].Value.Trim(' ', '.'), null, null, Presence.Present, null)
         {
-            SubstituteFor = DanishNames.ParseList(value[..m.Index]).LastOrDefault()?.Name,
+            SubstituteFor = DanishNames.ParseList(value[..m.Index]) is [.., var last] ? last.Name : null,
         })
-        .DistinctBy(p => p.Name)
+        .DistinctBy(p => p.Name, StringComparer.Ordinal)
         .ToList();
 
     /// <summary>The persons of a row: one a line where each line is one, else between commas.</summary>

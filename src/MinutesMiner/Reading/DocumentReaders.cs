@@ -36,7 +36,7 @@ public static class DocumentReaders
     /// Characters of a document that are read, whatever its format; the rest is left out and reported (<c>read.limit.text</c>). Stops
     /// files whose extraction would take hours: a page of minutes has three to five thousand.
     /// </summary>
-    public const int MaxCharacters = 8_000_000;
+    public const int MaxCharacters = 4_000_000;
 
     /// <summary>Endings that files of any kind have.</summary>
     public static IReadOnlyList<string> OfManyFormats { get; } = [".json", ".xml"];

@@ -17,6 +17,9 @@ internal static class ItemStarts
     /// <summary>How far into a heading an item's number stands, behind "Lukket punkt" or the like.</summary>
     private const int NumbersWithin = 16;
 
+    /// <summary>Headings from which on no table of contents is looked for, which takes time by the square of them: no meeting has as many items.</summary>
+    private const int MostItems = 5_000;
+
     public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names, PipelineDefinition pipeline, HeadingStyle? sections)
     {
         if (pipeline.Items.IsOutline)
@@ -45,10 +48,20 @@ internal static class ItemStarts
     /// <summary>Leaves out a table of contents: headings right below one another whose numbers all come again.</summary>
     private static List<(int Index, ItemStart Start)> WithoutContents(List<(int Index, ItemStart Start)> starts)
     {
-        for (var first = 0; first < starts.Count; first++)
+        if (starts.Count > MostItems)
         {
-            var end = first + 1;
-            while (end < starts.Count && starts[end].Index == starts[end - 1].Index + 1 && !Comes(starts, first, end, starts[end]))
+            return starts;
+        }
+
+        var kept = new List<(int Index, ItemStart Start)>();
+        for (var first = 0; first < starts.Count;)
+        {
+            // The list ends where the items begin: with a heading that it holds already.
+            var numbers = new HashSet<string>(StringComparer.Ordinal);
+            var end = first;
+            while (end < starts.Count
+                && (end == first || starts[end].Index == starts[end - 1].Index + 1)
+                && (starts[end].Start.Number is not { } number || numbers.Add(number)))
             {
                 end++;
             }
@@ -56,20 +69,20 @@ internal static class ItemStarts
             var isOne = end == first + 1;
             if (starts.Skip(first).Take(end - first).All(s => s.Start.Number is not null && starts.Skip(end).Any(later => IsAgain(s.Start, later.Start, isOne))))
             {
-                return [.. starts.Take(first), .. WithoutContents(starts[end..])];
+                first = end;
+            }
+            else
+            {
+                kept.Add(starts[first++]);
             }
         }
 
-        return starts;
+        return kept;
     }
 
     /// <summary>Whether the heading comes again: its number, and where it stands alone its title, which a page number may follow.</summary>
     private static bool IsAgain(ItemStart first, ItemStart later, bool isOne) =>
         later.Number == first.Number && (!isOne || first.Title.Text.StartsWith(later.Title.Text, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether the list of contents that begins at <paramref name="first"/> holds the heading already: then the items begin.</summary>
-    private static bool Comes(List<(int Index, ItemStart Start)> starts, int first, int end, (int Index, ItemStart Start) next) =>
-        next.Start.Number is { } number && starts.Take(end).Skip(first).Any(s => s.Start.Number == number);
 
     /// <summary>
     /// Where items are labelled ("Pkt. 3 …"), a number alone counts the entries of a list; unless more items have a number alone, or the

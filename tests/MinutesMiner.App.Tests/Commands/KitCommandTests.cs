@@ -114,7 +114,7 @@ public class KitCommandTests
         Assert.Equal("ostrup", json.RootElement.GetProperty("pipeline").GetString());
         var rules = json.RootElement.GetProperty("lines").EnumerateArray().SelectMany(l => l.GetProperty("fired").EnumerateArray()).Select(f => f.GetProperty("rule").GetString()).ToList();
         Assert.Equal(
-            ["items.headings", "case-number", "sections.presentation", "rules", "sections.economy", "sections.recommendation", "recommendations.leads", "sections.decision", "attendance.absent", "outcomes.approved"],
+            ["items.headings", "case-number", "sections.presentation", "sections.economy", "sections.recommendation", "recommendations.leads", "sections.decision", "attendance.absent", "outcomes.approved"],
             rules);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ShowTests
     {
         var lines = await ShowAsync("birkelev-bsu-2026-05-06-oplaeg", id => id);
         Assert.Contains("  Tables:", lines);
-        Assert.Contains("    t1: 3 rows [p. 2]", lines);
+        Assert.Contains("    t1: 5 rows [p. 6]", lines);
         Assert.Contains("  Rules:", lines);
         Assert.Contains("    dagtilbudsboern · aabningstid · must · described: \"Højst 8 lukkedage om året\" [p. 3]", lines);
     }

@@ -22,6 +22,7 @@ internal sealed class BitReader(ReadOnlyMemory<byte> data)
         }
     }
 
+    /// <summary>The next bit, the highest of a byte first.</summary>
     /// <exception cref="InvalidDataException">The data has ended.</exception>
     public int Bit()
     {

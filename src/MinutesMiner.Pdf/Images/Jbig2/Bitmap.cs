@@ -109,6 +109,7 @@ internal sealed class PixelBudget(long pixels)
 
     private long _left = pixels;
 
+    /// <summary>Takes a bitmap of this size, in samples, from what the picture may still spend.</summary>
     /// <exception cref="InvalidDataException">There is not as much left, or the size is none.</exception>
     public void Spend(long width, long height)
     {
@@ -117,6 +118,7 @@ internal sealed class PixelBudget(long pixels)
         Spend((width + PerRow) * (height + 1));
     }
 
+    /// <summary>Takes so many samples from what the picture may still spend.</summary>
     /// <exception cref="InvalidDataException">There is not as much left.</exception>
     public void Spend(long samples)
     {

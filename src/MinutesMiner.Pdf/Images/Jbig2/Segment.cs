@@ -11,6 +11,7 @@ internal sealed record Segment(uint Number, int Type, IReadOnlyList<uint> Referr
 {
     private const int MaxReferred = 4096;
 
+    /// <summary>Reads a segment's head (T.88, 7.2) and leaves the reader at its data.</summary>
     /// <exception cref="InvalidDataException">There is no head here.</exception>
     public static Segment Read(BitReader reader)
     {

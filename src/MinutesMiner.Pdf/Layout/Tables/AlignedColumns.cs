@@ -124,7 +124,9 @@ internal sealed class AlignedColumns
             }
         }
 
-        return stripes.Count == _stripes.Length ? this : new AlignedColumns([.. stripes], columns) { _edges = [.. edges] };
+        // An edge at a stripe still parts a long cell from the next one.
+        var used = edges.Where(e => Enumerable.Range(1, Math.Max(0, columns.Count - 1)).Any(c => e > stripes[c - 1] - ColumnEdges.Same && e < columns[c].Left + (2 * ColumnEdges.Same)));
+        return new AlignedColumns([.. stripes], columns) { _edges = used.ToArray() };
     }
 
     private AlignedColumns Without(int stripe)

@@ -184,10 +184,10 @@ internal static class TableEvidence
 
         // Entries within entries: a mark and its text, at whatever depth.
         var several = rows.Where(r => r.Count > 1).ToList();
-        if (several.Count(r => r.Select(p => p.First).Distinct().Count() == 2 && r[0].Part.Tokens.Count == 1 && r[0].Part.Letters <= MarkLetters
+        if (columns.Count > 2 && several.Count(r => r.Select(p => p.First).Distinct().Count() == 2 && r[0].Part.Tokens.Count == 1 && r[0].Part.Letters <= MarkLetters
             && ListMark.IsMark(r[0].Part.Text)) >= ListShare * several.Count)
         {
-            return columns.Count > 2;
+            return true;
         }
 
         var first = rows.SelectMany(r => r).Where(p => p is { First: 0, Last: 0 }).Select(p => p.Part).ToList();

@@ -29,6 +29,9 @@ internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Da
         return Landmark().Match(text) is { Success: true } landmark ? DueBy(landmark, meeting) : null;
     }
 
+    /// <summary>Whether the words count a time and name no day: "inden for 2 uger".</summary>
+    public static bool IsSpan(string text) => Span().IsMatch(text);
+
     private static RelativeDue? Due(Match match, DateOnly meeting)
     {
         var unit = match.Groups["unit"].Value.ToLowerInvariant();

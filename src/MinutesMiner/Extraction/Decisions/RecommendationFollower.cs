@@ -52,7 +52,7 @@ internal static partial class RecommendationFollower
         var asked = recommendations.SelectMany(r => Asked(r.Text, lexicon)).ToHashSet();
         if (Against.Contains(strongest))
         {
-            return asked.Contains(strongest) ? RecommendationMatch.Yes
+            return recommendations.All(r => Asked(r.Text, lexicon).Contains(strongest)) ? RecommendationMatch.Yes
                 : done.Overlaps([Outcome.Recommended, Outcome.Noted]) && strongest == Outcome.Rejected ? RecommendationMatch.Amended
                 : RecommendationMatch.No;
         }
@@ -100,7 +100,7 @@ internal static partial class RecommendationFollower
     [GeneratedRegex(@"\b\w*(?:indstilling(?:en|er|erne|s|spunkt\w*)?|punkt(?:et|erne)?|sagen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfRecommendation();
 
-    [GeneratedRegex(@"\b(?:bevilge?[rst]*|bevilgede|frigive[rs]?|frigav|afsætte[rs]?|afsatte)\b[^.]*(?:\.(?=\d|\s?\p{Ll})[^.]*)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:bevilge?[rst]*|bevilgede|frigive[rs]?|frigav|afsætte[rs]?|afsatte|fastsætte[rs]?|fastsatte)\b[^.]*(?:\.(?=\d|\s?\p{Ll})[^.]*)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Grant();
 
     [GeneratedRegex(@"\bdrøft\w*|\bdialog\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

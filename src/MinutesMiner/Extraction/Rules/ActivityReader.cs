@@ -116,7 +116,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     {
         for (var at = words.IndexAt(first.End); at < words.IndexAt(second.Start); at++)
         {
-            if (words.Is(at, "og", "eller", "samt", "men", ",", ";", ":", "–", "(", "/", "dog", "hverken"))
+            if (words.Is(at, "og", "eller", "samt", "men", ",", ";", ":", "–", "(", "/", "dog", "hverken", "med"))
             {
                 return false;
             }

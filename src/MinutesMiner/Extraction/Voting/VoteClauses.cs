@@ -71,8 +71,13 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     /// <summary>The voters that a part of the sentence lists, up to a reason; none when it lists anything else.</summary>
     public IReadOnlyList<VoterName> Voters(string sentence, TextRange part)
     {
-        var end = ReasonIn(sentence, part.Start, part.End)?.From ?? part.End;
-        return VoterList.Parse(sentence, new TextRange(part.Start, end)) is { } voters && !voters.Names.Any(Decides) ? voters.Names : [];
+        var (start, end) = (part.Start, ReasonIn(sentence, part.Start, part.End)?.From ?? part.End);
+        if (end - start > 2 && sentence[start] == '(' && sentence.IndexOf(')', start, end - start) == end - 1)
+        {
+            (start, end) = (start + 1, end - 1);
+        }
+
+        return VoterList.Parse(sentence, new TextRange(start, end)) is { } voters && !voters.Names.Any(Decides) ? voters.Names : [];
     }
 
     /// <summary>Whether the sentence only announces voters that follow: "Imod stemte:".</summary>
@@ -168,7 +173,7 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     }
 
     [GeneratedRegex(
-        @"\s*[,;]\s*(?:(?:og|samt|men|mens|medens|idet|hvor|dog|hvoraf|hvorimod)\s+)?|\s+(?:og|men|mens|medens|idet|hvorimod|samt)\s+|(?<=[.)\d])\s+(?=\p{Lu}\p{L}+[^.:]{0,40}:)|(?<=\))\s+(?=[(\p{Lu}])|(?<=:)\s+(?=(?:For|Imod|Undlod|Et flertal|Et mindretal)\b)",
+        @"\s*[,;]\s*(?:(?:og|samt|men|mens|medens|idet|hvor|dog|hvoraf|hvorimod)\s+)?|\s+(?:og|men|mens|medens|idet|hvorimod|samt)\s+|(?<=[.)\d])\s+(?=\p{Lu}\p{L}+[^.:]{0,40}:)|(?<=\))\s+(?=[(\p{Lu}])|\s+\((?=[^()]{1,120}\)\.?$)|(?<=:)\s+(?=(?:For|Imod|Undlod|Et flertal|Et mindretal)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 }

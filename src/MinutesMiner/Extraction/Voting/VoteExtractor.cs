@@ -219,7 +219,11 @@ public sealed partial class VoteExtractor : IFactExtractor
                     continue;
                 }
 
-                if (_clauses.Voters(text, new TextRange(printed.Index, printed.Index + TrailingAnd().Replace(printed.Value, "").Length)) is not { Count: > 0 } voters)
+                // "13 imod (V, C) blev indstillingen forkastet": in brackets the list ends with them.
+                var bracket = printed.Value[0] == '(' ? printed.Value.IndexOf(')', StringComparison.Ordinal) + 1 : 0;
+                var voters = _clauses.Voters(text, new TextRange(printed.Index, printed.Index + TrailingAnd().Replace(printed.Value, "").Length));
+                voters = voters.Count == 0 && bracket > 0 ? _clauses.Voters(text, new TextRange(printed.Index, printed.Index + bracket)) : voters;
+                if (voters.Count == 0)
                 {
                     return null;
                 }

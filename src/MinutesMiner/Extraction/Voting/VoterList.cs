@@ -45,6 +45,7 @@ internal static partial class VoterList
         foreach (var piece in Pieces(text, start, end))
         {
             var (from, to) = (piece.Start, piece.End);
+            from += Members().Match(text[from..to]).Length;
             if (FromParty().Match(text[from..to]) is { Success: true } of && of.Index > 0)
             {
                 to = from + of.Index;
@@ -168,6 +169,10 @@ internal static partial class VoterList
     /// <summary>Commas, "og", "+", and the blank between a party in parentheses and the next name, where a comma was forgotten.</summary>
     [GeneratedRegex(@"\s*[,;+&]\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt)\s+|(?<=\))\s+(?=[(\p{Lu}])", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
+
+    /// <summary>"medlemmerne fra Enhedslisten": the party.</summary>
+    [GeneratedRegex(@"^(?:medlemmerne|medlemmer|byrådsmedlemmerne|repræsentanterne|partierne|partiet)\s+(?:(?:fra|for)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Members();
 
     [GeneratedRegex(@"\s+(?:byråds|kommunalbestyrelses|regionsråds|råds)?gruppe(?:r|n|rne)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Group();

@@ -52,6 +52,7 @@ internal static class RegionEncoder
         }
     }
 
+    /// <summary>Writes a bitmap as what differs from another.</summary>
     /// <param name="encoder">Written to.</param>
     /// <param name="contexts">Statistics.</param>
     /// <param name="coding">How.</param>

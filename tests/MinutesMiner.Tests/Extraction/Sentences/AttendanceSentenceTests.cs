@@ -1,5 +1,3 @@
-using MinutesMiner.Core.Facts;
-
 namespace MinutesMiner.Tests.Extraction.Sentences;
 
 /// <summary>The many ways to say who was there.</summary>

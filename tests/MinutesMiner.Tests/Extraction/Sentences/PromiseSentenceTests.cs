@@ -1,5 +1,4 @@
 using System.Globalization;
-using MinutesMiner.Core.Facts;
 
 namespace MinutesMiner.Tests.Extraction.Sentences;
 

@@ -1,5 +1,3 @@
-using MinutesMiner.Core.Facts;
-
 namespace MinutesMiner.Tests.Extraction.Sentences;
 
 /// <summary>The many ways to point to laws, meetings, items and cases; and where an item does not agree with itself.</summary>

@@ -90,13 +90,13 @@ internal static class ClauseReader
         if (marked.Is(at, WordKind.Takes))
         {
             var subject = Subject(marked, at);
-            return (subject & (WordKind.Party | WordKind.Institution)) != 0 ? new(RuleMode.Takes, at, subject) : default;
+            return (subject & (WordKind.Party | WordKind.Institution)) != WordKind.None ? new(RuleMode.Takes, at, subject) : default;
         }
 
         if (marked.Is(at, WordKind.Offers))
         {
             var subject = Subject(marked, at);
-            return (subject & (WordKind.Authority | WordKind.Institution | WordKind.Staff)) != 0 ? new(RuleMode.Offers, at, subject) : default;
+            return (subject & (WordKind.Authority | WordKind.Institution | WordKind.Staff)) != WordKind.None ? new(RuleMode.Offers, at, subject) : default;
         }
 
         if (marked.Is(at, WordKind.Regulates))
@@ -241,7 +241,7 @@ internal static class ClauseReader
     {
         foreach (var first in (ReadOnlySpan<WordKind>)[WordKind.Authority, WordKind.Staff, WordKind.Institution, WordKind.Price, WordKind.Grant, WordKind.Request, WordKind.Opening, WordKind.Party, WordKind.Service, WordKind.Level, WordKind.Thing, WordKind.Paper])
         {
-            if ((kind & first) != 0)
+            if ((kind & first) != WordKind.None)
             {
                 return first;
             }

@@ -9,14 +9,14 @@ namespace MinutesMiner.Extraction.Rules.Recognition;
 internal sealed record MarkedWords(Words Words, WordKind[] Kinds, IReadOnlyDictionary<int, int> Lexical)
 {
     /// <summary>Whether the word at the index is of one of the kinds; no word is outside the sentence.</summary>
-    public bool Is(int at, WordKind kinds) => at >= 0 && at < Kinds.Length && (Kinds[at] & kinds) != 0;
+    public bool Is(int at, WordKind kinds) => at >= 0 && at < Kinds.Length && (Kinds[at] & kinds) != WordKind.None;
 
     /// <summary>Whether a word of one of the kinds stands from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public bool Has(int first, int end, WordKind kinds)
     {
         for (var at = Math.Max(0, first); at < Math.Min(end, Kinds.Length); at++)
         {
-            if ((Kinds[at] & kinds) != 0)
+            if ((Kinds[at] & kinds) != WordKind.None)
             {
                 return true;
             }

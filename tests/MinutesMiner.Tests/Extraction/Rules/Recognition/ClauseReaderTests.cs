@@ -22,7 +22,7 @@ public class ClauseReaderTests
     [InlineData("Private veje er ikke omfattet.", nameof(RuleMode.Entitles), nameof(WordKind.Thing))]
     [InlineData("at fristen for merudgifter fastsættes til 10 uger", nameof(RuleMode.Sets), nameof(WordKind.Request))]
     [InlineData("Når borgeren er udskrevet tilbydes genoptræning.", nameof(RuleMode.Gives), nameof(WordKind.Party))]
-    [InlineData("Indstillingen går på, at kravet til pladser bortfalder.", nameof(RuleMode.Regulates), nameof(WordKind.Thing))]
+    [InlineData("Indstillingen går på, at kravet til pladser bortfalder.", nameof(RuleMode.Operates), nameof(WordKind.Thing))]
     public void Who_must_may_or_gets_what(string sentence, string mode, string subject)
     {
         var read = Read(sentence);
