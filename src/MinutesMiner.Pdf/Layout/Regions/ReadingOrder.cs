@@ -51,6 +51,9 @@ internal sealed class ReadingOrder
         if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
         {
             var (above, left, right, below, names) = gutter;
+            Columns.TakeLastLines(left, below);
+            Columns.TakeLastLines(right, below);
+            Columns.LeaveHead(left, right, below);
             Place(above, isBoxed, limit, depth + 1);
             Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
             Place(right, isBoxed, limit, depth + 1, names);
