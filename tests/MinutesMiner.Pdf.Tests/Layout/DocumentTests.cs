@@ -1,4 +1,3 @@
-using System.Text;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Pdf.Layout;
 
@@ -46,7 +45,7 @@ public sealed class DocumentTests
             Assert.All(block.Text.Segments, s =>
             {
                 var text = block.Text.Text.Substring(s.Start, s.Length);
-                Assert.Contains(words[(s.Page!.Value, s.Box!.Value)], w => w.StartsWith(text.Normalize(NormalizationForm.FormKC), StringComparison.Ordinal));
+                Assert.Contains(words[(s.Page!.Value, s.Box!.Value)], w => w.StartsWith(Lowered(text), StringComparison.Ordinal));
             });
         }
     }
@@ -58,6 +57,8 @@ public sealed class DocumentTests
         var expected = PageFixture.Print(LayoutAnalyzer.Analyze(document));
         Parallel.For(0, 8, _ => Assert.Equal(expected, PageFixture.Print(LayoutAnalyzer.Analyze(document))));
     }
+
+    private static string Lowered(string text) => string.Concat(text.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : c));
 
     private static string WithoutLevel(string line) => line.Length > 2 && line[0] == 'H' && char.IsDigit(line[1]) ? $"H{line[2..]}" : line;
 

@@ -10,6 +10,7 @@ internal static class ColouredHeadings
 {
     private const int MaxLetters = 100;
     private const double MaxShare = 0.2;
+    private const int LeastColour = 60;
 
     /// <summary>Marks them among the drafts of a document, where paragraphs and headings are told apart already.</summary>
     public static void Mark(List<BlockDraft> drafts, DocumentStyle style)
@@ -26,7 +27,7 @@ internal static class ColouredHeadings
             }
 
             letters += draft.Letters;
-            if (draft.FirstLine.Rgb is { } rgb && rgb != style.Rgb && IsHeading(draft, drafts.Skip(i + 1).FirstOrDefault(d => d.Role == BlockRole.Body), style))
+            if (draft.FirstLine.Rgb is { } rgb && rgb != style.Rgb && IsColour(rgb) && IsHeading(draft, drafts.Skip(i + 1).FirstOrDefault(d => d.Role == BlockRole.Body), style))
             {
                 if (!found.TryGetValue(rgb, out var group))
                 {
@@ -45,6 +46,13 @@ internal static class ColouredHeadings
         {
             draft.Kind = DraftKind.Heading;
         }
+    }
+
+    /// <summary>Whether it is a colour; what is grey is to be overlooked rather than to stand out.</summary>
+    private static bool IsColour(int rgb)
+    {
+        var (red, green, blue) = ((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF);
+        return Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue)) >= LeastColour;
     }
 
     private static bool IsHeading(BlockDraft draft, BlockDraft? next, DocumentStyle style) =>

@@ -54,9 +54,13 @@ internal sealed class ParagraphRules(DocumentStyle style, TagTrust trust)
             : IsIndented(draft, line) || (IsShort(last, line, column) && !RunsOnAsHeading(last, line));
     }
 
-    /// <summary>Large or bold lines are broken where it looks well, so that a short one does not end them; one that begins low goes on.</summary>
+    /// <summary>
+    /// Large or bold lines are broken where it looks well, so that a short one does not end them; one that begins low goes on. Centred lines,
+    /// as on a title page, may each be something for itself.
+    /// </summary>
     private bool RunsOnAsHeading(Line last, Line line) =>
-        LineFit.StartsLow(line) && !LineFit.EndsSentence(last)
+        (Math.Abs(line.Box.Left - last.Box.Left) < 2 || (line.Box.Left > last.Box.Left && Math.Abs(line.Box.CenterX - last.Box.CenterX) > 2))
+        && LineFit.StartsLow(line) && !LineFit.EndsSentence(last)
         && ((last.IsBold && line.IsBold && !style.BodyIsBold) || Math.Min(last.Size, line.Size) >= Headings.Larger * style.BodySize);
 
     /// <summary>Whether the line stands outside the list entry: neither under its text nor, where entries do not hang, under its mark.</summary>
