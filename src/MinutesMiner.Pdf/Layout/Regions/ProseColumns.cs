@@ -42,12 +42,22 @@ internal static class ProseColumns
             start = end;
         }
 
-        // Columns of text stand on one grid of baselines; only what is none can speak for a table.
-        var text = candidates.SelectMany(c => c).ToHashSet(ReferenceEqualityComparer.Instance);
-        var others = lines.FindAll(l => !text.Contains(l));
-        foreach (var run in candidates.Where(run => StartsAlone(run, others)))
+        if (candidates.Count == 0)
         {
-            found.UnionWith(run);
+            return found;
+        }
+
+        // Columns of text stand on one grid of baselines: what is no text speaks for a table, or else where paragraphs start.
+        var text = candidates.SelectMany(c => c).ToHashSet(ReferenceEqualityComparer.Instance);
+        var starts = candidates.ConvertAll(Starts);
+        var others = lines.FindAll(l => !text.Contains(l));
+        var cells = others.Concat(starts.SelectMany(s => s)).ToList();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (StartsAlone(candidates[i], starts[i], others) || StartsAlone(candidates[i], starts[i], cells))
+            {
+                found.UnionWith(candidates[i]);
+            }
         }
 
         return found;
@@ -89,19 +99,17 @@ internal static class ProseColumns
 
     private static bool IsNext(Line line, Line next) => next.Baseline - line.Baseline < WidestPitch * line.Size;
 
+    /// <summary>The lines with which its paragraphs begin.</summary>
+    private static List<Line> Starts(List<Line> run) =>
+        run.Where((line, i) => i == 0 || !IsNext(run[i - 1], line) || (LineFit.EndsSentence(run[i - 1]) && !LineFit.StartsLow(line))).ToList();
+
     /// <summary>Whether most paragraphs start at heights at which nothing beside them starts, as the cells of a row would.</summary>
-    private static bool StartsAlone(List<Line> run, List<Line> others)
+    private static bool StartsAlone(List<Line> run, List<Line> starts, List<Line> cells)
     {
         var (left, right) = (run.Min(l => l.Box.Left), run.Max(l => l.Box.Right));
         var (top, bottom) = (run[0].Box.Top, run[^1].Box.Bottom);
-        var beside = others.FindAll(l => (l.Box.Left > right || l.Box.Right < left) && l.Box.OverlapY(run[0].Box with { Top = top, Bottom = bottom }) > 0);
-        if (beside.Count < 2)
-        {
-            return false;
-        }
-
-        var starts = run.Where((line, i) => i == 0 || !IsNext(run[i - 1], line) || (LineFit.EndsSentence(run[i - 1]) && !LineFit.StartsLow(line))).ToList();
+        var beside = cells.FindAll(l => (l.Box.Left > right || l.Box.Right < left) && l.Box.Bottom > top && l.Box.Top < bottom);
         var aligned = starts.Count(s => beside.Exists(b => Math.Abs(b.Baseline - s.Baseline) < 0.2 * s.Size));
-        return aligned < AlignedShare * starts.Count;
+        return beside.Count > 1 && aligned < AlignedShare * starts.Count;
     }
 }
