@@ -23,12 +23,13 @@ internal static class ProseColumns
     public static HashSet<Line> Find(List<Unit> units)
     {
         var found = new HashSet<Line>(ReferenceEqualityComparer.Instance);
-        var lines = units.Select(u => u.Chunk).OfType<Line>().OrderBy(l => l.Box.Left).ToList();
+        var lines = units.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList();
         if (lines.Count < 2 * FewLines)
         {
             return found;
         }
 
+        lines.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Baseline.CompareTo(b.Baseline));
         var candidates = new List<List<Line>>();
         for (var start = 0; start < lines.Count;)
         {
@@ -38,7 +39,11 @@ internal static class ProseColumns
                 end++;
             }
 
-            candidates.AddRange(Runs(lines.GetRange(start, end - start)).Where(IsProse));
+            if (end - start >= FewLines)
+            {
+                candidates.AddRange(Runs(lines.GetRange(start, end - start)).Where(IsProse));
+            }
+
             start = end;
         }
 

@@ -11,7 +11,7 @@ internal sealed class ReadingOrder
 {
     private const int MaxUnitsForColumns = 2_000;
     private const int MaxCandidates = 400;
-    private const double ProseShare = 0.7;
+    private const double ProseShare = 0.4;
     private readonly int _page;
     private readonly int _maxDepth;
     private readonly AlignedTables _tables;
@@ -40,26 +40,30 @@ internal sealed class ReadingOrder
         }
 
         var canPart = units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns;
-        if (canPart && ProseColumns.Find(units) is { Count: > 0 } prose
-            && FindGutter(units) is { AreNames: false } beside && (AreProse(beside.Left, prose) || AreProse(beside.Right, prose)))
+        var prose = canPart ? ProseColumns.Find(units) : [];
+        var parting = prose.Count > 0 ? FindGutter(units) : null;
+        if (parting is { AreNames: false } && (AreProse(parting.Left, prose) || AreProse(parting.Right, prose)))
         {
-            Part(beside, isBoxed, limit, depth);
+            Part(parting, isBoxed, limit, depth);
             return;
         }
 
+        var hasTables = false;
         if (units.Count > 3)
         {
             var chunks = units.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList();
             var tables = _tables.Take(chunks);
             if (tables.Count > 0)
             {
+                hasTables = true;
                 units = [.. units.Where(u => u.Chunk is null), .. chunks.Select(Unit.Of), .. tables.Select(Unit.Of)];
             }
         }
 
-        if (canPart && FindGutter(units) is { } gutter)
+        parting = !canPart ? null : prose.Count > 0 && !hasTables ? parting : FindGutter(units);
+        if (parting is not null)
         {
-            Part(gutter, isBoxed, limit, depth);
+            Part(parting, isBoxed, limit, depth);
             return;
         }
 
@@ -112,47 +116,45 @@ internal sealed class ReadingOrder
         var best = default(Parting?);
         var bestHeight = 0.0;
         var fromTop = units.OrderBy(u => u.Box.Top).ToList();
-        foreach (var x in Candidates(units))
+        var stripes = Candidates(units).SelectMany(x => FreeStretches(fromTop, x).Select(s => (X: x, s.Top, s.Bottom))).OrderByDescending(s => s.Bottom - s.Top);
+        foreach (var (x, top, bottom) in stripes)
         {
-            foreach (var (top, bottom) in FreeStretches(fromTop, x))
+            if (bottom - top <= bestHeight)
             {
-                if (bottom - top <= bestHeight)
-                {
-                    continue;
-                }
-
-                var (left, right) = Sides(units, x, top, bottom);
-                if (left.Count == 0 || right.Count == 0)
-                {
-                    continue;
-                }
-
-                var (from, to) = (top, bottom);
-                var areNames = !Gutter.Parts(left, right);
-                if (areNames)
-                {
-                    if (Gutter.Names(left, right) is not { } names || names.Bottom - names.Top <= bestHeight)
-                    {
-                        continue;
-                    }
-
-                    (from, to) = names;
-                }
-
-                bestHeight = to - from;
-                best = new Parting(
-                    units.Where(u => u.Box.CenterY <= from).ToList(),
-                    left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
-                    right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
-                    units.Where(u => u.Box.CenterY >= to).ToList(),
-                    areNames);
+                break;
             }
+
+            var (left, right) = Sides(units, x, top, bottom);
+            if (left.Count == 0 || right.Count == 0)
+            {
+                continue;
+            }
+
+            var (from, to) = (top, bottom);
+            var areNames = !Gutter.Parts(left, right);
+            if (areNames)
+            {
+                if (Gutter.Names(left, right) is not { } names || names.Bottom - names.Top <= bestHeight)
+                {
+                    continue;
+                }
+
+                (from, to) = names;
+            }
+
+            bestHeight = to - from;
+            best = new Parting(
+                units.Where(u => u.Box.CenterY <= from).ToList(),
+                left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                units.Where(u => u.Box.CenterY >= to).ToList(),
+                areNames);
         }
 
         return best;
     }
 
-    /// <summary>Whether nearly all of the side are such lines.</summary>
+    /// <summary>Whether a good part of the side are such lines; others are headings, lists and short paragraphs of the column.</summary>
     private static bool AreProse(List<Unit> side, HashSet<Line> prose) =>
         side.Count(u => u.Chunk is { } line && prose.Contains(line)) >= ProseShare * side.Count;
 
