@@ -30,7 +30,7 @@ internal static class ItemStarts
         }
 
         var all = Enumerable.Range(0, units.Count)
-            .Where(i => units[i] is not TableBlock)
+            .Where(i => units[i] is not TableBlock && units[i].Role != BlockRole.Footnote)
             .Select(i => (Index: i, Start: headings.Of(units[i].Text)))
             .Where(s => s.Start is not null)
             .Select(s => (s.Index, Start: s.Start!))
