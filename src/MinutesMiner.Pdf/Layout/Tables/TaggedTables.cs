@@ -17,7 +17,7 @@ internal static class TaggedTables
         foreach (var words in ByTable(tokens))
         {
             var table = words.Keys.First().Table;
-            if (table.ColumnCount < 2 || words.Count < 2 || !Agrees(words) || IsPageDesign(table, words)
+            if (table.ColumnCount < 2 || (words.Count < 2 && table.PrintedRows == 0) || !Agrees(words) || IsPageDesign(table, words)
                 || TaggedColumns.Of(words) is not { } columns)
             {
                 continue;
