@@ -63,13 +63,14 @@ internal static partial class Printer
 
     private static string WithPadding(string properties)
     {
+        const string Name = "<style:table-cell-properties";
         var (y, x) = (Inches(TableRendering.VerticalPadding), Inches(TableRendering.HorizontalPadding));
-        return $"""{Padding().Replace(properties, "")[..^2]} fo:padding-top="{y}" fo:padding-bottom="{y}" fo:padding-left="{x}" fo:padding-right="{x}"/>""";
+        return $"""{Name} fo:padding-top="{y}" fo:padding-bottom="{y}" fo:padding-left="{x}" fo:padding-right="{x}"{Padding().Replace(properties, "")[Name.Length..]}""";
     }
 
     private static string Inches(int pixels) => string.Create(CultureInfo.InvariantCulture, $"{pixels / 96.0:0.####}in");
 
-    [GeneratedRegex("<style:table-cell-properties[^>]*/>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<style:table-cell-properties[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex CellProperties();
 
     [GeneratedRegex(" fo:padding[a-z-]*=\"[^\"]*\"", RegexOptions.CultureInvariant)]
