@@ -44,7 +44,8 @@ internal sealed class AlignedColumns
     {
         var size = rows[rows.Count / 2].Size;
         var runs = rows.ConvertAll(r => r.Runs);
-        var full = Math.Max(2, (int)Math.Ceiling(FullShare * runs.Max(r => r.Count)));
+        var most = runs.Max(r => r.Count);
+        var full = Math.Max(2, 2 * runs.Count(r => r.Count == most) > runs.Count ? most : (int)Math.Ceiling(FullShare * most));
         var fullRows = runs.Count(r => r.Count >= full);
         // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
         var others = rows.Count - fullRows;

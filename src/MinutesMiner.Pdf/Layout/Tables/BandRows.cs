@@ -115,7 +115,7 @@ internal static class BandRows
 
     /// <summary>Whether a text in the first column looks like what is above it there, and not like a heading among the rows.</summary>
     private static bool AreAlike(Band above, Band band) =>
-        above.Lines.Last(l => l.Chunks[0].Box.Left < band.Box.Right).Chunks[0] is var last && last.IsBold == band.Lines[0].Chunks[0].IsBold
+        above.Lines.Last(l => l.Chunks[0].Box.Left < band.Box.Right).Chunks[0] is var last && (last.IsBold || !band.Lines[0].Chunks[0].IsBold)
         && Math.Abs(last.Box.Left - band.Box.Left) < 1;
 
     /// <summary>The distances from row to row, ascending: from the last line of one to the first of the next, where it is more than lines of one text have.</summary>

@@ -132,13 +132,13 @@ internal static class TableEvidence
         rows.TrueForAll(r => r.Count == 2)
         && Enumerable.Range(0, 2).Any(c => rows.Count(r => r[c].Part.Text.Any(char.IsDigit)) >= EntryShare * rows.Count);
 
-    /// <summary>Bold or colon-ended labels with short values behind them: the head of a page.</summary>
+    /// <summary>Bold or colon-ended labels with short values behind them: the head of a page. Dates are no labels, but a plan's.</summary>
     private static bool IsLabelled(List<List<(int First, int Last, Lines.Line Part)>> rows)
     {
         var labels = rows.Select(r => r[0]).Where(p => p.First == 0 && p.Last == 0).ToList();
         var values = rows.SelectMany(r => r).Where(p => p.First == 1).ToList();
         var named = labels.Count(l => l.Part.Last.Text.EndsWith(':') || (l.Part.IsBold && !values.TrueForAll(v => v.Part.IsBold)));
-        return labels.Count > 0 && named >= 0.7 * labels.Count && values.Count < 3 * rows.Count
+        return labels.Count > 0 && named >= 0.7 * labels.Count && labels.Count(l => l.Part.Text.Any(char.IsDigit)) < 0.7 * labels.Count && values.Count < 3 * rows.Count
             && values.Count(v => HeaderRows.IsNumber(v.Part.Text)) < 0.7 * values.Count;
     }
 
@@ -218,7 +218,7 @@ internal static class TableEvidence
             }
 
             texts++;
-            low += parts.Count(LineFit.StartsLow);
+            low += parts.Count(p => LineFit.StartsLow(p) && !StartsWithUnit(p));
             count += parts.Count;
             var pitch = parts.Zip(parts.Skip(1)).Min(p => p.Second.Baseline - p.First.Baseline);
             starts.Add(parts.Zip(parts.Skip(1)).Where(p => p.Second.Baseline - p.First.Baseline > 1.12 * pitch).Select(p => p.Second.Baseline).ToList());
@@ -233,6 +233,10 @@ internal static class TableEvidence
         var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
         return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
     }
+
+    /// <summary>Whether an abbreviation before a number begins the text: "kr. 300".</summary>
+    private static bool StartsWithUnit(Lines.Line line) =>
+        line.Tokens.Count > 1 && line.First.Text.Length <= MarkLetters && line.First.Text.EndsWith('.') && char.IsDigit(line.Tokens[1].Text[0]);
 
     /// <summary>Rows of one number alone, and in others a text of many lines: the scale of a diagram, and a column of text beside it.</summary>
     private static bool IsTextBesideScale(List<List<(int First, int Last, Lines.Line Part)>> rows) =>

@@ -167,6 +167,7 @@ internal static class TaggedTables
         var labels = words.Where(w => w.Key.Column == 0).ToList();
         var values = words.Where(w => w.Key.Column == 1).ToList();
         return labels.Count > 0 && labels.TrueForAll(l => l.Value.TrueForAll(t => t.IsBold) || l.Value[^1].Text.EndsWith(':'))
+            && !labels.TrueForAll(l => l.Value.Exists(t => t.Text.Any(char.IsDigit)))
             && values.TrueForAll(v => !v.Value[0].IsBold) && !values.TrueForAll(v => HeaderRows.IsNumber(v.Value[0].Text));
     }
 
