@@ -18,6 +18,7 @@ internal sealed class CarriedTable
     private const int MaxRows = 200;
     private const int MaxTries = 12;
     private const int MaxHeadings = 2;
+    private const int ManyRows = 5;
     private const double HeadingGap = 2.6;
     private readonly List<FlowItem> _flow;
     private readonly int _at;
@@ -40,7 +41,8 @@ internal sealed class CarriedTable
             at--;
         }
 
-        if (at < 0 || flow[at].Table is not { IsRuled: false, ColumnEdges.Length: > 2 } table)
+        // Of a few rows the header may have been taken apart: that is put right when the next page is known.
+        if (at < 0 || flow[at].Table is not { IsRuled: false, ColumnEdges.Length: > 2 } table || (at < flow.Count - 1 && table.RowCount < ManyRows))
         {
             return null;
         }
@@ -83,7 +85,7 @@ internal sealed class CarriedTable
             var columns = AlignedColumns.Find(flat, flat.Count);
             if (columns.Count == _table.ColumnCount && taken.Exists(b => columns.Split(b.Flat).Count > 1) && 2 * taken.Count(b => b.Parts > 1) >= fit && AreAligned(_table, taken, columns))
             {
-                TakeHeadings();
+                TakeHeadings(pitches);
                 var rows = ByRules(BandRows.Join(taken, columns, pitches), rules);
                 return (AlignedRows.AreNumbersUnderNumbers(rows, columns) ? AlignedRows.Group([.. rows.SelectMany(r => r)], columns, rules) : rows, columns, _table.ColumnEdges);
             }
@@ -93,10 +95,18 @@ internal sealed class CarriedTable
     }
 
     /// <summary>Makes rows of the headings below the table.</summary>
-    private void TakeHeadings()
+    private void TakeHeadings(LinePitches pitches)
     {
+        var above = default(Line);
         foreach (var line in _flow.Skip(_at + 1).Select(i => i.Line!))
         {
+            if (above is not null && line.Baseline - above.Baseline <= pitches.Reach(line.Size))
+            {
+                _table.Cells[^1].Lines.Add(above = line);
+                continue;
+            }
+
+            above = line;
             _table.Cells.Add(new DraftCell { Row = _table.RowCount, Column = 0, RowSpan = 1, ColumnSpan = 1, Lines = [line] });
             _table.RowCount++;
         }

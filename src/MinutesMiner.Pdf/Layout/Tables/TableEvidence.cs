@@ -17,6 +17,7 @@ internal static class TableEvidence
     private const int CutLine = 18;
     private const double ListShare = 0.6;
     private const int MarkLetters = 4;
+    private const double NumberShare = 0.7;
 
     /// <summary>Whether the rows are a table.</summary>
     /// <param name="lines">The lines.</param>
@@ -40,7 +41,7 @@ internal static class TableEvidence
             return false;
         }
 
-        if (AreLists(parts, columns) || (!(areApart && StartAnew(rows, columns)) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
+        if (AreLists(parts, columns) || (!(areApart && (StartAnew(rows, columns) || HasNumbersThroughout(parts, columns))) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -76,6 +77,11 @@ internal static class TableEvidence
         var letters = rows.SelectMany(r => r.SelectMany(columns.Split)).ToLookup(p => p.First, p => p.Part.Letters);
         return rows.Count > ColumnRows || letters[0].Sum() <= 0.5 * Enumerable.Range(1, columns.Count - 1).Max(c => letters[c].Sum());
     }
+
+    /// <summary>Whether nearly every row below the first has a number in the same column, between others.</summary>
+    private static bool HasNumbersThroughout(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns) =>
+        columns.Count > 2 && Enumerable.Range(1, columns.Count - 1).Any(c => IsNumeric(rows, c)
+            && rows.Skip(1).Count(r => r.Exists(p => p.First == c && p.Last == c && HeaderRows.IsNumber(p.Part.Text))) >= NumberShare * (rows.Count - 1));
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
 
