@@ -38,6 +38,11 @@ internal sealed partial class CellGrid
             var several = cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Row).Where(r => r.Count() > 1).Select(r => r.Key).ToList();
             cells = several.Count == 0 ? [] : cells.Where(c => c.Row >= several.Min() && c.Row <= several.Max()).ToList();
         }
+        else if (!repeats)
+        {
+            var captions = cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Row).OrderBy(r => r.Key).TakeWhile(r => r.Count() == 1 && Caption().IsMatch(r.First().Text)).Select(r => r.Key).ToHashSet();
+            cells = cells.Where(c => !captions.Contains(c.Row)).ToList();
+        }
 
         var texts = new Dictionary<(int Row, int Column), string>();
         var merged = new Dictionary<(int Row, int Column), (int Row, int Column)>();
@@ -125,6 +130,10 @@ internal sealed partial class CellGrid
 
         return at == truth.Length;
     }
+
+    /// <summary>A caption that the source has put into the table's first row.</summary>
+    [GeneratedRegex(@"^Tabel \d", RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"(?<=\p{L})- ?(?=\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex InnerHyphen();

@@ -246,7 +246,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
 
         Reach(rows, bands, columns, stack);
         var lines = bands.ConvertAll(b => b.Lines);
-        if (drawn.Length == 0 && !TableEvidence.IsTable(lines.SelectMany(l => l).ToList(), lines, columns, rules, pageCount, areApart: true))
+        if (drawn.Length == 0 && !TableEvidence.IsTable(lines.SelectMany(l => l).ToList(), lines, columns, rules, pageCount, areApart: true, areRuled: true))
         {
             return null;
         }

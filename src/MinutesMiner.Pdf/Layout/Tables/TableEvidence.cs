@@ -26,8 +26,9 @@ internal static class TableEvidence
     /// <param name="rules">The page's horizontal rules.</param>
     /// <param name="pageCount">Pages of the document: no number of a page is larger.</param>
     /// <param name="areApart">Whether white from side to side parts the rows, as it hardly does columns of text.</param>
+    /// <param name="areRuled">Whether rules of one width stand above, between and below the rows.</param>
     public static bool IsTable(
-        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount, bool areApart = false)
+        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount, bool areApart = false, bool areRuled = false)
     {
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
@@ -41,7 +42,7 @@ internal static class TableEvidence
             return false;
         }
 
-        if (AreLists(parts, columns) || (!(areApart && (StartAnew(rows, columns) || HasNumbersThroughout(parts, columns))) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
+        if (AreLists(parts, columns) || (!(areApart && (StartAnew(rows, columns, areRuled) || HasNumbersThroughout(parts, columns))) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -65,10 +66,10 @@ internal static class TableEvidence
     }
 
     /// <summary>Whether the texts of most cells begin as texts do, not in the middle of a sentence.</summary>
-    private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
+    private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns, bool areRuled)
     {
         var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
-        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold)) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
+        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold) && !(areRuled && rows.TrueForAll(r => columns.Split(r[0]).Count == columns.Count))) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
         {
             return false;
         }
