@@ -267,7 +267,7 @@ internal static class TableEvidence
 
                 if (above.Count > 0)
                 {
-                    var isCut = !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]) && own.Sum(l => l.Letters) >= TextLetters;
+                    var isCut = !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]) && own[0].DrawnBullet is null && own.Sum(l => l.Letters) >= TextLetters;
                     if (isCut && above.Count > 2 && above.Sum(l => l.Letters) >= CutLetters)
                     {
                         return true;
@@ -307,7 +307,7 @@ internal static class TableEvidence
             if (above is not null)
             {
                 pairs++;
-                broken += !LineFit.EndsSentence(above) && LineFit.StartsLow(own[0]) ? 1 : 0;
+                broken += !LineFit.EndsSentence(above) && LineFit.StartsLow(own[0]) && !StartsWithUnit(own[0]) ? 1 : 0;
             }
 
             above = own[^1];
