@@ -76,8 +76,9 @@ internal sealed class CarriedTable
         for (var tries = 0; fit > 0 && tries < MaxTries; tries++, fit--)
         {
             var taken = bands.GetRange(0, fit);
-            if (taken[^1].Parts == 1 && fit > 1)
+            if (taken[^1].Parts == 1 && fit > 1 && taken[^1].Box.Left < _table.ColumnEdges[1] - Outside)
             {
+                // A text in the first column may be what follows the table; in a later one it is a paragraph of the last row.
                 continue;
             }
 
