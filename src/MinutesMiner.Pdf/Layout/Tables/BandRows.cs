@@ -68,7 +68,7 @@ internal static class BandRows
             }
 
             var pitch = pitches.Pitch(band.Size);
-            if (Math.Abs(gap - (2 * pitch)) < Rhythm * band.Size && IsNoStep(gap, band) && KeepRhythm(above, band) && (bandColumns.Count > 1 || !bandColumns.Contains(0) || AreAlike(above, band)))
+            if (Math.Abs(gap - (2 * pitch)) < Rhythm * band.Size && (IsNoStep(gap, band) || (aboveColumns.Contains(0) && !bandColumns.Contains(0) && AreParagraphs(band, columns))) && KeepRhythm(above, band) && (bandColumns.Count > 1 || !bandColumns.Contains(0) || AreAlike(above, band)))
             {
                 return true;
             }
@@ -79,8 +79,7 @@ internal static class BandRows
         // Rows do not stand at the distance; or some do, but others farther, and what follows are paragraphs.
         bool IsNoStep(double gap, Band band) => step is { } usual
             && (Math.Abs(usual - gap) > OtherStep * band.Size
-                || (steps.Count(s => s > gap + (OtherStep * band.Size)) > 1 && columns.Count > 1
-                    && band.Lines.SelectMany(columns.Split).GroupBy(p => p.First).All(g => g.Count() > 1 && g.Sum(p => p.Part.Letters) >= Prose)));
+                || (steps.Count(s => s > gap + (OtherStep * band.Size)) > 1 && AreParagraphs(band, columns)));
 
         // In each column that both have text in, the lines stand as the lines of one text do, some of them empty.
         bool KeepRhythm(Band above, Band band)
@@ -106,6 +105,10 @@ internal static class BandRows
             return Math.Abs(gap - (lines * pitch)) < (lines > 1 ? EmptyRhythm : Rhythm) * size;
         }
     }
+
+    /// <summary>Whether each text of the band has several lines.</summary>
+    private static bool AreParagraphs(Band band, AlignedColumns columns) =>
+        band.Lines.SelectMany(columns.Split).GroupBy(p => p.First).All(g => g.Count() > 1 && g.Sum(p => p.Part.Letters) >= Prose);
 
     private static bool IsProse(Band band) =>
         band.Lines.Sum(l => l.Chunks.Sum(c => c.Letters)) >= Prose && (band.Lines.Count > 1 || LineFit.EndsSentence(band.Lines[^1].Chunks[^1]));

@@ -69,7 +69,7 @@ internal static class TableEvidence
     private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns, bool areRuled)
     {
         var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
-        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold) && !(areRuled && rows.TrueForAll(r => columns.Split(r[0]).Count == columns.Count))) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
+        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold) && !((areRuled || HaveBoldNames(rows, columns)) && rows.TrueForAll(r => columns.Split(r[0]).Count == columns.Count))) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
         {
             return false;
         }
@@ -78,6 +78,10 @@ internal static class TableEvidence
         var letters = rows.SelectMany(r => r.SelectMany(columns.Split)).ToLookup(p => p.First, p => p.Part.Letters);
         return rows.Count > ColumnRows || letters[0].Sum() <= 0.5 * Enumerable.Range(1, columns.Count - 1).Max(c => letters[c].Sum());
     }
+
+    /// <summary>Whether what stands in the first column is bold and nothing else is.</summary>
+    private static bool HaveBoldNames(List<List<AlignedRow>> rows, AlignedColumns columns) =>
+        rows.SelectMany(r => r).SelectMany(columns.Split).All(p => p.Part.IsBold == (p.First == 0));
 
     /// <summary>Whether nearly every row below the first has a number in the same column, between others.</summary>
     private static bool HasNumbersThroughout(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns) =>
