@@ -50,7 +50,7 @@ public sealed class TextTemplate
         ["mark"] = @"(?-i:[A-DOÅL])",
         ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
-        ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
+        ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|(?-i:MED))[^.:]*?",
     };
 
     private readonly Regex _whole;

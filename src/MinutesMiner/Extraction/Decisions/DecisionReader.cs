@@ -22,7 +22,7 @@ internal sealed record DecisionReading(
 internal sealed record SentenceReading(LocatedText Sentence, IReadOnlyList<Act> Acts, bool IsAmended);
 
 /// <summary>Reads a decision sentence by sentence.</summary>
-internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
+internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 {
     private readonly ActWords _words = new(lexicon);
 
@@ -30,14 +30,20 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
     public bool Says(string sentence) => OutcomeFinder.Find(sentence, lexicon).Count > 0
         || lexicon.Requests.Any(t => t.IsWithin(sentence)) || lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence));
 
-    public DecisionReading Read(IReadOnlyList<LocatedText> sentences, ItemFacts facts)
+    /// <summary>Reads a decision.</summary>
+    /// <param name="sentences">What it says, without who was present.</param>
+    /// <param name="listed">Those of them that are entries of a list.</param>
+    /// <param name="facts">What is known of the sentences already.</param>
+    public DecisionReading Read(IReadOnlyList<LocatedText> sentences, IReadOnlySet<LocatedText> listed, ItemFacts facts)
     {
         var draft = new Draft(trace);
         foreach (var quoted in Quotations.Read(sentences))
         {
             var sentence = quoted.Sentence;
+            draft.AtList(listed.Contains(sentence) || AnswerOf(sentence.Text).Length > 0 || char.IsLower(sentence.Text[0]));
             if (facts.Uses.TryGetValue(sentence, out var use))
             {
+                draft.HoldsMotion = false;
                 ReadUsed(sentence, use, facts, draft);
             }
             else if (quoted.IsInside)
@@ -89,10 +95,22 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         if (BodyRemark(sentence) is { } own)
         {
             draft.AddBodyRemark(own);
+            if (!own.IsLabelled && Requests(unquoted) is { } order)
+            {
+                trace.Add("requests", order.Source, sentence);
+                draft.AddOther(sentence);
+            }
+
             return;
         }
 
-        var words = _words.Find(unquoted);
+        if (draft.HoldsRemark(AnswerOf(unquoted).Length > 0))
+        {
+            draft.Remarks.Add(sentence.Text);
+            return;
+        }
+
+        var words = Deciding(unquoted, draft);
         var remark = Remark(sentence.Text, words);
         var amended = lexicon.Amendments.Any(t => t.IsWithin(unquoted)) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
         // Granted in part is changed; a motion that falls beside is none of the recommendation's.
@@ -102,7 +120,7 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         {
             draft.Add(sentence, words, remark, amended);
         }
-        else if (lexicon.Requests.FirstOrDefault(t => t.IsWithin(unquoted)) is { } request)
+        else if (Requests(unquoted) is { } request)
         {
             trace.Add("requests", request.Source, sentence);
             draft.AddRequest(sentence);
@@ -111,8 +129,60 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         {
             draft.IsUnderstood |= lexicon.Uneventful.Any(t => t.IsWithin(unquoted));
             draft.RemarkIfExpected(sentence.Text);
+            if (AnswerOf(unquoted) is { Length: > 0 } answer && char.IsUpper(answer[0]) && answer.Contains(' ', StringComparison.Ordinal))
+            {
+                draft.NoteAnswer(sentence);
+            }
+        }
+
+        if ((words.Count > 0 && OpensRemarks(unquoted)) || (words.Count == 0 && unquoted.EndsWith(':') && Requests(unquoted) is not null))
+        {
+            draft.OpenRemarks(AnswerOf(unquoted).Length > 0);
         }
     }
+
+    /// <summary>The words by which the body acts: not those of a motion that a member puts, nor those of the remarks that an act leads to.</summary>
+    private IReadOnlyList<OutcomeWord> Deciding(string sentence, Draft draft)
+    {
+        var words = _words.Find(sentence);
+        if (draft.HoldsMotion)
+        {
+            // A motion tells what is to be done; what was done ends it.
+            draft.HoldsMotion = words.All(w => SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End]));
+            return draft.HoldsMotion ? [] : words;
+        }
+
+        if (lexicon.VoteMotions.SelectMany(t => t.MatchesWithin(sentence)).FirstOrDefault(m => MotionLead().IsMatch(sentence[m.Index..])) is not { } motion)
+        {
+            return words;
+        }
+
+        draft.HoldsMotion = sentence.EndsWith(':');
+        return words.Where(w => w.Range.Start < motion.Index || !SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End])).ToList();
+    }
+
+    /// <summary>What a sentence says behind the number of the point that it answers; empty when it begins with none.</summary>
+    private string AnswerOf(string sentence)
+    {
+        var isNumbered = sentence.Length > 0 && char.IsAsciiDigit(sentence[0]) && !lexicon.AnswerOrdinals.Any(t => t.IsWithin(sentence));
+        var lead = isNumbered ? lexicon.AnswerLeads.Select(t => t.MatchesWithin(sentence) is [{ Index: 0 } m, ..] && m.Value.TrimEnd()[^1] is '.' or ')' or ':' ? m.Length : 0).Max() : 0;
+        return lead > 0 ? sentence[lead..].Trim() : "";
+    }
+
+    /// <summary>Whether an act leads to remarks that follow as a list: "…, idet udvalget ønsker at".</summary>
+    private bool OpensRemarks(string sentence) =>
+        Unfinished().IsMatch(sentence) && (lexicon.Remarks.Any(t => t.IsWithin(sentence)) || Open().IsMatch(sentence));
+
+    [GeneratedRegex(@"(?::|;|\b(?:at|om|idet|ønsker|bemærker|for|med)[,:;]?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\b(?:idet|bemærkning(?:er)?|tilføjelse(?:r)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Open();
+
+    [GeneratedRegex(@"^[^:]*:|^[^:]*\bom[,]?\s+at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MotionLead();
+
+    private TextTemplate? Requests(string sentence) => lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence));
 
     /// <summary>The body's remark in a sentence of its own: empty when it follows in the next. Null when the sentence is none.</summary>
     private (string Remark, bool IsLabelled)? BodyRemark(LocatedText sentence)
@@ -122,8 +192,10 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             if (template.MatchesWithin(sentence.Text) is [{ Index: 0 } match, ..])
             {
                 trace.Add("bodyRemarks", template.Source, sentence);
-                var isLabelled = sentence.Text[..(match.Groups["remark"] is { Success: true } g ? g.Index : match.Length)].Contains(':', StringComparison.Ordinal);
-                return isLabelled && match.Groups["remark"] is { Success: true } remark ? (remark.Value, true) : (isLabelled ? "" : sentence.Text, isLabelled);
+                var remark = match.Groups["remark"] is { Success: true } g && g.Value.Any(char.IsLetterOrDigit) ? g : null;
+                var lead = sentence.Text[..(remark?.Index ?? match.Length)];
+                var isLabelled = lead.Contains(':', StringComparison.Ordinal) || lexicon.Remarks.Any(t => t.MatchesWithin(sentence.Text) is [{ Index: 0 }, ..]);
+                return isLabelled ? (remark?.Value ?? "", true) : (sentence.Text, false);
             }
         }
 
@@ -164,12 +236,18 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
     private sealed class Draft(Trace trace)
     {
         private readonly List<SentenceReading> _sentences = [];
+        private readonly List<(int At, LocatedText Sentence)> _unknown = [];
+        private bool _answersPoints;
+        private bool? _remarksOf;
 
         public List<string> Remarks { get; } = [];
 
         public bool IsAmended { get; set; }
 
         public bool IsUnderstood { get; set; }
+
+        /// <summary>Whether what follows is a member's motion.</summary>
+        public bool HoldsMotion { get; set; }
 
         /// <summary>Whether what follows is announced as a remark.</summary>
         public bool ExpectsRemarks { get; private set; }
@@ -185,6 +263,7 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
 
             if (acts.Count > 0)
             {
+                _answersPoints |= char.IsAsciiDigit(sentence.Text[0]);
                 _sentences.Add(new SentenceReading(sentence, acts, amended));
             }
 
@@ -197,9 +276,12 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
 
         public void AddRequest(LocatedText sentence)
         {
-            _sentences.Add(new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
+            AddOther(sentence);
             Remarks.Add(sentence.Text);
         }
+
+        public void AddOther(LocatedText sentence) =>
+            _sentences.Add(new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
 
         /// <summary>Below an approval, "Bemærkning: …" makes it one with remarks.</summary>
         public void AddBodyRemark((string Remark, bool IsLabelled) remark)
@@ -215,6 +297,29 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
                 var last = _sentences[^1];
                 _sentences[^1] = last with { Acts = last.Acts.Select(a => a.Outcome == Outcome.Approved ? a with { Outcome = Outcome.ApprovedWithRemarks } : a).ToList() };
             }
+        }
+
+        /// <summary>"2. Udvalget evaluerede processen": beside points that are decided, what answers another is an act, of a kind of its own.</summary>
+        public void NoteAnswer(LocatedText sentence)
+        {
+            if (!ExpectsRemarks)
+            {
+                _unknown.Add((_sentences.Count, sentence));
+            }
+        }
+
+        /// <summary>A list of remarks follows.</summary>
+        /// <param name="answersPoint">Whether the act that they go with answers a point, so that the next number is the next point's.</param>
+        public void OpenRemarks(bool answersPoint) => _remarksOf = answersPoint;
+
+        /// <summary>Only the list right below holds the remarks.</summary>
+        public void AtList(bool isListed) => _remarksOf = isListed ? _remarksOf : null;
+
+        /// <summary>Whether an entry is one of those remarks.</summary>
+        public bool HoldsRemark(bool isNumbered)
+        {
+            _remarksOf = isNumbered && _remarksOf == true ? null : _remarksOf;
+            return _remarksOf is not null;
         }
 
         public void RemarkIfExpected(string text)
@@ -235,6 +340,15 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
                     {
                         Add(sentence, [word], null, false);
                     }
+                }
+            }
+
+            if (_answersPoints)
+            {
+                for (var i = _unknown.Count - 1; i >= 0; i--)
+                {
+                    var (at, sentence) = _unknown[i];
+                    _sentences.Insert(at, new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
                 }
             }
 
