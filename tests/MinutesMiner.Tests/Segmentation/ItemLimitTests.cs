@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MinutesMiner.Segmentation;
 
@@ -11,7 +12,7 @@ public class ItemLimitTests
         var text = new StringBuilder("# Referat\n\nByrådet 12. maj 2026\n");
         for (var i = 1; i <= Segmenter.MaxItems + 2; i++)
         {
-            text.Append($"\n## {(i % 900) + 1}. Sag\n\nBeslutning\n\nGodkendt.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {(i % 900) + 1}. Sag\n\nBeslutning\n\nGodkendt.\n");
         }
 
         var result = new MinerBuilder().Build().Extract("mange.md", Encoding.UTF8.GetBytes(text.ToString()));
