@@ -27,7 +27,7 @@ internal sealed partial class ActWords(Lexicon lexicon)
         foreach (var word in words)
         {
             var isAside = asides.Exists(a => a.Contains(word.Range));
-            var isAskedFor = kept.Count == 0 && request is { } r && r.End <= word.Range.Start;
+            var isAskedFor = kept.Count == 0 && request is { } r && r.End <= word.Range.Start && !Subject().IsMatch(sentence[r.End..word.Range.Start]);
             if (!isAside && !isAskedFor && !SubordinateClause.Holds(sentence, word.Range)
                 && !(kept.Count > 0 && (IsContent(sentence, kept[^1].Range, word.Range) || IsRemarked(sentence, kept[0].Range.End, word.Range))))
             {
@@ -72,6 +72,10 @@ internal sealed partial class ActWords(Lexicon lexicon)
     /// <summary>"…, og anbefaler": another act of the body, behind the remark.</summary>
     [GeneratedRegex(@",\s(?:og|men|samt)\s(?:\p{L}+\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Coordinated();
+
+    /// <summary>"…, udvalget anbefaler": the body acts in a clause of its own.</summary>
+    [GeneratedRegex(@"[,;]\s(?:og\s|men\s)?\p{L}*(?:udvalget|rådet|bestyrelsen)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
 
     /// <summary>"…, idet udvalget besluttede": a clause of its own, which may act.</summary>
     [GeneratedRegex(@"^(?:idet|dog)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -25,6 +25,8 @@ internal sealed record SentenceReading(LocatedText Sentence, IReadOnlyList<Act> 
 internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 {
     private readonly ActWords _words = new(lexicon);
+    private string _recommended = "";
+    private bool _followsVote;
 
     /// <summary>Whether a sentence decides, requests or remarks anything.</summary>
     public bool Says(string sentence) => OutcomeFinder.Find(sentence, lexicon).Count > 0
@@ -37,6 +39,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     public DecisionReading Read(IReadOnlyList<LocatedText> sentences, IReadOnlySet<LocatedText> listed, ItemFacts facts)
     {
         var draft = new Draft(trace);
+        _recommended = string.Join('\n', facts.Recommendations.Select(r => r.Text));
         foreach (var quoted in Quotations.Read(sentences))
         {
             var sentence = quoted.Sentence;
@@ -45,8 +48,11 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             {
                 draft.HoldsMotion = false;
                 ReadUsed(sentence, use, facts, draft);
+                _followsVote = use is SentenceUse.Vote or SentenceUse.Statement;
+                continue;
             }
-            else if (quoted.IsInside)
+
+            if (quoted.IsInside)
             {
                 draft.RemarkIfExpected(sentence.Text);
             }
@@ -54,6 +60,8 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             {
                 Read(sentence, quoted.Unquoted, draft);
             }
+
+            _followsVote = false;
         }
 
         return draft.Done(sentences, Alone);
@@ -104,15 +112,17 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             return;
         }
 
-        if (draft.HoldsRemark(AnswerOf(unquoted).Length > 0))
+        if (draft.HoldsEntry(AnswerOf(unquoted).Length > 0, BodySpeaks().IsMatch(unquoted)) is { } list)
         {
-            draft.Remarks.Add(sentence.Text);
+            draft.IsAmended |= list.IsRemark && Amends(sentence.Text);
+            draft.Hold(sentence, list.IsRemark);
+
             return;
         }
 
         var words = Deciding(unquoted, draft);
         var remark = Remark(sentence.Text, words);
-        var amended = lexicon.Amendments.Any(t => t.IsWithin(unquoted)) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
+        var amended = Amends(unquoted) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
         // Granted in part is changed; a motion that falls beside is none of the recommendation's.
         amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !IsMotion(unquoted);
         draft.IsAmended |= amended;
@@ -137,7 +147,12 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 
         if ((words.Count > 0 && OpensRemarks(unquoted)) || (words.Count == 0 && unquoted.EndsWith(':') && Requests(unquoted) is not null))
         {
-            draft.OpenRemarks(AnswerOf(unquoted).Length > 0);
+            draft.OpenList(true, AnswerOf(unquoted).Length > 0);
+        }
+        else if (words.Count == 0 && unquoted.EndsWith(':') && lexicon.Uneventful.Any(t => t.IsWithin(unquoted)))
+        {
+            // "Formanden orienterede om:": what follows decides nothing.
+            draft.OpenList(false, false);
         }
     }
 
@@ -173,6 +188,17 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     private bool OpensRemarks(string sentence) =>
         Unfinished().IsMatch(sentence) && (lexicon.Remarks.Any(t => t.IsWithin(sentence)) || Open().IsMatch(sentence));
 
+    /// <summary>Who asks or is asked: without one, what follows on a vote may be the dissenter's.</summary>
+    [GeneratedRegex(@"udvalg|\brådet|byråd|bestyrelse|forvaltning|administration|direktion|borgmester|\bsagen\b|ønskes", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Actor();
+
+    [GeneratedRegex(@"\b\p{L}{3,}es\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PassiveVerb();
+
+    /// <summary>"Udvalget ønsker": the body's own words, in whatever list.</summary>
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}, -]{0,60}?)?(?:udvalget|rådet|bestyrelsen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BodySpeaks();
+
     [GeneratedRegex(@"(?::|;|\b(?:at|om|idet|ønsker|bemærker|for|med)[,:;]?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unfinished();
 
@@ -182,7 +208,12 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     [GeneratedRegex(@"^[^:]*:|^[^:]*\bom[,]?\s+at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MotionLead();
 
-    private TextTemplate? Requests(string sentence) => lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence));
+    /// <summary>Whether a sentence changes what was recommended: what was recommended as a change ("at mødet flyttes til …") changes nothing.</summary>
+    private bool Amends(string sentence) => lexicon.Amendments.SelectMany(t => t.MatchesWithin(sentence))
+        .Any(m => PassiveVerb().Matches(m.Value) is not { Count: > 0 } verbs || verbs.Any(v => !_recommended.Contains(v.Value, StringComparison.OrdinalIgnoreCase)));
+
+    private TextTemplate? Requests(string sentence) =>
+        SubordinateClause.IsQuestion(sentence) || (_followsVote && !Actor().IsMatch(sentence)) ? null : lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(sentence).Any(m => !SubordinateClause.IsConditional(m.Value)));
 
     /// <summary>The body's remark in a sentence of its own: empty when it follows in the next. Null when the sentence is none.</summary>
     private (string Remark, bool IsLabelled)? BodyRemark(LocatedText sentence)
@@ -238,7 +269,8 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         private readonly List<SentenceReading> _sentences = [];
         private readonly List<(int At, LocatedText Sentence)> _unknown = [];
         private bool _answersPoints;
-        private bool? _remarksOf;
+        private (bool IsRemark, bool AnswersPoint)? _list;
+        private readonly HashSet<LocatedText> _held = new(ReferenceEqualityComparer.Instance);
 
         public List<string> Remarks { get; } = [];
 
@@ -308,18 +340,33 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             }
         }
 
-        /// <summary>A list of remarks follows.</summary>
+        /// <summary>A list follows that decides nothing.</summary>
+        /// <param name="isRemark">Whether its entries are remarks.</param>
         /// <param name="answersPoint">Whether the act that they go with answers a point, so that the next number is the next point's.</param>
-        public void OpenRemarks(bool answersPoint) => _remarksOf = answersPoint;
+        public void OpenList(bool isRemark, bool answersPoint) => _list = (isRemark, answersPoint);
 
-        /// <summary>Only the list right below holds the remarks.</summary>
-        public void AtList(bool isListed) => _remarksOf = isListed ? _remarksOf : null;
-
-        /// <summary>Whether an entry is one of those remarks.</summary>
-        public bool HoldsRemark(bool isNumbered)
+        /// <summary>An entry of such a list.</summary>
+        public void Hold(LocatedText sentence, bool isRemark)
         {
-            _remarksOf = isNumbered && _remarksOf == true ? null : _remarksOf;
-            return _remarksOf is not null;
+            _held.Add(sentence);
+            if (isRemark)
+            {
+                Remarks.Add(sentence.Text);
+            }
+        }
+
+        /// <summary>Only the list right below is meant.</summary>
+        public void AtList(bool isListed) => _list = isListed ? _list : null;
+
+        /// <summary>The list that an entry belongs to; null when it is of none.</summary>
+        public (bool IsRemark, bool AnswersPoint)? HoldsEntry(bool isNumbered, bool isBodys)
+        {
+            if (_list is { } list && ((isNumbered && list.AnswersPoint) || (isBodys && !list.IsRemark)))
+            {
+                _list = null;
+            }
+
+            return _list;
         }
 
         public void RemarkIfExpected(string text)
@@ -334,7 +381,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         {
             if (_sentences.Count == 0)
             {
-                foreach (var sentence in sentences)
+                foreach (var sentence in sentences.Where(s => !_held.Contains(s)))
                 {
                     if (alone(sentence.Text) is { } word && !_sentences.Exists(s => s.Acts[0].Outcome == word.Outcome))
                     {

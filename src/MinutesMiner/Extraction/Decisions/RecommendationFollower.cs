@@ -60,7 +60,9 @@ internal static partial class RecommendationFollower
         if (Against.Contains(strongest))
         {
             // A reading that follows on another is the budget's course, and sending back is not what was asked.
-            return strongest == Outcome.Referred && NextReading().IsMatch(text) && recommendations.Any(r => Reading().IsMatch(r.Text)) ? RecommendationMatch.Yes
+            var goesOn = strongest == Outcome.Referred && !Back().IsMatch(text)
+                && ((NextReading().IsMatch(text) && recommendations.Any(r => Reading().IsMatch(r.Text))) || recommendations.All(r => OpenChoice().IsMatch(r.Text)));
+            return goesOn ? RecommendationMatch.Yes
                 : strongest == Outcome.Referred && Back().IsMatch(text) ? RecommendationMatch.No
                 : recommendations.All(r => Asked(r.Text, lexicon).Contains(strongest)) ? RecommendationMatch.Yes
                 : strongest == Outcome.Rejected && partly ? RecommendationMatch.Amended
@@ -74,6 +76,12 @@ internal static partial class RecommendationFollower
         }
 
         if (strongest == Outcome.Recommended && (asked.Count == 0 || !OwnClause().IsMatch(text) || OfRecommendation().IsMatch(text)))
+        {
+            return RecommendationMatch.Yes;
+        }
+
+        // "2. Udvalget ønsker en beskrivelse af …" answers what was to be discussed.
+        if (strongest == Outcome.Other && recommendations is [var open] && (OpenChoice().IsMatch(open.Text) || asked.SetEquals([Outcome.Discussed])) && !Abstains().IsMatch(text) && IsNumbered().IsMatch(text))
         {
             return RecommendationMatch.Yes;
         }
@@ -102,12 +110,14 @@ internal static partial class RecommendationFollower
         || (asked == Outcome.Approved && done.Contains(Outcome.Recommended))
         || (asked == Outcome.Noted && done.Contains(Outcome.Recommended));
 
-    private static IEnumerable<Outcome> Asked(string clause, Lexicon lexicon) => OutcomeFinder.Find(clause, lexicon).Select(w => w.Outcome);
+    /// <summary>What a clause asks for; what it tells of as done ("allerede besluttede projekter") is not asked for.</summary>
+    private static IEnumerable<Outcome> Asked(string clause, Lexicon lexicon) =>
+        OutcomeFinder.Find(clause, lexicon).Where(w => !Done().IsMatch(clause[w.Range.Start..w.Range.End])).Select(w => w.Outcome);
 
     [GeneratedRegex(@"\b(?:fulgte|følger|fulgtes|følges)\s+(?:\p{L}+\s+)?ikke\s+(?:\p{L}+s\s+)?indstillinge?n?\b|\bindstillingen\s+(?:blev|er)\s+ikke\s+fulgt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFollowed();
 
-    [GeneratedRegex(@"\b(?:2\.|anden|næste|videre)\s*behandling\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:2\.|anden|næste|videre)\s*behandling\b|\brealitetsbehandl", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextReading();
 
     [GeneratedRegex(@"behandl", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -124,6 +134,19 @@ internal static partial class RecommendationFollower
 
     [GeneratedRegex(@"\b(?:bevilge?[rst]*|bevilgede|frigive[rs]?|frigav|afsætte[rs]?|afsatte|fastsætte[rs]?|fastsatte)\b[^.]*(?:\.(?=\d|\s?\p{Ll})[^.]*)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Grant();
+
+    [GeneratedRegex(@"^\p{L}+(?:ede|te)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@"\bundlod|\bundlader|\bafventer|\budsk[yø]d|\budsæt|\bikke\s+(?:taget\s+)?stilling", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Abstains();
+
+    [GeneratedRegex(@"^\s*(?:ad|punkt|pkt\.?)?\s*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsNumbered();
+
+    /// <summary>What any decision answers: "at det besluttes, om …".</summary>
+    [GeneratedRegex(@"\b(?:beslutte[rs]?|besluttes|drøfte[rs]?|vælge[rs]?|stilling til|beslutning om|afgøre[rs]?)[, ]\s*(?:\p{L}+\s){0,2}(?:om|hvorvidt|hvilke[nt]?|hvad|hvordan)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenChoice();
 
     /// <summary>What a talk alone does not answer.</summary>
     [GeneratedRegex(@"\b(?:stilling til|beslutte[rst]?|vælge[rs]?|udpege[rs]?|prioritere[rs]?|afgøre[rs]?|vedtage[rs]?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

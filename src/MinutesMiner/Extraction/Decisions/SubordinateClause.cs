@@ -24,6 +24,9 @@ internal static partial class SubordinateClause
         return IsPresent(sentence[word.Start..word.End]) ? Purpose().IsMatch(clause.Value) : Perfect().IsMatch(clause.Value) && !Body().IsMatch(sentence[..word.Start]);
     }
 
+    /// <summary>Whether words hold what opens such a clause: "udvalget overvejer, hvorvidt man ønsker".</summary>
+    public static bool IsConditional(string words) => Condition().IsMatch(words);
+
     /// <summary>Whether words that decide tell of now or of what is to be, and not of what was done: "godkender", "godkendes".</summary>
     public static bool IsPresent(string words) => Present().IsMatch(words);
 
@@ -31,7 +34,7 @@ internal static partial class SubordinateClause
     [GeneratedRegex(@"[^,.;:!?()]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"\b(?:når|hvis|såfremt|medmindre|med mindre|hvorvidt|hvordan|hvorledes|hvad|hvem|hvilke[nt]?|hvis)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:når|hvis|såfremt|medmindre|med mindre|hvorvidt|hvordan|hvorledes|hvad|hvem|hvilke[nt]?)\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
     /// <summary>"En klage, der sendes": behind a noun, and not "at der sendes".</summary>
