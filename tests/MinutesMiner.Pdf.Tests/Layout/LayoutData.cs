@@ -7,6 +7,7 @@ internal static class LayoutData
 
     public static string[] Lines(string folder, string file) => File.ReadAllLines(PathOf(folder, file));
 
+    /// <summary>Where the file lies, from the test's build up.</summary>
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
     public static string PathOf(string folder, string file)
     {
