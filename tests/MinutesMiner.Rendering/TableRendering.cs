@@ -97,7 +97,7 @@ internal static partial class TableRendering
             @page { size: A4; margin: 2cm }
             body { font: 11pt "Liberation Serif", serif }
             h3 { font-size: 13pt; break-after: avoid }
-            p { margin-top: 6pt; margin-bottom: 6pt; margin-left: 0; margin-right: 0 }
+            p { margin-top: 6pt; margin-bottom: 6pt; margin-left: 0px; margin-right: 0px }
             table { border-collapse: collapse; max-width: 100%; margin: 6pt 0 }
             td, th { overflow-wrap: break-word }
             tr { break-inside: avoid }
@@ -129,8 +129,8 @@ internal static partial class TableRendering
                 element.RemoveAttribute(name);
             }
 
-            // LibreOffice reads no rules for elements within others: what stands in cells says itself that it keeps no distance.
-            kept = element.LocalName is "p" or "div" ? $"margin-top: 0; margin-bottom: 0; {kept}" : kept;
+            // LibreOffice reads no rules for elements within others: what stands in cells says itself that it keeps no distance, with a unit.
+            kept = element.LocalName is "p" or "div" ? $"margin-top: 0px; margin-bottom: 0px; {kept}" : kept;
             if (kept.Length > 0)
             {
                 element.SetAttribute("style", kept);

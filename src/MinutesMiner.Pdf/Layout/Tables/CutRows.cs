@@ -47,6 +47,11 @@ internal static class CutRows
             return true;
         }
 
+        if (texts is [{ RowSpan: 1 } rest] && !HeaderRows.IsNumber(above[rest.Column].PlainText) && !(rest.Column == 0 && HasHeadings(table)) && !EndsBeside(above, rest.Column) && DidNotFit(table, above[rest.Column], rest))
+        {
+            return true;
+        }
+
         // A further paragraph of a cell, or the rest of a name: nothing new begins beside it.
         if (texts.Count > 1 && !texts.Exists(c => LineFit.StartsLow(c.Lines[0])))
         {
@@ -57,6 +62,28 @@ internal static class CutRows
         return pairs.Count == texts.Count && 2 * texts.Count <= filled && !texts.Exists(c => c.Column == 0 || HeaderRows.IsNumber(c.PlainText))
             && below.Exists(c => c is { Column: 0, ColumnSpan: 1 }) && !HasRowsWithoutFirst(table);
     }
+
+    /// <summary>Whether texts beside a cell of several lines stand beside its last ones alone: they are set to the foot of the row, so that it is whole.</summary>
+    private static bool EndsBeside(Dictionary<int, DraftCell> above, int column) =>
+        above[column].Lines is [var first, _, ..] && above.Values.Any(c => c.Column != column && !c.IsEmpty)
+        && above.Values.Where(c => c.Column != column && !c.IsEmpty).All(c => c.Lines[0].Baseline > first.Baseline + (0.5 * first.Size));
+
+    /// <summary>Whether the rest's first word had no room behind the last line above, so that the line had to end there.</summary>
+    private static bool DidNotFit(TableDraft table, DraftCell above, DraftCell rest)
+    {
+        if (table.ColumnEdges.Length <= above.Column + 1 || above.ColumnSpan > 1 || LineFit.EndsSentence(above.Lines[^1]))
+        {
+            return false;
+        }
+
+        var left = above.Lines.Min(l => l.Box.Left);
+        var padding = Math.Clamp(left - table.ColumnEdges[above.Column], 0, above.Lines[^1].Size);
+        return LineFit.SpaceLeft(above.Lines[^1], rest.Lines[0], left, table.ColumnEdges[above.Column + 1] - padding) < 0;
+    }
+
+    /// <summary>Whether a row below the first holds a first cell alone.</summary>
+    private static bool HasHeadings(TableDraft table) =>
+        table.Cells.Where(c => !c.IsEmpty && c.Row > 0).GroupBy(c => c.Row).Any(r => r.All(c => c.Column == 0));
 
     /// <summary>Whether rows whose first cell is empty are common in the table.</summary>
     private static bool HasRowsWithoutFirst(TableDraft table) =>

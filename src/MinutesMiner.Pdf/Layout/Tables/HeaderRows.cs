@@ -19,7 +19,7 @@ internal static class HeaderRows
             return 0;
         }
 
-        var bold = Leading(table, c => c.IsEmpty || c.Lines.TrueForAll(l => l.IsBold), c => !c.IsEmpty);
+        var bold = Leading(table, c => c.IsEmpty || c.Lines.TrueForAll(l => l.IsBold), c => !c.IsEmpty, row => IsHeading(table, row));
         if (bold > 0)
         {
             return WithSpans(table, bold);
@@ -65,13 +65,13 @@ internal static class HeaderRows
         return digits > 0 && letters <= 6;
     }
 
-    private static int Leading(TableDraft table, Func<DraftCell, bool> all, Func<DraftCell, bool> any)
+    private static int Leading(TableDraft table, Func<DraftCell, bool> all, Func<DraftCell, bool> any, Func<int, bool>? ends = null)
     {
         var rows = 0;
         while (rows < table.RowCount && rows < MaxHeaderRows)
         {
             var row = Covering(table, rows);
-            if (row.Count == 0 || !row.TrueForAll(c => all(c)) || !row.Exists(c => any(c)))
+            if (row.Count == 0 || !row.TrueForAll(c => all(c)) || !row.Exists(c => any(c)) || ends?.Invoke(rows) is true)
             {
                 break;
             }
@@ -82,6 +82,11 @@ internal static class HeaderRows
         // Where everything looks the same, nothing is set off.
         return rows == table.RowCount || (rows == MaxHeaderRows && table.RowCount > rows) ? 0 : rows;
     }
+
+    /// <summary>Whether the row is a heading among the rows: a first cell alone, below a row of several texts and above one that has text in later columns.</summary>
+    private static bool IsHeading(TableDraft table, int row) =>
+        row > 0 && table.Row(row).Where(c => !c.IsEmpty).ToList() is [{ Column: 0, RowSpan: 1 }] && table.Row(row - 1).Count(c => !c.IsEmpty) > 1
+        && Covering(table, row).TrueForAll(c => c.Row == row) && table.Row(row + 1).Any(c => !c.IsEmpty && c.Column > 0);
 
     private static List<DraftCell> Covering(TableDraft table, int row) =>
         table.Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).ToList();
@@ -99,11 +104,15 @@ internal static class HeaderRows
 
             var isNumeric = 2 * below.Count(c => IsNumber(c.PlainText)) >= below.Count;
             numeric += isNumeric ? 1 : 0;
-            named += isNumeric && (!IsNumber(head.PlainText) || IsYear(head.PlainText)) ? 1 : 0;
+            named += isNumeric && (!IsNumber(head.PlainText) || IsPeriod(head.PlainText)) ? 1 : 0;
         }
 
         return numeric > 0 && named == numeric;
     }
 
-    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsDigit) && text[0] is '1' or '2';
+    /// <summary>A year, with a letter before it or a question mark behind it ("B2024", "2026?"), or two with a dash between: names of columns.</summary>
+    private static bool IsPeriod(string text) =>
+        IsYear(text.AsSpan(text.Length > 0 && char.IsLetter(text[0]) ? 1 : 0).TrimStart('-').TrimEnd('?')) || text.Contains(" - ", StringComparison.Ordinal) || text.Contains(" – ", StringComparison.Ordinal);
+
+    private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text[0] is '1' or '2' && !text.ContainsAnyExceptInRange('0', '9');
 }

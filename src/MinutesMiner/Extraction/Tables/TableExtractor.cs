@@ -14,6 +14,9 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private const int LongestLabel = 100;
     private const int MostLabelLines = 2;
 
+    // A blank line may stand between.
+    private const double LabelGap = 1.75;
+
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
     {
@@ -131,7 +134,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         }
 
         var line = label.Height / text.Lines().Count;
-        return page + 1 == tablePage || (page == tablePage && box.Top >= label.Bottom - line && box.Top - label.Bottom < 1.5 * line);
+        return page + 1 == tablePage || (page == tablePage && box.Top >= label.Bottom - line && box.Top - label.Bottom < LabelGap * line);
     }
 
     [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -81,14 +81,16 @@ internal sealed partial class HtmlBlocks
             else if (node is IElement element && !(_furniture?.Holds(element) ?? element.LocalName is "script" or "style" or "template" or "del"))
             {
                 Read(element, context);
-                if (element.NextSibling is IElement && IsDigits(element.TextContent))
+                if (element.NextSibling is IElement next && IsDigits(element.TextContent) && BeginsAnew(next.TextContent))
                 {
-                    // "<span>38</span><span>Title</span>": a style sheet sets them apart.
+                    // "<span>38</span><span>Title</span>": a style sheet sets them apart, but not "<span>3</span><span>. kv.</span>".
                     _line.Append(" ", context.Style, keepsLines: false);
                 }
             }
         }
     }
+
+    private static bool BeginsAnew(string text) => text.Length > 0 && char.IsUpper(text[0]);
 
     private static bool IsDigits(string text) => text.Trim() is { Length: > 0 and <= 4 } digits && digits.All(char.IsAsciiDigit);
 
@@ -185,7 +187,7 @@ internal sealed partial class HtmlBlocks
         {
             // Editors leave whole sections in a heading's tags: what is no heading itself is text.
             Flush();
-            Walk(element, context);
+            Walk(element, _isFlat ? context with { Style = context.Style | TextStyle.Bold } : context);
             Flush();
             return;
         }
