@@ -9,8 +9,13 @@ internal sealed partial class CellGrid
     public const string LineMark = "\uE000";
 
     private readonly Dictionary<(int Row, int Column), string> _texts;
+    private readonly Dictionary<(int Row, int Column), (int Row, int Column)> _merged;
 
-    private CellGrid(Dictionary<(int Row, int Column), string> texts) => _texts = texts;
+    private CellGrid(Dictionary<(int Row, int Column), string> texts, Dictionary<(int Row, int Column), (int Row, int Column)> merged)
+    {
+        _texts = texts;
+        _merged = merged;
+    }
 
     /// <summary>How many positions have text.</summary>
     public int Count => _texts.Count;
@@ -33,15 +38,29 @@ internal sealed partial class CellGrid
             var several = cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Row).Where(r => r.Count() > 1).Select(r => r.Key).ToList();
             cells = several.Count == 0 ? [] : cells.Where(c => c.Row >= several.Min() && c.Row <= several.Max()).ToList();
         }
+        else if (!repeats)
+        {
+            var captions = cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Row).OrderBy(r => r.Key).TakeWhile(r => r.Count() == 1 && Caption().IsMatch(r.First().Text)).Select(r => r.Key).ToHashSet();
+            cells = cells.Where(c => !captions.Contains(c.Row)).ToList();
+        }
 
         var texts = new Dictionary<(int Row, int Column), string>();
+        var merged = new Dictionary<(int Row, int Column), (int Row, int Column)>();
         foreach (var cell in cells.Where(c => c.Text.Length > 0))
         {
-            for (var r = cell.Row; r < cell.Row + (repeats ? cell.RowSpan : 1); r++)
+            for (var r = cell.Row; r < cell.Row + cell.RowSpan; r++)
             {
-                for (var c = cell.Column; c < cell.Column + (repeats ? cell.ColumnSpan : 1); c++)
+                for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
                 {
-                    texts[(r, c)] = cell.Text;
+                    var isFirst = r == cell.Row && c == cell.Column;
+                    if (repeats || isFirst)
+                    {
+                        texts[(r, c)] = cell.Text;
+                    }
+                    else
+                    {
+                        merged.TryAdd((r, c), (cell.Row, cell.Column));
+                    }
                 }
             }
         }
@@ -50,8 +69,22 @@ internal sealed partial class CellGrid
         var begun = cells.Where(c => c.Text.Length > 0).ToList();
         var rows = Ranks(begun.Select(c => c.Row));
         var columns = Ranks(begun.Select(c => c.Column));
-        return new CellGrid(texts.Where(t => rows.ContainsKey(t.Key.Row) && columns.ContainsKey(t.Key.Column))
-            .ToDictionary(t => (rows[t.Key.Row], columns[t.Key.Column]), t => t.Value));
+        return new CellGrid(
+            texts.Where(t => rows.ContainsKey(t.Key.Row) && columns.ContainsKey(t.Key.Column)).ToDictionary(t => (rows[t.Key.Row], columns[t.Key.Column]), t => t.Value),
+            merged.Where(t => rows.ContainsKey(t.Key.Row) && columns.ContainsKey(t.Key.Column))
+                .ToDictionary(t => (rows[t.Key.Row], columns[t.Key.Column]), t => (rows[t.Value.Row], columns[t.Value.Column])));
+    }
+
+    /// <summary>
+    /// The cells with the rows that no line of text shows left out: those in which nothing begins but cells that reach on into the row
+    /// below. Their texts stand beside those of that row.
+    /// </summary>
+    public static IReadOnlyList<TruthCell> WithoutHiddenRows(IReadOnlyList<TruthCell> cells)
+    {
+        var hidden = cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Row).Where(r => r.All(c => c.RowSpan > 1)).Select(r => r.Key).ToHashSet();
+        hidden.RemoveWhere(r => !cells.Any(c => c.Row == r + 1 && c.Text.Length > 0 && !hidden.Contains(c.Row))
+            || cells.Any(c => c.Row < r && r < c.Row + c.RowSpan && c.Text.Length > 0 && c.RowSpan > 1 && c.Row + c.RowSpan == r + 1));
+        return hidden.Count == 0 ? cells : cells.Select(c => hidden.Contains(c.Row) ? c with { Row = c.Row + 1, RowSpan = Math.Max(1, c.RowSpan - 1) } : c).ToList();
     }
 
     /// <summary>How many positions have the same text in both only because a blank at a line's end does not count.</summary>
@@ -59,6 +92,10 @@ internal sealed partial class CellGrid
 
     /// <summary>How many positions have the same text in both.</summary>
     public int Same(CellGrid truth) => _texts.Count(t => IsSame(t.Value, truth._texts.GetValueOrDefault(t.Key)));
+
+    /// <summary>How many more there are when a merged cell's text may stand anywhere in what the cell covers.</summary>
+    public int SameWithin(CellGrid truth) => _texts.Count(t => !IsSame(t.Value, truth._texts.GetValueOrDefault(t.Key))
+        && truth._merged.TryGetValue(t.Key, out var first) && !_texts.ContainsKey(first) && IsSame(t.Value, truth._texts.GetValueOrDefault(first)));
 
     /// <summary>Positions whose texts differ, as lines to read.</summary>
     public IEnumerable<string> Differences(CellGrid truth) => _texts.Keys.Union(truth._texts.Keys).Order()
@@ -93,6 +130,10 @@ internal sealed partial class CellGrid
 
         return at == truth.Length;
     }
+
+    /// <summary>A caption that the source has put into the table's first row.</summary>
+    [GeneratedRegex(@"^Tabel \d", RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"(?<=\p{L})- ?(?=\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex InnerHyphen();

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MinutesMiner.Rendering;
 
 /// <summary>The programs that print: Chromium and LibreOffice, as they lie on the path.</summary>
-internal static class Printer
+internal static partial class Printer
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
@@ -27,7 +29,10 @@ internal static class Printer
         }
     }
 
-    /// <summary>Prints pages of HTML through LibreOffice, which writes PDF without tags. The files lie beside one another as NAME.pdf.</summary>
+    /// <summary>
+    /// Prints pages of HTML through LibreOffice, which writes PDF without tags. The files lie beside one another as NAME.pdf. Reading
+    /// HTML it drops the padding of cells where they have no border; it is put back between reading and printing.
+    /// </summary>
     public static void LibreOffice(IReadOnlyCollection<string> htmls, string folder)
     {
         if (htmls.Count == 0)
@@ -36,20 +41,40 @@ internal static class Printer
         }
 
         var profile = Directory.CreateTempSubdirectory("rendering").FullName;
+        var texts = Directory.CreateTempSubdirectory("rendering").FullName;
         try
         {
-            Run(
-                "soffice",
-                [
-                    $"-env:UserInstallation={new Uri(profile).AbsoluteUri}", "--headless", "--infilter=HTML (StarWriter)",
-                    "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, .. htmls,
-                ]);
+            string[] common = [$"-env:UserInstallation={new Uri(profile).AbsoluteUri}", "--headless"];
+            Run("soffice", [.. common, "--infilter=HTML (StarWriter)", "--convert-to", "fodt", "--outdir", texts, .. htmls]);
+            var files = Directory.GetFiles(texts, "*.fodt");
+            foreach (var file in files)
+            {
+                File.WriteAllText(file, CellProperties().Replace(File.ReadAllText(file), m => WithPadding(m.Value)));
+            }
+
+            Run("soffice", [.. common, "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, .. files]);
         }
         finally
         {
             Directory.Delete(profile, recursive: true);
+            Directory.Delete(texts, recursive: true);
         }
     }
+
+    private static string WithPadding(string properties)
+    {
+        const string Name = "<style:table-cell-properties";
+        var (y, x) = (Inches(TableRendering.VerticalPadding), Inches(TableRendering.HorizontalPadding));
+        return $"""{Name} fo:padding-top="{y}" fo:padding-bottom="{y}" fo:padding-left="{x}" fo:padding-right="{x}"{Padding().Replace(properties, "")[Name.Length..]}""";
+    }
+
+    private static string Inches(int pixels) => string.Create(CultureInfo.InvariantCulture, $"{pixels / 96.0:0.####}in");
+
+    [GeneratedRegex("<style:table-cell-properties[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex CellProperties();
+
+    [GeneratedRegex(" fo:padding[a-z-]*=\"[^\"]*\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Padding();
 
     private static void Run(string program, IEnumerable<string> arguments)
     {

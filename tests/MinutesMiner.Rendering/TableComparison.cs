@@ -17,7 +17,7 @@ internal static partial class TableComparison
         var files = Directory.EnumerateFiles(target, "*.pdf").Order(StringComparer.Ordinal)
             .Where(f => filters.Count == 0 || filters.Any(p => Path.GetFileName(f).Contains(p, StringComparison.Ordinal)))
             .GroupBy(f => FileName().Replace(Path.GetFileNameWithoutExtension(f), ""));
-        Console.WriteLine($"{"style-producer",-26}{"tables",7}{"exact %",9}{"cell F1 %",11}{"P",7}{"R",7}{"found 0",9}{">1",5}{"left out",10}{"cut",6}");
+        Console.WriteLine($"{"style-producer",-26}{"tables",7}{"exact %",9}{"cell F1 %",11}{"shown: exact",14}{"F1",7}{"P",7}{"R",7}{"found 0",9}{">1",5}{"left out",10}{"cut",6}");
         foreach (var group in files)
         {
             Compare(group.Key, [.. group], target, options);
@@ -28,6 +28,7 @@ internal static partial class TableComparison
     {
         var (tables, exact, same, read, true_, none, several) = (0, 0, 0, 0, 0, 0, 0);
         var (single, cut) = (0, 0);
+        var shown = (Exact: 0, Same: 0, Truth: 0);
         var isBare = style.StartsWith("borderless", StringComparison.Ordinal);
         var isRuled = style.StartsWith("bordered", StringComparison.Ordinal);
         foreach (var file in files)
@@ -48,6 +49,10 @@ internal static partial class TableComparison
                 var best = ours.MaxBy(g => g.Same(theirs));
                 var right = best?.Same(theirs) ?? 0;
                 var isExact = ours.Count == 1 && right == theirs.Count && right == best!.Count;
+                var seen = isBare ? CellGrid.Of(CellGrid.WithoutHiddenRows(truth.Cells), isRuled, isBare) : theirs;
+                var nearest = ours.MaxBy(g => g.Same(seen) + g.SameWithin(seen));
+                var rightSeen = nearest is null ? 0 : nearest.Same(seen) + nearest.SameWithin(seen);
+                shown = (shown.Exact + (ours.Count == 1 && rightSeen == seen.Count && rightSeen == nearest!.Count ? 1 : 0), shown.Same + rightSeen, shown.Truth + seen.Count);
                 tables++;
                 exact += isExact ? 1 : 0;
                 same += right;
@@ -70,7 +75,7 @@ internal static partial class TableComparison
         var (p, r) = (Share(same, read), Share(same, true_));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{style,-26}{tables,7}{100 * Share(exact, tables),9:0.0}{100 * Share(2 * same, read + true_),11:0.00}{100 * p,7:0.0}{100 * r,7:0.0}{none,9}{several,5}{single,10}{cut,6}"));
+            $"{style,-26}{tables,7}{100 * Share(exact, tables),9:0.0}{100 * Share(2 * same, read + true_),11:0.00}{100 * Share(shown.Exact, tables),14:0.0}{100 * Share(2 * shown.Same, read + shown.Truth),7:0.00}{100 * p,7:0.0}{100 * r,7:0.0}{none,9}{several,5}{single,10}{cut,6}"));
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;

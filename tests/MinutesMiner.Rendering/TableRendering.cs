@@ -13,6 +13,12 @@ internal static partial class TableRendering
     /// <summary>Rules and shades of the styles.</summary>
     public static readonly string[] Styles = ["bordered", "borderless", "half-ruled", "shaded"];
 
+    /// <summary>Room in a cell above and below its text, in CSS pixels.</summary>
+    public const int VerticalPadding = 3;
+
+    /// <summary>Room in a cell before and behind its text, in CSS pixels.</summary>
+    public const int HorizontalPadding = 6;
+
     private const int PerFile = 90;
 
     /// <summary>Writes <c>STYLE-PRODUCER-BATCH.pdf</c> and <c>truth-BATCH.json</c>; files that are there already are kept.</summary>
@@ -91,10 +97,9 @@ internal static partial class TableRendering
             @page { size: A4; margin: 2cm }
             body { font: 11pt "Liberation Serif", serif }
             h3 { font-size: 13pt; break-after: avoid }
-            p { margin: 6pt 0 }
+            p { margin-top: 6pt; margin-bottom: 6pt; margin-left: 0; margin-right: 0 }
             table { border-collapse: collapse; max-width: 100%; margin: 6pt 0 }
             td, th { overflow-wrap: break-word }
-            td p, td div, th p { margin: 0 }
             tr { break-inside: avoid }
             </style></head><body>
             """);
@@ -111,6 +116,8 @@ internal static partial class TableRendering
     /// <summary>The table in the style: its own rules, shades and fonts taken off; widths, alignment and weight kept.</summary>
     private static string Styled(IElement table, string style)
     {
+        // Without the role Chromium takes tables without lines for page layout, and tags none.
+        table.SetAttribute("role", "table");
         table.SetAttribute("border", "0");
         table.SetAttribute("cellspacing", "0");
         table.SetAttribute("cellpadding", "4");
@@ -122,6 +129,8 @@ internal static partial class TableRendering
                 element.RemoveAttribute(name);
             }
 
+            // LibreOffice reads no rules for elements within others: what stands in cells says itself that it keeps no distance.
+            kept = element.LocalName is "p" or "div" ? $"margin-top: 0; margin-bottom: 0; {kept}" : kept;
             if (kept.Length > 0)
             {
                 element.SetAttribute("style", kept);
@@ -140,7 +149,7 @@ internal static partial class TableRendering
                     "shaded" => row % 2 == 0 ? "background: #dde4ee" : "background: #ffffff",
                     _ => "",
                 };
-                cell.SetAttribute("style", $"{look}; padding: 3px 6px; {cell.GetAttribute("style")}");
+                cell.SetAttribute("style", $"{look}; padding: {VerticalPadding}px {HorizontalPadding}px; {cell.GetAttribute("style")}");
             }
         }
 

@@ -85,13 +85,13 @@ public static class LayoutAnalyzer
     /// <summary>The table that the page before ends with, when nothing stands above the page's words.</summary>
     private static CarriedTable? CarriedOver(List<List<FlowItem>> flows, PageContent page)
     {
-        if (flows.Count == 0 || flows[^1] is not [.., { Table: { IsRuled: false, ColumnEdges.Length: > 2 } table }] || page.Chunks.Count == 0)
+        if (flows.Count == 0 || page.Chunks.Count == 0 || CarriedTable.AtEnd(flows[^1]) is not { } carried)
         {
             return null;
         }
 
         var top = page.Chunks.Min(c => c.Box.Top);
-        return page.Tables.Exists(t => t.Box.Top < top) ? null : new CarriedTable(table);
+        return page.Tables.Exists(t => t.Box.Top < top) ? null : carried;
     }
 
     private static Diagnostic LimitMet(string code, int page) => new(

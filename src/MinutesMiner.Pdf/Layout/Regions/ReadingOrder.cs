@@ -11,6 +11,7 @@ internal sealed class ReadingOrder
 {
     private const int MaxUnitsForColumns = 2_000;
     private const int MaxCandidates = 400;
+    private const double ProseShare = 0.7;
     private readonly int _page;
     private readonly int _maxDepth;
     private readonly AlignedTables _tables;
@@ -38,6 +39,14 @@ internal sealed class ReadingOrder
             return;
         }
 
+        var canPart = units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns;
+        if (canPart && ProseColumns.Find(units) is { Count: > 0 } prose
+            && FindGutter(units) is { AreNames: false } beside && (AreProse(beside.Left, prose) || AreProse(beside.Right, prose)))
+        {
+            Part(beside, isBoxed, limit, depth);
+            return;
+        }
+
         if (units.Count > 3)
         {
             var chunks = units.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList();
@@ -48,17 +57,25 @@ internal sealed class ReadingOrder
             }
         }
 
-        if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
+        if (canPart && FindGutter(units) is { } gutter)
         {
-            var (above, left, right, below, names) = gutter;
-            Place(above, isBoxed, limit, depth + 1);
-            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
-            Place(right, isBoxed, limit, depth + 1, names);
-            Place(below, isBoxed, limit, depth + 1);
+            Part(gutter, isBoxed, limit, depth);
             return;
         }
 
         Emit(units, isBoxed, limit, depth, hasEntries);
+    }
+
+    private void Part(Parting parting, bool isBoxed, double limit, int depth)
+    {
+        var (above, left, right, below, names) = parting;
+        Columns.TakeLastLines(left, below);
+        Columns.TakeLastLines(right, below);
+        Columns.LeaveHead(left, right, below);
+        Place(above, isBoxed, limit, depth + 1);
+        Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
+        Place(right, isBoxed, limit, depth + 1, names);
+        Place(below, isBoxed, limit, depth + 1);
     }
 
     /// <summary>Rows from top to bottom; chunks that share a baseline become one line.</summary>
@@ -89,9 +106,10 @@ internal sealed class ReadingOrder
         }
     }
 
-    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below, bool AreNames)? FindGutter(List<Unit> units)
+    /// <summary>The tallest white stripe that parts columns.</summary>
+    private static Parting? FindGutter(List<Unit> units)
     {
-        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>, bool)?);
+        var best = default(Parting?);
         var bestHeight = 0.0;
         var fromTop = units.OrderBy(u => u.Box.Top).ToList();
         foreach (var x in Candidates(units))
@@ -122,7 +140,7 @@ internal sealed class ReadingOrder
                 }
 
                 bestHeight = to - from;
-                best = (
+                best = new Parting(
                     units.Where(u => u.Box.CenterY <= from).ToList(),
                     left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
                     right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
@@ -133,6 +151,10 @@ internal sealed class ReadingOrder
 
         return best;
     }
+
+    /// <summary>Whether nearly all of the side are such lines.</summary>
+    private static bool AreProse(List<Unit> side, HashSet<Line> prose) =>
+        side.Count(u => u.Chunk is { } line && prose.Contains(line)) >= ProseShare * side.Count;
 
     /// <summary>The units between two heights, by the side of x that they stand on.</summary>
     private static (List<Unit> Left, List<Unit> Right) Sides(List<Unit> units, double x, double top, double bottom)
@@ -185,4 +207,6 @@ internal sealed class ReadingOrder
 
         yield return (top, Math.Max(top, bottom + 1));
     }
+
+    private sealed record Parting(List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below, bool AreNames);
 }

@@ -10,6 +10,7 @@ internal sealed class AlignedColumns
     private const double SpanningShare = 0.12;
     private const double OtherShare = 0.25;
     private const double FullShare = 0.7;
+    private const int HeaderLines = 2;
     private const int ManyFull = 5;
     private const double ManyShare = 0.65;
     private const double MinColumn = 6;
@@ -44,8 +45,11 @@ internal sealed class AlignedColumns
     {
         var size = rows[rows.Count / 2].Size;
         var runs = rows.ConvertAll(r => r.Runs);
-        var full = Math.Max(2, (int)Math.Ceiling(FullShare * runs.Max(r => r.Count)));
-        var fullRows = runs.Count(r => r.Count >= full);
+        var most = runs.Max(r => r.Count);
+        var full = Math.Max(2, (int)Math.Ceiling(FullShare * most));
+        // In a header of two lines the upper one may have names for several columns together.
+        var headers = 2 * runs.Count(r => r.Count == most) > runs.Count && runs.Take(HeaderLines).All(r => r.Count < most) ? HeaderLines : 0;
+        var fullRows = runs.Skip(headers).Count(r => r.Count >= full);
         // Rows that fill the columns show the stripes; others may be headings over several columns, or rests of long cells.
         var others = rows.Count - fullRows;
         var otherShare = fullRows < ManyFull ? OtherShare : others < ManyShare * fullRows ? 1 : ManyShare;
@@ -53,12 +57,13 @@ internal sealed class AlignedColumns
             ? (Full: (int)(SpanningShare * fullRows), Other: Math.Max(2, (int)(otherShare * others)))
             : (Full: 0, Other: Math.Max(0, others));
         var events = new List<(double X, int Step, bool IsFull)>();
-        foreach (var row in runs)
+        for (var r = 0; r < runs.Count; r++)
         {
-            foreach (var run in row)
+            var isFull = r >= headers && runs[r].Count >= full;
+            foreach (var run in runs[r])
             {
-                events.Add((run.First.Box.Left, 1, row.Count >= full));
-                events.Add((run.Box.Right, -1, row.Count >= full));
+                events.Add((run.First.Box.Left, 1, isFull));
+                events.Add((run.Box.Right, -1, isFull));
             }
         }
 

@@ -48,6 +48,11 @@ internal static class CutRows
         }
 
         // A further paragraph of a cell, or the rest of a name: nothing new begins beside it.
+        if (texts.Count > 1 && !texts.Exists(c => LineFit.StartsLow(c.Lines[0])))
+        {
+            return false;
+        }
+
         var filled = above.Values.Count(c => !c.IsEmpty);
         return pairs.Count == texts.Count && 2 * texts.Count <= filled && !texts.Exists(c => c.Column == 0 || HeaderRows.IsNumber(c.PlainText))
             && below.Exists(c => c is { Column: 0, ColumnSpan: 1 }) && !HasRowsWithoutFirst(table);

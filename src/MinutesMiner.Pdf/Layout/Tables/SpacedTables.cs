@@ -90,6 +90,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
     private int End(List<Band> bands, int start)
     {
         var end = start + 1;
+        var row = start;
         var singles = 0;
         var gaps = new List<double>();
         var (left, right) = (bands[start].Box.Left, bands[start].Box.Right);
@@ -107,10 +108,11 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
             if (band.Parts > 1)
             {
                 end = i + 1;
+                row = i;
                 singles = 0;
                 (left, right) = (Math.Min(left, band.Box.Left), Math.Max(right, band.Box.Right));
             }
-            else if (IsParagraphOf(band, bands[end - 1], left, right) || (band.Lines[0].FirstBaseline - above.Lines[^1].LastBaseline <= pitches.Reach(band.Size) && band.Box.Right < right + band.Size && band.Box.Left > left + (ParagraphIndent * band.Size)))
+            else if (IsParagraphOf(band, bands.GetRange(row, end - row), left, right) || (band.Lines[0].FirstBaseline - above.Lines[^1].LastBaseline <= pitches.Reach(band.Size) && band.Box.Right < right + band.Size && band.Box.Left > left + (ParagraphIndent * band.Size)))
             {
                 // The last cell of a row may go on in paragraphs of its own.
                 end = singles == 0 ? i + 1 : end;
@@ -127,7 +129,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
         return end;
 
         // A further paragraph of a cell has a blank line above it. An empty row may stand above a row of several texts, or above a heading within the table's edges.
-        double EmptyRow(Band band, double usual) => band.Parts > 1 || IsParagraphOf(band, bands[end - 1], left, right) || (band.Box.Left > left - 1 && band.Lines.Count == 1 && band.Lines[0].Chunks[0].Letters <= TextLetters)
+        double EmptyRow(Band band, double usual) => band.Parts > 1 || IsParagraphOf(band, bands.GetRange(row, end - row), left, right) || (band.Box.Left > left - 1 && band.Lines.Count == 1 && band.Lines[0].Chunks[0].Letters <= TextLetters)
             ? usual + (1.05 * band.Size)
             : 0;
     }
@@ -136,9 +138,9 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
     private static bool AreEven(List<double> gaps, double usual, double size) => gaps.Count(g => Math.Abs(g - usual) < EvenGap * size) >= EvenShare * gaps.Count;
 
     /// <summary>Whether the band stands in a later column alone, below a text that begins there.</summary>
-    private static bool IsParagraphOf(Band band, Band above, double left, double right) =>
+    private static bool IsParagraphOf(Band band, List<Band> above, double left, double right) =>
         band.Parts == 1 && band.Box.Left > left + (ParagraphIndent * band.Size) && band.Box.Right < right + band.Size
-        && Math.Abs(band.Size - above.Size) < SameSize && above.Lines.Exists(l => l.Chunks.Exists(c => Math.Abs(c.Box.Left - band.Box.Left) < 1));
+        && above.Exists(a => Math.Abs(band.Size - a.Size) < SameSize && a.Lines.Exists(l => l.Chunks.Exists(c => Math.Abs(c.Box.Left - band.Box.Left) < 1)));
 
     /// <summary>A line of running text as wide as the rows above it ends the table.</summary>
     private static bool IsText(Band band, double left, double right) =>
@@ -246,7 +248,7 @@ internal sealed class SpacedTables(IReadOnlyList<Box> rules, IReadOnlyList<RuleS
 
         Reach(rows, bands, columns, stack);
         var lines = bands.ConvertAll(b => b.Lines);
-        if (drawn.Length == 0 && !TableEvidence.IsTable(lines.SelectMany(l => l).ToList(), lines, columns, rules, pageCount, areApart: true))
+        if (drawn.Length == 0 && !TableEvidence.IsTable(lines.SelectMany(l => l).ToList(), lines, columns, rules, pageCount, areApart: true, areRuled: true))
         {
             return null;
         }

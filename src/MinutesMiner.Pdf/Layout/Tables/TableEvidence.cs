@@ -17,6 +17,7 @@ internal static class TableEvidence
     private const int CutLine = 18;
     private const double ListShare = 0.6;
     private const int MarkLetters = 4;
+    private const double NumberShare = 0.7;
 
     /// <summary>Whether the rows are a table.</summary>
     /// <param name="lines">The lines.</param>
@@ -25,8 +26,9 @@ internal static class TableEvidence
     /// <param name="rules">The page's horizontal rules.</param>
     /// <param name="pageCount">Pages of the document: no number of a page is larger.</param>
     /// <param name="areApart">Whether white from side to side parts the rows, as it hardly does columns of text.</param>
+    /// <param name="areRuled">Whether rules of one width stand above, between and below the rows.</param>
     public static bool IsTable(
-        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount, bool areApart = false)
+        List<AlignedRow> lines, List<List<AlignedRow>> rows, AlignedColumns columns, IReadOnlyList<Box> rules, int pageCount, bool areApart = false, bool areRuled = false)
     {
         var parts = rows.ConvertAll(r => r.SelectMany(columns.Split).ToList());
         var filled = parts.Sum(p => p.Select(x => x.First).Distinct().Count());
@@ -40,7 +42,7 @@ internal static class TableEvidence
             return false;
         }
 
-        if (AreLists(parts, columns) || (!(areApart && StartAnew(rows, columns)) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
+        if (AreLists(parts, columns) || (!(areApart && (StartAnew(rows, columns, areRuled) || HasNumbersThroughout(parts, columns))) && AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -64,10 +66,10 @@ internal static class TableEvidence
     }
 
     /// <summary>Whether the texts of most cells begin as texts do, not in the middle of a sentence.</summary>
-    private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns)
+    private static bool StartAnew(List<List<AlignedRow>> rows, AlignedColumns columns, bool areRuled)
     {
         var starts = rows.SelectMany(r => r.SelectMany(columns.Split).GroupBy(p => p.First).Select(g => g.First().Part)).ToList();
-        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold)) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
+        if ((rows.Count <= 2 && !rows[0].TrueForAll(l => l.IsBold) && !((areRuled || HaveBoldNames(rows, columns)) && rows.TrueForAll(r => columns.Split(r[0]).Count == columns.Count))) || starts.Count(LineFit.StartsLow) > 0.2 * starts.Count)
         {
             return false;
         }
@@ -76,6 +78,15 @@ internal static class TableEvidence
         var letters = rows.SelectMany(r => r.SelectMany(columns.Split)).ToLookup(p => p.First, p => p.Part.Letters);
         return rows.Count > ColumnRows || letters[0].Sum() <= 0.5 * Enumerable.Range(1, columns.Count - 1).Max(c => letters[c].Sum());
     }
+
+    /// <summary>Whether what stands in the first column is bold and nothing else is.</summary>
+    private static bool HaveBoldNames(List<List<AlignedRow>> rows, AlignedColumns columns) =>
+        rows.SelectMany(r => r).SelectMany(columns.Split).All(p => p.Part.IsBold == (p.First == 0));
+
+    /// <summary>Whether nearly every row below the first has a number in the same column, between others.</summary>
+    private static bool HasNumbersThroughout(List<List<(int First, int Last, Lines.Line Part)>> rows, AlignedColumns columns) =>
+        columns.Count > 2 && Enumerable.Range(1, columns.Count - 1).Any(c => IsNumeric(rows, c)
+            && rows.Skip(1).Count(r => r.Exists(p => p.First == c && p.Last == c && HeaderRows.IsNumber(p.Part.Text))) >= NumberShare * (rows.Count - 1));
 
     private static double Width(AlignedColumns columns) => columns.Extents[^1].Right - columns.Extents[0].Left;
 
@@ -132,13 +143,13 @@ internal static class TableEvidence
         rows.TrueForAll(r => r.Count == 2)
         && Enumerable.Range(0, 2).Any(c => rows.Count(r => r[c].Part.Text.Any(char.IsDigit)) >= EntryShare * rows.Count);
 
-    /// <summary>Bold or colon-ended labels with short values behind them: the head of a page.</summary>
+    /// <summary>Bold or colon-ended labels with short values behind them: the head of a page. Dates are no labels, but a plan's.</summary>
     private static bool IsLabelled(List<List<(int First, int Last, Lines.Line Part)>> rows)
     {
         var labels = rows.Select(r => r[0]).Where(p => p.First == 0 && p.Last == 0).ToList();
         var values = rows.SelectMany(r => r).Where(p => p.First == 1).ToList();
         var named = labels.Count(l => l.Part.Last.Text.EndsWith(':') || (l.Part.IsBold && !values.TrueForAll(v => v.Part.IsBold)));
-        return labels.Count > 0 && named >= 0.7 * labels.Count && values.Count < 3 * rows.Count
+        return labels.Count > 0 && named >= 0.7 * labels.Count && labels.Count(l => l.Part.Text.Any(char.IsDigit)) < 0.7 * labels.Count && values.Count < 3 * rows.Count
             && values.Count(v => HeaderRows.IsNumber(v.Part.Text)) < 0.7 * values.Count;
     }
 
@@ -218,7 +229,7 @@ internal static class TableEvidence
             }
 
             texts++;
-            low += parts.Count(LineFit.StartsLow);
+            low += parts.Count(p => LineFit.StartsLow(p) && !StartsWithUnit(p));
             count += parts.Count;
             var pitch = parts.Zip(parts.Skip(1)).Min(p => p.Second.Baseline - p.First.Baseline);
             starts.Add(parts.Zip(parts.Skip(1)).Where(p => p.Second.Baseline - p.First.Baseline > 1.12 * pitch).Select(p => p.Second.Baseline).ToList());
@@ -233,6 +244,10 @@ internal static class TableEvidence
         var together = all.Count(y => starts.Count(s => s.Exists(o => Math.Abs(o - y) < 2)) > 1);
         return all.Count < 2 ? low >= 0.3 * count : together < 0.7 * all.Count;
     }
+
+    /// <summary>Whether an abbreviation before a number begins the text: "kr. 300".</summary>
+    private static bool StartsWithUnit(Lines.Line line) =>
+        line.Tokens.Count > 1 && line.First.Text.Length <= MarkLetters && line.First.Text.EndsWith('.') && char.IsDigit(line.Tokens[1].Text[0]);
 
     /// <summary>Rows of one number alone, and in others a text of many lines: the scale of a diagram, and a column of text beside it.</summary>
     private static bool IsTextBesideScale(List<List<(int First, int Last, Lines.Line Part)>> rows) =>
@@ -256,7 +271,7 @@ internal static class TableEvidence
 
                 if (above.Count > 0)
                 {
-                    var isCut = !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]) && own.Sum(l => l.Letters) >= TextLetters;
+                    var isCut = !LineFit.EndsSentence(above[^1]) && LineFit.StartsLow(own[0]) && own[0].DrawnBullet is null && own.Sum(l => l.Letters) >= TextLetters;
                     if (isCut && above.Count > 2 && above.Sum(l => l.Letters) >= CutLetters)
                     {
                         return true;
@@ -296,7 +311,7 @@ internal static class TableEvidence
             if (above is not null)
             {
                 pairs++;
-                broken += !LineFit.EndsSentence(above) && LineFit.StartsLow(own[0]) ? 1 : 0;
+                broken += !LineFit.EndsSentence(above) && LineFit.StartsLow(own[0]) && !StartsWithUnit(own[0]) ? 1 : 0;
             }
 
             above = own[^1];

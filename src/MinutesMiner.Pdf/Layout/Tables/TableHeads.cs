@@ -12,6 +12,7 @@ internal static class TableHeads
     private const int MaxLines = 12;
     private const int MaxRows = 3;
     private const int MaxHeadings = 2;
+    private const double RuleGap = 1.5;
 
     /// <summary>Takes the rows out of the page's flow and puts a table in their place, with the columns of the one that follows.</summary>
     /// <param name="flow">The flow of the page before.</param>
@@ -56,7 +57,7 @@ internal static class TableHeads
             taken.Insert(0, bands[i]);
             var flat = taken.Select(b => b.Flat).Concat(rows).ToList();
             var columns = AlignedColumns.Find(flat, flat.Count);
-            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns) || AlignedRows.AreNumbersUnderNumbers([taken[0].Lines], columns))
+            if (columns.Count != table.ColumnCount || !CarriedTable.AreAligned(table, [taken[0]], columns) || (AlignedRows.AreNumbersUnderNumbers([taken[0].Lines], columns) && !IsRuledOff(taken[0], rules)))
             {
                 taken.RemoveAt(0);
                 break;
@@ -80,6 +81,13 @@ internal static class TableHeads
         var column = flow[^1].Column;
         flow.RemoveAll(i => LinesOf(i).Any(own.Contains));
         flow.Add(new FlowItem(null, draft, column));
+    }
+
+    /// <summary>Whether rules stand above and below, and none between: what is numbers under numbers is one row all the same.</summary>
+    private static bool IsRuledOff(Band band, IReadOnlyList<Box> rules)
+    {
+        var own = rules.Where(r => r.OverlapX(band.Box) > 0.9 * band.Box.Width && r.CenterY > band.Top - (RuleGap * band.Size) && r.CenterY < band.Bottom + (RuleGap * band.Size)).ToList();
+        return own.Exists(r => r.CenterY <= band.Top) && own.Exists(r => r.CenterY >= band.Bottom) && !own.Exists(r => r.CenterY > band.Top && r.CenterY < band.Bottom);
     }
 
     /// <summary>Lines of one header may look like rows of a table as long as nothing follows them.</summary>

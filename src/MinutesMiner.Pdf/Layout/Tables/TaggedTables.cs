@@ -17,7 +17,7 @@ internal static class TaggedTables
         foreach (var words in ByTable(tokens))
         {
             var table = words.Keys.First().Table;
-            if (table.ColumnCount < 2 || words.Count < 2 || !Agrees(words) || IsPageDesign(table, words)
+            if (table.ColumnCount < 2 || (words.Count < 2 && table.PrintedRows == 0) || !Agrees(words) || IsPageDesign(table, words)
                 || TaggedColumns.Of(words) is not { } columns)
             {
                 continue;
@@ -167,6 +167,7 @@ internal static class TaggedTables
         var labels = words.Where(w => w.Key.Column == 0).ToList();
         var values = words.Where(w => w.Key.Column == 1).ToList();
         return labels.Count > 0 && labels.TrueForAll(l => l.Value.TrueForAll(t => t.IsBold) || l.Value[^1].Text.EndsWith(':'))
+            && !labels.TrueForAll(l => l.Value.Exists(t => t.Text.Any(char.IsDigit)))
             && values.TrueForAll(v => !v.Value[0].IsBold) && !values.TrueForAll(v => HeaderRows.IsNumber(v.Value[0].Text));
     }
 

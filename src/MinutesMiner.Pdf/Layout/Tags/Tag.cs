@@ -47,9 +47,9 @@ internal sealed class TaggedCell
 {
     public required TaggedTable Table { get; init; }
 
-    public required int Row { get; init; }
+    public int Row { get; set; }
 
-    public required int Column { get; init; }
+    public int Column { get; set; }
 
     public required int RowSpan { get; init; }
 
@@ -69,4 +69,7 @@ internal sealed class TaggedTable
 
     /// <summary>How many rows have begun on the pages read so far.</summary>
     public int PrintedRows { get; set; }
+
+    /// <summary>Between what x text has stood in each column on the pages read so far, in rows whose cells fill all columns; empty when there were none.</summary>
+    public (double Left, double Right)?[] Ranges { get; set; } = [];
 }

@@ -47,6 +47,11 @@ internal sealed class TagIndex
                 _tags.TryAdd((kid.Page, kid.MarkedContent), context.Tag ?? NewTag(TagKind.Generic, context));
             }
         }
+
+        if (element.Type == "Table")
+        {
+            context.Table!.Place();
+        }
     }
 
     private Context Enter(StructureElement element, Context context)
@@ -61,7 +66,7 @@ internal sealed class TagIndex
             case "BlockQuote" or "Quote" when context.Tag is null:
                 return context with { Tag = NewTag(TagKind.Paragraph, context) };
             case "Table":
-                return context with { Table = new TableScan(), Cell = null };
+                return context with { Table = new TableScan(_maxTableCells), Cell = null };
             case "L":
                 return context with { ListDepth = context.ListDepth + 1 };
             case "LI":
@@ -74,7 +79,7 @@ internal sealed class TagIndex
                 scan.NextRow();
                 return context;
             case "TD" or "TH" when context.Table is { } scan:
-                var cell = scan.Add(element, _maxTableCells);
+                var cell = scan.Add(element);
                 context = context with { Cell = cell, ListItem = null, IsLabel = false };
                 return context with { Tag = NewTag(TagKind.Cell, context) };
             case "Caption":
@@ -107,58 +112,5 @@ internal sealed class TagIndex
     private sealed record Context(Tag? Tag, TaggedListItem? ListItem, bool IsLabel, TableScan? Table, bool InContents, int ListDepth)
     {
         public TaggedCell? Cell { get; init; }
-    }
-
-    /// <summary>Places cells in the grid, row by row, past the positions that row spans from above have taken.</summary>
-    private sealed class TableScan
-    {
-        private readonly HashSet<(int Row, int Column)> _taken = [];
-        private readonly TaggedTable _table = new();
-        private int _row = -1;
-        private int _column;
-        private int _shortestSpan;
-
-        /// <summary>Begins the row below. Rows that nothing stands in are often left out of the tags: below cells that all span several rows the next one comes after the span.</summary>
-        public void NextRow()
-        {
-            _row += Math.Max(1, _shortestSpan);
-            _shortestSpan = 0;
-            _column = 0;
-        }
-
-        public TaggedCell? Add(StructureElement element, int maxCells)
-        {
-            var row = Math.Max(0, _row);
-            while (_taken.Contains((row, _column)))
-            {
-                _column++;
-            }
-
-            var rows = Math.Max(1, element.RowSpan);
-            var columns = Math.Max(1, element.ColumnSpan);
-            if ((long)rows * columns + _taken.Count > maxCells)
-            {
-                return null;
-            }
-
-            _shortestSpan = _shortestSpan == 0 ? rows : Math.Min(_shortestSpan, rows);
-            for (var r = row; r < row + rows; r++)
-            {
-                for (var c = _column; c < _column + columns; c++)
-                {
-                    _taken.Add((r, c));
-                }
-            }
-
-            var cell = new TaggedCell
-            {
-                Table = _table, Row = row, Column = _column, RowSpan = rows, ColumnSpan = columns, IsHeader = element.Type is "TH",
-            };
-            _column += columns;
-            _table.Cells.Add(cell);
-            _table.RowCount = Math.Max(_table.RowCount, row + rows);
-            _table.ColumnCount = Math.Max(_table.ColumnCount, _column);
-            return cell;
-        }
     }
 }
