@@ -102,7 +102,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
 
         foreach (var above in statement.Above)
         {
-            var named = activities.Find(new Words(above), []).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id).ToList();
+            var named = activities.Find(new Words(above), []).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToList();
             if (named.Count > 0)
             {
                 return named.Count == 1 ? named[0] : null;
