@@ -83,7 +83,7 @@ public sealed class Miner
         var pipeline = claim?.Pipeline.Name ?? (minutes.Pipeline.IsGeneric ? minutes.Pipeline.Name : null);
         var extracted = DocumentExtractor.Extract(minutes, pipeline, _municipality, trace);
         return new MinerResult(
-            extracted, PassageReader.Read(minutes, extracted), document.Diagnostics, new ReadingReport(document, claims, minutes, trace.Firings));
+            extracted, PassageReader.Read(minutes, extracted), minutes.Document.Diagnostics, new ReadingReport(document, claims, minutes, trace.Firings));
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Evaluation;
 
@@ -37,33 +36,12 @@ internal static class FactComparison
             scores.Add([.. Evaluator.Compare(found, asPrinted).Where(s => s.Field != "pages"), Score.Compare("tables as shown", Tables(found), Tables(gold)), Score.Compare("cells", Cells(found), Cells(gold))]);
             if (options.Contains("--details"))
             {
-                Details(name, scores[^1]);
+                ScoreTable.Details(name, scores[^1]);
             }
         }
 
         Console.WriteLine($"{scores.Count} meetings; {string.Join(", ", pipelines.Select(p => $"{p.Value} {p.Key}"))}");
-        Console.WriteLine($"{"F1 %",-22}{"all",7}{"P",7}{"R",7}{"truth",8}");
-        for (var i = 0; scores.Count > 0 && i < scores[0].Count; i++)
-        {
-            var all = Score.Sum(scores[0][i].Field, scores.Select(s => s[i]));
-            if (!all.IsEmpty)
-            {
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{all.Field,-22}{100 * all.F1,7:0.0}{100 * all.Precision,7:0.0}{100 * all.Recall,7:0.0}{all.Right + all.Missing.Count,8}"));
-            }
-        }
-    }
-
-    private static void Details(string name, IReadOnlyList<Score> scores)
-    {
-        foreach (var score in scores)
-        {
-            foreach (var line in score.Missing.Select(m => $"missing {m}").Concat(score.Extra.Select(e => $"extra   {e}")))
-            {
-                Console.WriteLine($"{score.Field}\t{name}\t{line.ReplaceLineEndings("⏎")}");
-            }
-        }
+        ScoreTable.Print(scores);
     }
 
     /// <summary>Whole tables, but for what paper does not show: rows without text, and whether a hyphen before a small letter was typed.</summary>

@@ -13,6 +13,9 @@ namespace MinutesMiner.Rendering;
 internal sealed record Meeting(
     string Name, string Body, DateTimeOffset? Start, string Place, IReadOnlyList<(string Presence, string Names)> People, IReadOnlyList<MeetingItem> Items)
 {
+    /// <summary>The presence of those who were there.</summary>
+    public const string Present = "Mødedeltagere";
+
     /// <summary>Reads every meeting of a folder and below, by name.</summary>
     public static IEnumerable<(string Path, Meeting Meeting)> All(string folder) =>
         Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (f, Read(f)));
@@ -22,7 +25,7 @@ internal sealed record Meeting(
         using var json = JsonDocument.Parse(File.ReadAllBytes(path).AsMemory().TrimStart("\uFEFF"u8));
         var meeting = json.RootElement.GetProperty("Moede");
         var people = Each(meeting, "Moededeltagere")
-            .GroupBy(p => Is(p, "ParticipationCancelled") ? "Afbud" : Is(p, "Absent") ? "Fraværende" : "Mødedeltagere", StringComparer.Ordinal)
+            .GroupBy(p => Is(p, "ParticipationCancelled") ? "Afbud" : Is(p, "Absent") ? "Fraværende" : Present, StringComparer.Ordinal)
             .OrderByDescending(g => g.Key, StringComparer.Ordinal)
             .Select(g => (g.Key, string.Join(", ", g.Select(p => Text(p, "Name")).Where(n => n.Length > 0))));
         return new Meeting(

@@ -16,6 +16,9 @@ switch (words)
     case ["render-meetings", var source, var target]:
         MeetingRendering.Run(source, target);
         return 0;
+    case ["compare-source", var source]:
+        SourceComparison.Run(source, options);
+        return 0;
     case ["compare-meetings", var source, var target, .. var filters]:
         FactComparison.Run(source, target, filters, options);
         return 0;
@@ -24,6 +27,7 @@ switch (words)
             Usage:
               render-tables JSON_FOLDER OUT [--chromium | --libreoffice]   tables of the meetings, in four styles, with truth beside them
               compare-tables OUT [NAME…] [--no-tags] [--details]            exact tables and cell F1 a style
+              compare-source JSON_FOLDER [--details]                       facts of the JSON against the JSON itself
               render-meetings JSON_FOLDER OUT                              each meeting as a whole
               compare-meetings JSON_FOLDER OUT [NAME…] [--details]         facts of the PDF against facts of the JSON
             """);

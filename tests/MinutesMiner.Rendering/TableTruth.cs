@@ -54,7 +54,8 @@ internal sealed record TableTruth(int Number, string Source, IReadOnlyList<Truth
     private static int Span(IElement cell, string name) =>
         int.TryParse(cell.GetAttribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 1000) : 1;
 
-    private static string TextOf(IElement element)
+    /// <summary>An element's words, numbers of lists included.</summary>
+    public static string TextOf(IElement element)
     {
         var text = new StringBuilder();
         Append(element, text);

@@ -6,6 +6,9 @@ namespace MinutesMiner.Extraction;
 /// <summary>Which municipality a document is from, by how often it names it.</summary>
 internal static class MunicipalityReader
 {
+    /// <summary>Blocks that are searched for names, some hundred pages: what a long document has not named by then it will not.</summary>
+    private const int BlocksSearched = 3_000;
+
     /// <summary>The municipality's or region's official name; null when nothing gives it away.</summary>
     /// <param name="document">The whole document.</param>
     /// <param name="pipeline">Knows how municipalities are named.</param>
@@ -13,7 +16,8 @@ internal static class MunicipalityReader
     public static string? Read(Document document, PipelineDefinition pipeline, IReadOnlyList<Block> cover)
     {
         var lexicon = pipeline.Lexicon;
-        return Best(lexicon.MunicipalityNames, document.Blocks, _ => true) ?? Best(lexicon.MunicipalityHints, document.Blocks, Municipalities.IsKnown)
+        var front = document.Blocks.Take(BlocksSearched).ToList();
+        return Best(lexicon.MunicipalityNames, front, _ => true) ?? Best(lexicon.MunicipalityHints, front, Municipalities.IsKnown)
             ?? InTitle() ?? Municipalities.ByMark(document.Text) ?? Best(lexicon.MunicipalityHints, cover, _ => true);
 
         string? InTitle() => lexicon.MunicipalityNames.SelectMany(t => t.MatchesWithin(document.MetadataTitle ?? ""))

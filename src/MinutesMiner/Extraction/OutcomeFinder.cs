@@ -10,7 +10,7 @@ namespace MinutesMiner.Extraction;
 /// <param name="Pattern">The pattern that found it.</param>
 internal readonly record struct OutcomeWord(Outcome Outcome, TextRange Range, string Pattern);
 
-/// <summary>Finds the words of a sentence that decide. Where phrases overlap, the longest stands: it says the most.</summary>
+/// <summary>Finds the words of a sentence that decide. Where phrases overlap, the longest stands: it says the most; of two as long, the one that denies.</summary>
 internal static class OutcomeFinder
 {
     public static IReadOnlyList<OutcomeWord> Find(string sentence, Lexicon lexicon)
@@ -25,7 +25,7 @@ internal static class OutcomeFinder
         }
 
         var kept = new List<OutcomeWord>();
-        foreach (var word in found.OrderByDescending(w => w.Range.Length).ThenBy(w => w.Outcome))
+        foreach (var word in found.OrderByDescending(w => w.Range.Length).ThenByDescending(w => w.Pattern.Contains("ikke", StringComparison.Ordinal)).ThenBy(w => w.Outcome))
         {
             if (!kept.Exists(k => k.Range.Overlaps(word.Range)))
             {

@@ -30,7 +30,7 @@ internal sealed class ParticipantReader(Minutes minutes)
         }
 
         return _people
-            .DistinctBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
+            .Where((p, i) => !_people.Take(i).Any(other => IsSame(other, p)))
             .Select(p => Noted(p.Role is null ? p with { Role = RoleOf(p.Name) } : p))
             .ToList();
     }
@@ -100,7 +100,7 @@ internal sealed class ParticipantReader(Minutes minutes)
         {
             foreach (var person in persons)
             {
-                var at = _people.FindIndex(p => string.Equals(p.Name, person.Name, StringComparison.OrdinalIgnoreCase));
+                var at = _people.FindIndex(p => IsSame(p, person));
                 if (at < 0)
                 {
                     _people.Add(person);
@@ -134,6 +134,10 @@ internal sealed class ParticipantReader(Minutes minutes)
     /// <summary>"Formand: Name" is a person with an office; the colon parts the two.</summary>
     private static PersonMention? Officer(string line) =>
         line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && DanishNames.Parse($"{line[..colon]} {line[(colon + 2)..]}") is { Role: not null } officer ? officer : null;
+
+    /// <summary>Two of a name in two parties are two persons.</summary>
+    private static bool IsSame(Participant a, Participant b) => string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase)
+        && (a.Party is null || b.Party is null || string.Equals(a.Party, b.Party, StringComparison.OrdinalIgnoreCase));
 
     private static Presence StatusOf(string? note, Presence known) =>
         note is null ? known

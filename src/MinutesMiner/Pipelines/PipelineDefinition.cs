@@ -118,7 +118,15 @@ public enum CoverField
 /// <param name="Municipality">Where ("Hvidsund Kommune"); null for the whole country.</param>
 /// <param name="From">First year; null when always.</param>
 /// <param name="To">Last year; null when still.</param>
-public sealed record PartyName(string Letter, string Name, string? Municipality, int? From, int? To);
+public sealed record PartyName(string Letter, string Name, string? Municipality, int? From, int? To)
+{
+    /// <summary>Other names of the party, and what it is called for short ("SF").</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether a text is the party's name, or another of its names, whatever its case.</summary>
+    public bool IsCalled(string text) =>
+        string.Equals(Name, text, StringComparison.OrdinalIgnoreCase) || Aliases.Contains(text, StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>How a document's pages lie.</summary>
 public enum PageShape

@@ -105,7 +105,10 @@ internal static class PipelineSchema
 
     private static PartyName Party(YamlMappingNode party)
     {
-        return new PartyName(Value("letter")!, Value("name")!, Value("municipality"), Year("from"), Year("to"));
+        return new PartyName(Value("letter")!, Value("name")!, Value("municipality"), Year("from"), Year("to"))
+        {
+            Aliases = party.Children.TryGetValue("aliases", out var names) ? ((YamlSequenceNode)names).Children.Select(PipelineYaml.Text).OfType<string>().ToList() : [],
+        };
 
         string? Value(string key) => party.Children.TryGetValue(key, out var node) ? PipelineYaml.Text(node) : null;
 

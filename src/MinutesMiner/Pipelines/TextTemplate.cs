@@ -50,17 +50,19 @@ public sealed class TextTemplate
         ["mark"] = @"(?-i:[A-DOÅL])",
         ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
-        ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|MED)[^.:]*?",
+        ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|(?-i:MED))[^.:]*?",
     };
 
     private readonly Regex _whole;
     private readonly Regex _within;
+    private readonly string? _first;
 
     private TextTemplate(string source, Regex whole, Regex within, IReadOnlyList<TemplatePiece> pieces)
     {
         Source = source;
         _whole = whole;
         _within = within;
+        _first = FirstCharacters.Of(source);
         Pieces = pieces;
     }
 
@@ -93,7 +95,37 @@ public sealed class TextTemplate
     public static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Matches the text from its first to its last character, blanks aside. Null when it does not.</summary>
-    public Match? MatchWhole(string text) => Matches(_whole, text) is [var match, ..] ? match : null;
+    public Match? MatchWhole(string text)
+    {
+        if (text.Length > LongestText || !CanBegin(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            return _whole.Match(text) is { Success: true } match ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Most texts begin with another letter than the pattern, which spares asking the automaton: hundreds of patterns meet each line.</summary>
+    private bool CanBegin(string text)
+    {
+        if (_first is null)
+        {
+            return true;
+        }
+
+        var begin = text.AsSpan().TrimStart();
+        return begin.Length == 0 || begin[0] > LastLatin || _first.Contains(begin[0], StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Characters beyond may equal one of these but for case, as the Kelvin sign does.</summary>
+    private const char LastLatin = 'ÿ';
 
     /// <summary>Every match within the text, left to right, beginning and ending at word boundaries.</summary>
     public IReadOnlyList<Match> MatchesWithin(string text) => Matches(_within, text);

@@ -15,6 +15,9 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
     private const int LongestDatedLine = 70;
 
+    /// <summary>Blocks that are read for title and rows where no item ends the cover, as in a memo: these stand in front, and the text can be a book's.</summary>
+    private const int Longest = 1_000;
+
     /// <summary>A table of so many cells may frame the title; a larger one holds data.</summary>
     private const int LargestFrame = 12;
 
@@ -25,8 +28,9 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
     public (Cover Cover, DocumentKind? Kind) Read(IReadOnlyList<Block> blocks)
     {
-        var rows = Rows(blocks);
-        var flat = blocks.SelectMany(Flat).ToList();
+        var front = blocks.Take(Longest).ToList();
+        var rows = Rows(front);
+        var flat = front.SelectMany(Flat).ToList();
         var (title, committee, date) = Title(flat, rows);
         committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Committee)?.Value.Text;
         var day = rows.Where(r => r.Field == CoverField.Date)

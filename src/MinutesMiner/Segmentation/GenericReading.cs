@@ -12,17 +12,27 @@ namespace MinutesMiner.Segmentation;
 /// </summary>
 internal static class GenericReading
 {
+    /// <summary>Pipelines are compared by the document's first blocks, some hundred pages: the rest of a long one is like them.</summary>
+    private const int BlocksCompared = 3_000;
+
     public static Minutes Read(Document document, PipelineCatalog catalog, Trace trace)
     {
         var best = Scores(document, catalog).FirstOrDefault(c => c.Score > 0).Pipeline
-            ?? (Segmenter.Segment(document, catalog.Base, new Trace()).Items.Count > 0 ? catalog.Base : Whole(document, catalog));
+            ?? (Segmenter.Segment(Front(document), catalog.Base, new Trace()).Items.Count > 0 ? catalog.Base : Whole(document, catalog));
         return Segmenter.Segment(best is null ? document : document.With(Warning(best)), best ?? catalog.Base, trace);
     }
 
+    private static Document Front(Document document) => document.Blocks.Count <= BlocksCompared
+        ? document
+        : new Document(document.Source, document.Blocks.Take(BlocksCompared), document.Pages, []);
+
     /// <summary>What every generic pipeline for documents with items makes of the document, the best first: items that hold what items hold, less half of those that do not.</summary>
     public static IReadOnlyList<(PipelineDefinition Pipeline, double Score)> Scores(Document document, PipelineCatalog catalog) =>
+        Ranked(Front(document), catalog);
+
+    private static List<(PipelineDefinition Pipeline, double Score)> Ranked(Document front, PipelineCatalog catalog) =>
         catalog.All.Where(p => p.IsGeneric && p.Kind is null)
-            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(document, p, new Trace()))))
+            .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(front, p, new Trace()))))
             .OrderByDescending(c => c.Score)
             .ThenBy(c => c.Pipeline.Items.Openers.Count > 0)
             .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)

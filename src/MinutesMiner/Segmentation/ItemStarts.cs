@@ -17,9 +17,6 @@ internal static class ItemStarts
     /// <summary>How far into a heading an item's number stands, behind "Lukket punkt" or the like.</summary>
     private const int NumbersWithin = 16;
 
-    /// <summary>Headings from which on no table of contents is looked for, which takes time by the square of them: no meeting has as many items.</summary>
-    private const int MostItems = 5_000;
-
     public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names, PipelineDefinition pipeline, HeadingStyle? sections)
     {
         if (pipeline.Items.IsOutline)
@@ -33,7 +30,7 @@ internal static class ItemStarts
         }
 
         var all = Enumerable.Range(0, units.Count)
-            .Where(i => units[i] is not TableBlock)
+            .Where(i => units[i] is not TableBlock && units[i].Role != BlockRole.Footnote)
             .Select(i => (Index: i, Start: headings.Of(units[i].Text)))
             .Where(s => s.Start is not null)
             .Select(s => (s.Index, Start: s.Start!))
@@ -48,7 +45,8 @@ internal static class ItemStarts
     /// <summary>Leaves out a table of contents: headings right below one another whose numbers all come again.</summary>
     private static List<(int Index, ItemStart Start)> WithoutContents(List<(int Index, ItemStart Start)> starts)
     {
-        if (starts.Count > MostItems)
+        // Takes time by the square of them.
+        if (starts.Count > Segmenter.MaxItems)
         {
             return starts;
         }

@@ -1,3 +1,4 @@
+using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Pipelines;
@@ -7,6 +8,12 @@ namespace MinutesMiner.Segmentation;
 /// <summary>Cuts a document into meeting, items and sections, as its pipeline's data says. One for every format.</summary>
 public static class Segmenter
 {
+    /// <summary>
+    /// Items of a document that are read; what follows is left out and reported (<c>items.limit</c>). Stops files of a hundred thousand
+    /// headings with a word below each, whose extraction would take minutes. A year of a council's meetings has some hundreds.
+    /// </summary>
+    public const int MaxItems = 5_000;
+
     /// <summary>The document's items. A document without any gives none, and a kind that says what it is instead.</summary>
     public static Minutes Segment(Document document, PipelineDefinition pipeline, Trace trace)
     {
@@ -25,6 +32,13 @@ public static class Segmenter
         {
             units = new ItemTables(pipeline, names).Unfold(units);
             starts = ItemStarts.Of(units, headings, names, pipeline, style);
+        }
+
+        if (starts.Count > MaxItems)
+        {
+            units = units.Take(starts[MaxItems].Front).ToList();
+            starts = starts.Take(MaxItems).ToList();
+            document = document.With(new Diagnostic("items.limit", Severity.Error, $"The document has more than {MaxItems} items: the rest was left out."));
         }
 
         starts = ItemMarks.Read(starts, pipeline);

@@ -119,7 +119,7 @@ public sealed class TextTests
     {
         var page = PdfBuilder.OnePage("BT /F1 10 Tf 50 700 Td (120 m) Tj 6 Tf 4 Ts /F1 6 Tf (2) Tj 0 Ts /F1 10 Tf ( gulv) Tj ET").FirstPage();
 
-        Assert.Equal("120 m2 gulv", Assert.Single(Pdf.Layout.LayoutAnalyzer.Analyze([page], null).Blocks).Text.Text);
+        Assert.Equal("120 m² gulv", Assert.Single(Pdf.Layout.LayoutAnalyzer.Analyze([page], null).Blocks).Text.Text);
     }
 
     [Fact]

@@ -39,12 +39,13 @@ public sealed class DocumentTests
         var words = Enumerable.Range(1, document.PageCount)
             .SelectMany(n => LayoutAnalyzer.Words(document.GetPage(n)).Select(w => (Page: n, w.Box, w.Text)))
             .ToLookup(w => (w.Page, w.Box), w => w.Text);
-        foreach (var block in LayoutAnalyzer.Analyze(document).Blocks.Where(b => b.Role != BlockRole.TableOfContents))
+        // Leader dots and the signs of notes are cut off the words that they were drawn with.
+        foreach (var block in LayoutAnalyzer.Analyze(document).Blocks.Where(b => b.Role is not (BlockRole.TableOfContents or BlockRole.Footnote)))
         {
             Assert.All(block.Text.Segments, s =>
             {
                 var text = block.Text.Text.Substring(s.Start, s.Length);
-                Assert.Contains(words[(s.Page!.Value, s.Box!.Value)], w => w.StartsWith(text, StringComparison.Ordinal));
+                Assert.Contains(words[(s.Page!.Value, s.Box!.Value)], w => w.StartsWith(Lowered(text), StringComparison.Ordinal));
             });
         }
     }
@@ -57,23 +58,11 @@ public sealed class DocumentTests
         Parallel.For(0, 8, _ => Assert.Equal(expected, PageFixture.Print(LayoutAnalyzer.Analyze(document))));
     }
 
+    private static string Lowered(string text) => string.Concat(text.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : c));
+
     private static string WithoutLevel(string line) => line.Length > 2 && line[0] == 'H' && char.IsDigit(line[1]) ? $"H{line[2..]}" : line;
 
-    private static PdfDocument Open(string name) => PdfDocument.Open(File.ReadAllBytes(PathOf($"{name}.pdf")));
+    private static PdfDocument Open(string name) => LayoutData.Open("layout", name);
 
-    private static string[] Expected(string name) => File.ReadAllLines(PathOf($"{name}.blocks.txt"));
-
-    private static string PathOf(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "tests", "MinutesMiner.Pdf.Tests", "Data", "layout", file);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        throw new FileNotFoundException($"The test data {file} lies in no folder above {AppContext.BaseDirectory}.");
-    }
+    private static string[] Expected(string name) => LayoutData.Lines("layout", $"{name}.blocks.txt");
 }

@@ -96,14 +96,14 @@ public sealed class WordTests
     }
 
     [Fact]
-    public void A_superscript_is_a_word_of_its_own_but_stands_without_blank()
+    public void A_raised_digit_is_a_word_of_its_own_and_stays_raised_in_the_text()
     {
         var page = new PageFixture();
         var x = page.Text(100, 100, "areal 12 m");
         page.Text(x, 96, "2", 6);
         page.Text(x + 5.5, 100, "i alt");
         Assert.Equal(["areal", "12", "m", "2", "i", "alt"], Words(page));
-        Assert.Equal(["P areal 12 m2 i alt"], PageFixture.Print(PageFixture.Analyze(page)));
+        Assert.Equal(["P areal 12 m² i alt"], PageFixture.Print(PageFixture.Analyze(page)));
     }
 
     [Theory]

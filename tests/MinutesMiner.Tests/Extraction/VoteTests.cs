@@ -198,4 +198,24 @@ public class VoteTests
             item.Decision!.Votes.Voters.Select(v => (v.Text, v.Letter!, v.Party, string.Join('|', v.Persons))));
         Assert.All(item.Decision.Votes.Voters, v => Assert.NotEmpty(v.Spans));
     }
+
+    [Fact]
+    public void A_party_goes_by_several_names_and_a_name_may_be_two_persons()
+    {
+        var item = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            Mødedeltagere: Bo Falkenberg (SF), Lis Toftemark (V), Ib Rønnestad (V) og Ib Rønnestad (A)
+
+            # Punkt 7: Stier i Nordskoven
+
+            ## Beslutning
+
+            Godkendt. SF og Ib Rønnestad stemte imod. Lis Toftemark undlod.
+            """).Items[0];
+        Assert.Equal(
+            [("SF", "Socialistisk Folkeparti", "Bo Falkenberg"), ("Ib Rønnestad", null, "Ib Rønnestad"), ("Lis Toftemark", "V", "Lis Toftemark")],
+            item.Decision!.Votes.Voters.Select(v => (v.Text, v.Party, string.Join('|', v.Persons))));
+    }
 }

@@ -47,6 +47,26 @@ public class TextTemplateTests
         Assert.Equal("Ny skole", TextTemplate.Parse("{title} \\(Lukket\\)").MatchWhole("Ny skole (Lukket)")!.Groups["title"].Value);
 
     [Theory]
+    [InlineData("Punkt {number}", "P")]
+    [InlineData("^[Ad] punkt", "Ap")]
+    [InlineData("(Sag|[nr.] Emne) nr", "SnE")]
+    [InlineData("[Åben] {title}", null)]
+    [InlineData(".. vedtaget", null)]
+    [InlineData("\\[Lukket]", "[")]
+    public void The_first_character_is_known_where_the_template_fixes_it(string template, string? first) =>
+        Assert.Equal(first, FirstCharacters.Of(template));
+
+    /// <summary>The Kelvin sign is a K to whoever ignores case.</summary>
+    [Theory]
+    [InlineData("Klage {title}", "klage over støj")]
+    [InlineData("Klage {title}", "  KLAGE over støj")]
+    [InlineData("Klage {title}", "\u212Alage over støj")]
+    [InlineData("åbent møde", "Åbent møde")]
+    [InlineData("[Lukket] punkt", "punkt")]
+    public void Sparing_the_automaton_loses_no_match(string template, string text) =>
+        Assert.NotNull(TextTemplate.Parse(template).MatchWhole(text));
+
+    [Theory]
     [InlineData(1_000)]
     [InlineData(50_000)]
     public void A_hostile_text_is_no_match_rather_than_a_long_wait(int repeats)

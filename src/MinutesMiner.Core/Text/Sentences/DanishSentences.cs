@@ -241,9 +241,17 @@ public static class DanishSentences
             from--;
         }
 
+        // "… i 2024.Udvalget": a year, and no version or case number.
+        if (mark == from && mark - start >= 4 && IsYear(text[(mark - 4)..mark]) && (mark - 4 == start || char.IsWhiteSpace(text[mark - 5])))
+        {
+            return true;
+        }
+
         return mark - from is >= 3 and <= Scan.MaxWord && (from == start || char.IsWhiteSpace(text[from - 1]) || char.IsUpper(text[from - 1]))
             && !Abbreviations.Leads(text[from..mark]) && !Abbreviations.MayClose(text[from..mark]) && text[from..mark] is not "www";
     }
+
+    private static bool IsYear(ReadOnlySpan<char> word) => word is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'];
 
     private static bool CanStart(ReadOnlySpan<char> text, int at)
     {

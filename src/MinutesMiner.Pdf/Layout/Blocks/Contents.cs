@@ -1,5 +1,4 @@
 using MinutesMiner.Core.Documents;
-using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Lines;
 using MinutesMiner.Pdf.Layout.Regions;
 using MinutesMiner.Pdf.Layout.Words;
@@ -165,27 +164,6 @@ internal static class Contents
     }
 
     /// <summary>The word without its dots. A dot is narrower than a letter: half as wide is near enough for a box.</summary>
-    private static Token Cut(Token token, string text, bool fromEnd)
-    {
-        var share = text.Length / (text.Length + (0.5 * (token.Text.Length - text.Length)));
-        return new TurnedToken(Share(token.PageBox, share, token.Style.Angle + (fromEnd ? 180 : 0)))
-        {
-            Text = text,
-            Style = token.Style,
-            Box = Share(token.Box, share, fromEnd ? 180 : 0),
-            Baseline = token.Baseline,
-            Flags = token.Flags | (fromEnd ? TokenFlags.BlankBefore : TokenFlags.BlankAfter),
-            Order = token.Order,
-            Tag = token.Tag,
-        };
-    }
-
-    private static Box Share(Box box, double share, double angle) => (angle % 360) switch
-    {
-        0 => box with { Right = box.Left + (share * box.Width) },
-        90 => box with { Bottom = box.Top + (share * box.Height) },
-        180 => box with { Left = box.Right - (share * box.Width) },
-        270 => box with { Top = box.Bottom - (share * box.Height) },
-        _ => box,
-    };
+    private static Token Cut(Token token, string text, bool fromEnd) =>
+        TokenPart.Of(token, text, text.Length / (text.Length + (0.5 * (token.Text.Length - text.Length))), fromEnd);
 }

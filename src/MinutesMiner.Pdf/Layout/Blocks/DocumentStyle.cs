@@ -8,8 +8,9 @@ internal sealed class DocumentStyle
 {
     private const double DefaultPitch = 1.2;
     private const int FewLines = 6;
+    private const double Small = 0.9;
     private readonly Dictionary<int, double> _pitches = [];
-    private readonly Dictionary<(int Left, int Limit), double> _rights = [];
+    private readonly Dictionary<(int Left, int Limit, int Size), double> _rights = [];
     private readonly HashSet<Column> _filled = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Measures the lines of all pages.</summary>
@@ -18,6 +19,7 @@ internal sealed class DocumentStyle
         var lines = pages.SelectMany(p => p).Where(i => i.Line is not null).ToList();
         BodySize = lines.Count == 0 ? 0 : MostLetters(lines, l => Key(l.Size)) / 2.0;
         BodyIsBold = 2 * lines.Sum(i => i.Line!.IsBold ? i.Line.Letters : 0) > lines.Sum(i => i.Line!.Letters);
+        Rgb = lines.Count == 0 ? 0 : MostLetters(lines, l => l.Rgb ?? l.First.Style.Rgb);
         MeasurePitches(pages);
         foreach (var column in lines.GroupBy(i => i.Column))
         {
@@ -31,7 +33,7 @@ internal sealed class DocumentStyle
 
         foreach (var item in lines.Where(i => !i.Column.IsBoxed))
         {
-            var key = Edge(item.Column);
+            var key = Edge(item.Column, item.Line!.Size);
             _rights[key] = Math.Max(_rights.GetValueOrDefault(key), item.Line!.Box.Right);
         }
     }
@@ -42,19 +44,31 @@ internal sealed class DocumentStyle
     /// <summary>Whether most letters are bold, so that weight sets nothing off.</summary>
     public bool BodyIsBold { get; }
 
+    /// <summary>Colour of most of the letters as 0xRRGGBB.</summary>
+    public int Rgb { get; }
+
     /// <summary>Usual distance of baselines within paragraphs of that size.</summary>
     public double Pitch(double size) => _pitches.TryGetValue(Key(size), out var pitch) ? pitch : DefaultPitch * size;
 
     /// <summary>
     /// Where lines of the column could end: as far right as any line of a column between the same edges, on any page; the same
-    /// columns are found again on most pages, and a page may hold short lines only.
+    /// columns are found again on most pages, and a page may hold short lines only. Notes, set smaller than the text, have a width of their own.
     /// </summary>
-    public double RightOf(Column column) =>
-        column.IsBoxed || _filled.Contains(column)
-            ? column.Box.Right
-            : Math.Max(column.Box.Right, _rights.GetValueOrDefault(Edge(column)));
+    public double RightOf(Column column, double size)
+    {
+        if (column.IsBoxed || (_filled.Contains(column) && !IsSmall(size)))
+        {
+            return column.Box.Right;
+        }
 
-    private static (int Left, int Limit) Edge(Column column) => ((int)Math.Round(column.Box.Left / 4), (int)Math.Round(column.Limit / 4));
+        var right = _rights.GetValueOrDefault(Edge(column, size));
+        return IsSmall(size) ? right : Math.Max(column.Box.Right, right);
+    }
+
+    private bool IsSmall(double size) => size < Small * BodySize;
+
+    private (int Left, int Limit, int Size) Edge(Column column, double size) =>
+        ((int)Math.Round(column.Box.Left / 4), (int)Math.Round(column.Limit / 4), IsSmall(size) ? Key(size) : 0);
 
     private static int Key(double size) => (int)Math.Round(size * 2);
 

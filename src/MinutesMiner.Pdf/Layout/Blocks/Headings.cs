@@ -6,13 +6,16 @@ namespace MinutesMiner.Pdf.Layout.Blocks;
 /// <summary>Which blocks are headings, and of which level: by tags, else by size, weight and underline against the running text.</summary>
 internal static class Headings
 {
-    private const double Larger = 1.12;
+    /// <summary>How much larger than running text a heading is, at least, when nothing else sets it off.</summary>
+    public const double Larger = 1.12;
+
     private const double SameLevel = 0.93;
     private const double MaxTaggedShare = 0.3;
     private const int MinLetters = 500;
     private const int MaxLines = 4;
     private const int MaxLetters = 220;
     private const int MaxStrongLetters = 160;
+    private const int LeadLetters = 60;
 
     /// <summary>Marks headings among the drafts of a document and gives them levels.</summary>
     public static void Mark(List<BlockDraft> drafts, DocumentStyle style, bool trustTags)
@@ -28,6 +31,7 @@ internal static class Headings
             }
         }
 
+        ColouredHeadings.Mark(drafts, style);
         GiveLevels(drafts.Where(d => d.Kind == DraftKind.Heading).ToList(), trustTags);
     }
 
@@ -60,7 +64,7 @@ internal static class Headings
 
         if (isTagged || draft.Size >= Larger * style.BodySize)
         {
-            return isTagged || draft.Lines.Count <= 3;
+            return isTagged || (draft.Lines.Count <= 3 && !IsLead(draft));
         }
 
         if (draft.Letters > MaxStrongLetters || draft.Lines.Count > 3 || draft.Size < 0.9 * style.BodySize)
@@ -70,6 +74,10 @@ internal static class Headings
 
         return (!style.BodyIsBold && draft.Lines.TrueForAll(l => l.IsBold)) || draft.Lines.TrueForAll(l => l.IsUnderlined);
     }
+
+    /// <summary>A sentence in larger type, not bold, as it stands before an article.</summary>
+    private static bool IsLead(BlockDraft draft) =>
+        draft.Letters > LeadLetters && draft.LastLine.Last.Text is [.., not '.', '.'] && !draft.Lines.Exists(l => l.IsBold);
 
     /// <summary>
     /// In a box of its own, large or bold type is a heading only above smaller or lighter type, in the same box or in the one right

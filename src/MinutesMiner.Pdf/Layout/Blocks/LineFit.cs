@@ -20,9 +20,7 @@ internal static class LineFit
     public static double SpaceLeft(Line line, Line next, double left, double right)
     {
         // Centred lines leave space on both sides.
-        var used = line.Box.Right - Math.Min(left, line.Box.Left);
         var free = Math.Max(right - line.Box.Right, right - left - line.Box.Width - Math.Max(0, line.Box.Left - left));
-        _ = used;
         return (free / line.Size) - (FirstWidth(next) / line.Size) - Blank - Slack;
     }
 
@@ -31,6 +29,14 @@ internal static class LineFit
     {
         var text = line.Last.Text.AsSpan().TrimEnd("\"'»”“)]");
         return text.Length > 0 && text[^1] is '.' or ':' or '!' or '?' or ';';
+    }
+
+    /// <summary>Whether the line ends in a hyphen, or the dash of a range, and the next one begins with what it asks for: no paragraph ends so.</summary>
+    public static bool EndsInWord(Line line, Line next)
+    {
+        var text = line.Last.Text;
+        return text.Length > 1 && char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(next.First.Text[0])
+            && (text[^1] is '-' or '\u2010' or '\u00AD' || (text[^1] is '\u2013' && char.IsDigit(text[^2]) && char.IsDigit(next.First.Text[0])));
     }
 
     /// <summary>Whether the line's first letter is a small one, as in the middle of a sentence.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinutesMiner.Pdf.Layout.Lines;
 using MinutesMiner.Pdf.Layout.Words;
 
@@ -15,12 +16,43 @@ internal sealed record ListMark(string Form, int Ordinal, int Tokens, double Lef
 {
     private const string Bullets = "•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·✓✔→";
     private const string Dashes = "-–—";
+    private const string Note = "note";
+    private const string Paragraph = "§";
+
+    /// <summary>
+    /// Whether the other mark may stand in the same list, so many places further on. A single letter counts as what it is among letters, and as
+    /// a Roman number where it is one: i) after h), but also before ii).
+    /// </summary>
+    public bool IsFollowedBy(ListMark other, int places) =>
+        (string.Equals(Form, other.Form, StringComparison.Ordinal) && other.Ordinal - Ordinal == places)
+        || (AsRoman is var (form, ordinal) && other.AsRoman is var (otherForm, otherOrdinal)
+            && string.Equals(form, otherForm, StringComparison.Ordinal) && otherOrdinal - ordinal == places);
+
+    /// <summary>Whether the two could be marks of one list.</summary>
+    public bool IsLike(ListMark other) =>
+        string.Equals(Form, other.Form, StringComparison.Ordinal)
+        || (AsRoman is var (form, _) && other.AsRoman is var (otherForm, _) && string.Equals(form, otherForm, StringComparison.Ordinal));
+
+    /// <summary>The mark as a Roman number; null when it is none.</summary>
+    private (string Form, int Ordinal)? AsRoman => Form[0] switch
+    {
+        'i' or 'I' => (Form, Ordinal),
+        'a' when RomanLetter > 0 => ($"i{Form[1..]}", RomanLetter),
+        'A' when RomanLetter > 0 => ($"I{Form[1..]}", RomanLetter),
+        _ => null,
+    };
+
+    /// <summary>What the single letter i, v or x says as a Roman number; 0 for other marks.</summary>
+    private int RomanLetter => Ordinal switch { 9 => 1, 22 => 5, 24 => 10, _ => 0 };
 
     /// <summary>Whether it is a glyph or shape, not a number or letter.</summary>
     public bool IsBullet => Ordinal == 0;
 
     /// <summary>Whether it is a dash, which may also be one within a sentence.</summary>
     public bool IsDash => Form.Length == 1 && Dashes.Contains(Form[0], StringComparison.Ordinal);
+
+    /// <summary>Whether it is the raised sign of a note.</summary>
+    public bool IsNote => string.Equals(Form, Note, StringComparison.Ordinal);
 
     /// <summary>The mark at the start of the line; null when there is none.</summary>
     public static ListMark? Of(Line line)
@@ -40,12 +72,32 @@ internal sealed record ListMark(string Form, int Ordinal, int Tokens, double Lef
         var second = line.Tokens[1];
         var blank = (second.Box.Left - first.Box.Right) / line.Size;
         var tagged = first.Tag is { IsLabel: true };
+        if (NoteSign.IsRaised(first, line))
+        {
+            return OfNote(line);
+        }
+
+        if (string.Equals(first.Text, Paragraph, StringComparison.Ordinal) && line.Tokens.Count > 2
+            && int.TryParse(second.Text.AsSpan().TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var paragraph) && paragraph > 0)
+        {
+            var third = line.Tokens[2];
+            return new ListMark(Paragraph, paragraph, 2, first.Box.Left, third.Box.Left, (third.Box.Left - second.Box.Right) / line.Size, tagged);
+        }
+
         if (FormOf(first, blank, tagged) is not { } form)
         {
             return null;
         }
 
         return new ListMark(form.Form, form.Ordinal, 1, first.Box.Left, second.Box.Left, blank, tagged);
+    }
+
+    /// <summary>The sign of a note, a word of its own at the line's start.</summary>
+    public static ListMark OfNote(Line line)
+    {
+        var (sign, text) = (line.First.Box, line.Tokens[1].Box);
+        var ordinal = int.TryParse(line.First.Text.TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
+        return new ListMark(Note, ordinal, 1, sign.Left, text.Left, (text.Left - sign.Right) / line.Size, false);
     }
 
     /// <summary>Whether the word is a bullet, and nothing that could be anything else.</summary>
@@ -100,7 +152,7 @@ internal sealed record ListMark(string Form, int Ordinal, int Tokens, double Lef
                 return null;
             }
 
-            var last = int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture);
+            var last = int.Parse(parts[^1], CultureInfo.InvariantCulture);
             return last == 0 ? null : ($"{string.Concat(Enumerable.Repeat("1.", parts.Length))}{end}", last);
         }
 

@@ -12,6 +12,7 @@ internal sealed class ListMarks
     private const double WideBlank = 0.45;
     private const double Indented = 1.2;
     private const int Reach = 60;
+    private const int Near = 12;
     private readonly Dictionary<Line, ListMark> _accepted = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks through all pages.</summary>
@@ -41,7 +42,7 @@ internal sealed class ListMarks
 
     private static bool IsStrong(List<FlowItem> lines, int at, ListMark mark)
     {
-        if (mark.IsTagged || (mark.IsBullet && !mark.IsDash && char.IsLetterOrDigit(mark.Form[0]) is false))
+        if (mark.IsTagged || mark.IsNote || (mark.IsBullet && !mark.IsDash && char.IsLetterOrDigit(mark.Form[0]) is false))
         {
             return true;
         }
@@ -87,9 +88,10 @@ internal sealed class ListMarks
             for (var f = at + step; f >= 0 && f < found.Count && Math.Abs(found[f].Index - found[at].Index) <= Reach; f += step)
             {
                 var other = found[f].Mark;
-                if (string.Equals(other.Form, mark.Form, StringComparison.Ordinal) && Math.Abs(other.Left - mark.Left) < 4)
+                // Numbers may stand flush at their right.
+                if (mark.IsLike(other) && (Math.Abs(other.Left - mark.Left) < 4 || (!mark.IsBullet && Math.Abs(other.TextLeft - mark.TextLeft) < 2)))
                 {
-                    if (other.Ordinal == mark.Ordinal + step || (mark.IsBullet && Math.Abs(found[f].Index - found[at].Index) <= 12))
+                    if (mark.IsFollowedBy(other, step) || (mark.IsBullet && Math.Abs(found[f].Index - found[at].Index) <= Near))
                     {
                         return true;
                     }
@@ -105,7 +107,7 @@ internal sealed class ListMarks
     /// <summary>Whether the line before runs on into this one, so that the mark is a number or dash within a sentence.</summary>
     private static bool IsMidSentence(List<FlowItem> lines, int at, ListMark mark, ParagraphRules rules)
     {
-        if (mark.IsTagged || at == 0 || (mark.IsBullet && !mark.IsDash) || mark.Gap >= WideBlank)
+        if (mark.IsTagged || mark.IsNote || at == 0 || (mark.IsBullet && !mark.IsDash) || mark.Gap >= WideBlank)
         {
             return false;
         }
@@ -117,7 +119,7 @@ internal sealed class ListMarks
             return false;
         }
 
-        if (ListMark.Of(last) is { } above && above.Ordinal == mark.Ordinal - 1 && string.Equals(above.Form, mark.Form, StringComparison.Ordinal))
+        if (ListMark.Of(last) is { } above && above.IsFollowedBy(mark, 1))
         {
             return false;
         }
@@ -125,6 +127,27 @@ internal sealed class ListMarks
         var sameBlock = Math.Abs(last.Box.Left - line.Box.Left) < 0.5 * line.Size
             && line.Baseline - last.Baseline < 1.5 * line.Size
             && Math.Abs(last.Size - line.Size) < 0.6;
-        return sameBlock && !LineFit.EndsSentence(last) && !rules.IsShort(last, line, lines[at].Column);
+        return sameBlock && !LineFit.EndsSentence(last)
+            && (!rules.IsShort(last, line, lines[at].Column) || (mark.IsDash && IsLoneDash(lines, at, mark)));
+    }
+
+    /// <summary>Whether a small letter follows the dash, and no line near it starts with another: it stands between clauses.</summary>
+    private static bool IsLoneDash(List<FlowItem> lines, int at, ListMark mark)
+    {
+        if (!char.IsLower(lines[at].Line!.Tokens[1].Text[0]))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, at - Near); i <= Math.Min(lines.Count - 1, at + Near); i++)
+        {
+            if (i != at && ReferenceEquals(lines[i].Column, lines[at].Column) && ListMark.Of(lines[i].Line!) is { IsDash: true } other
+                && Math.Abs(other.Left - mark.Left) < 4)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -51,8 +51,17 @@ internal sealed class ParagraphRules(DocumentStyle style, TagTrust trust)
 
         return draft.Mark is { } mark
             ? LeavesEntry(draft, mark, line, column)
-            : IsIndented(draft, line) || IsShort(last, line, column);
+            : IsIndented(draft, line) || (IsShort(last, line, column) && !RunsOnAsHeading(last, line));
     }
+
+    /// <summary>
+    /// Large or bold lines are broken where it looks well, so that a short one does not end them; one that begins low goes on. Centred lines,
+    /// as on a title page, may each be something for itself.
+    /// </summary>
+    private bool RunsOnAsHeading(Line last, Line line) =>
+        (Math.Abs(line.Box.Left - last.Box.Left) < 2 || (line.Box.Left > last.Box.Left && Math.Abs(line.Box.CenterX - last.Box.CenterX) > 2))
+        && LineFit.StartsLow(line) && !LineFit.EndsSentence(last)
+        && ((last.IsBold && line.IsBold && !style.BodyIsBold) || Math.Min(last.Size, line.Size) >= Headings.Larger * style.BodySize);
 
     /// <summary>Whether the line stands outside the list entry: neither under its text nor, where entries do not hang, under its mark.</summary>
     private bool LeavesEntry(BlockDraft draft, ListMark mark, Line line, Column column)
@@ -63,18 +72,19 @@ internal sealed class ParagraphRules(DocumentStyle style, TagTrust trust)
         }
 
         var hangs = draft.Lines.Count > 1 && Math.Abs(draft.LastLine.Box.Left - mark.TextLeft) < 0.6 * line.Size;
-        return hangs || Math.Abs(line.Box.Left - mark.Left) > 0.5 * line.Size || IsShort(draft.LastLine, line, column);
+        return hangs || Math.Abs(line.Box.Left - mark.Left) > 0.5 * line.Size
+            || (IsShort(draft.LastLine, line, column) && !RunsOnAsHeading(draft.LastLine, line));
     }
 
     /// <summary>Whether the line ended early: what follows could have stood on it.</summary>
     public bool IsShort(Line line, Line next, Column column)
     {
-        if (line.Last.Text.Length > 1 && line.Last.Text[^1] is '-' or '\u00AD' && LineFit.StartsLow(next))
+        if (LineFit.EndsInWord(line, next))
         {
             return false;
         }
 
-        var right = style.RightOf(column);
+        var right = style.RightOf(column, line.Size);
         var space = LineFit.SpaceLeft(line, next, column.Box.Left, right);
         var need = LineFit.StartsLow(next) && !LineFit.EndsSentence(line) ? LowStart * (right - column.Box.Left) / line.Size : 0;
         return space > need;

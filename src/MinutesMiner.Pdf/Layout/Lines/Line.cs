@@ -63,6 +63,26 @@ internal sealed class Line
     /// <summary>Whether a rule runs under the whole of it.</summary>
     public bool IsUnderlined { get; set; }
 
+    /// <summary>Whether it leads somewhere when it is clicked.</summary>
+    public bool IsLink { get; set; }
+
+    /// <summary>Colour of all its words as 0xRRGGBB; null when they differ.</summary>
+    public int? Rgb
+    {
+        get
+        {
+            for (var i = 1; i < Tokens.Count; i++)
+            {
+                if (Tokens[i].Style.Rgb != First.Style.Rgb)
+                {
+                    return null;
+                }
+            }
+
+            return First.Style.Rgb;
+        }
+    }
+
     /// <summary>Whether a small drawn shape stands before it as a bullet; its box.</summary>
     public Box? DrawnBullet { get; set; }
 
@@ -93,6 +113,7 @@ internal sealed class Line
         return new Line(tokens)
         {
             IsUnderlined = parts.TrueForAll(l => l.IsUnderlined),
+            IsLink = parts.Exists(l => l.IsLink),
             DrawnBullet = parts.OrderBy(l => l.Box.Left).First().DrawnBullet,
         };
     }

@@ -12,6 +12,8 @@ internal static class LineBuilder
     public const double ChunkGap = 1.0;
 
     private const double SameBaseline = 0.2;
+    private const double WidestIndent = 3;
+    private const double SmallSign = 0.92;
 
     /// <summary>Chunks, from top to bottom.</summary>
     public static List<Line> Chunks(IReadOnlyList<Token> tokens)
@@ -144,17 +146,10 @@ internal static class LineBuilder
                 continue;
             }
 
-            // Chunks are in order of baseline: a host's baseline is within one em of the script's.
-            for (var step = -1; step <= 1; step += 2)
+            if (hosts[i] is null && (HostOf(i, IsScriptOf) ?? HostOf(i, IsNoteSignOf)) is { } host)
             {
-                for (var j = i + step; j >= 0 && j < chunks.Count && Math.Abs(chunks[j].Baseline - script.Baseline) < 1.2 * chunks[j].Size; j += step)
-                {
-                    if (!attached[i] && !attached[j] && hosts[i] is null && IsScriptOf(script, chunks[j]))
-                    {
-                        (hosts[j] ??= []).Add(script);
-                        attached[i] = any = true;
-                    }
-                }
+                (hosts[host] ??= []).Add(script);
+                attached[i] = any = true;
             }
         }
 
@@ -173,6 +168,31 @@ internal static class LineBuilder
         }
 
         return result;
+
+        // Chunks are in order of baseline: a host's baseline is within one em of the script's.
+        int? HostOf(int at, Func<Line, Line, bool> isHost)
+        {
+            for (var step = -1; step <= 1; step += 2)
+            {
+                for (var j = at + step; j >= 0 && j < chunks.Count && Math.Abs(chunks[j].Baseline - chunks[at].Baseline) < 1.2 * chunks[j].Size; j += step)
+                {
+                    if (!attached[j] && isHost(chunks[at], chunks[j]))
+                    {
+                        return j;
+                    }
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Whether the chunk is the sign of a note that hangs before the note's first words.</summary>
+    private static bool IsNoteSignOf(Line sign, Line host)
+    {
+        var gap = host.Box.Left - sign.Box.Right;
+        return sign.Tokens.Count == 1 && gap > 0 && gap < WidestIndent * host.Size && sign.Size < SmallSign * host.Size
+            && NoteSign.IsRaised(sign.First, host) && sign.Box.OverlapY(host.Box) > 0.4 * sign.Box.Height;
     }
 
     private static bool IsScriptOf(Line script, Line host)

@@ -123,6 +123,7 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
         var chunks = LineBuilder.Chunks(tokens);
         shapes.MarkUnderlines(chunks);
         shapes.MarkBullets(chunks, BulletSize);
+        MarkLinks(chunks, draft);
         return new PageContent
         {
             Number = number,
@@ -134,6 +135,19 @@ internal sealed class PageReader(LayoutOptions options, TagIndex tags)
             Shapes = shapes,
             Turned = draft.Turned.ConvertAll(t => t.Line),
         };
+    }
+
+    /// <summary>Marks chunks that stand in the area of a link.</summary>
+    private void MarkLinks(List<Line> chunks, PageDraft draft)
+    {
+        foreach (var link in draft.Page.Links.Take(options.MaxShapesPerPage))
+        {
+            var box = draft.Frame.Map(link.Box);
+            for (var i = 0; i < chunks.Count; i++)
+            {
+                chunks[i].IsLink |= box.Contains(chunks[i].Box.CenterX, chunks[i].Box.CenterY);
+            }
+        }
     }
 
     /// <summary>Lines in other directions than the main one, each with its box in the main frame.</summary>

@@ -10,6 +10,9 @@ internal sealed class PageShapes
 {
     private const int White = 0xFFFFFF;
     private const double MinFrame = 8;
+
+    /// <summary>How far, in ems, an underline may reach beyond the words: blanks behind them are underlined too.</summary>
+    private const double TrailingBlank = 0.8;
     private readonly List<(Box Box, int Fill)> _fills = [];
     private readonly List<Box> _small = [];
 
@@ -106,9 +109,9 @@ internal sealed class PageShapes
             var covered = 0.0;
             for (var i = at >= 0 ? at : ~at; i < lines.Count && ys[i] <= chunk.Baseline + (0.25 * chunk.Size); i++)
             {
-                if (lines[i].Left >= chunk.Box.Left - 2 && lines[i].Right <= chunk.Box.Right + 2)
+                if (lines[i].Left >= chunk.Box.Left - 2 && lines[i].Right <= chunk.Box.Right + (TrailingBlank * chunk.Size))
                 {
-                    covered += lines[i].Width;
+                    covered += Math.Min(lines[i].Right, chunk.Box.Right) - lines[i].Left;
                 }
             }
 

@@ -14,9 +14,11 @@ internal static class Gutter
     private const double ProseLetters = 15;
     private const int FlowingLines = 5;
     private const double NameGap = 2;
+    private const double RowShare = 0.5;
     private const double CloseGap = 1.5;
     private const double RowGap = 6;
     private const double NameLetters = 7;
+    private const double LowEntries = 0.3;
 
     /// <summary>Whether what stands left of the stripe is to be read before all that stands right of it.</summary>
     public static bool Parts(List<Unit> left, List<Unit> right)
@@ -87,7 +89,7 @@ internal static class Gutter
     private static bool AreNames(List<Line> left, List<Line> right)
     {
         if (!AreFlush(left) || !AreFlush(right)
-            || left.Exists(l => l.Last.Text.EndsWith(':') || l.IsBold) || right.Exists(l => HeaderRows.IsNumber(l.Text)))
+            || RunsOn(left) || RunsOn(right) || left.Exists(l => l.Last.Text.EndsWith(':') || l.IsBold) || right.Exists(l => HeaderRows.IsNumber(l.Text)))
         {
             return false;
         }
@@ -95,6 +97,9 @@ internal static class Gutter
         var (a, b) = (left.Average(l => l.Letters), right.Average(l => l.Letters));
         return Math.Min(a, b) >= NameLetters && Math.Max(a, b) <= 1.6 * Math.Min(a, b);
     }
+
+    /// <summary>Whether too many lines begin low to be entries.</summary>
+    private static bool RunsOn(List<Line> lines) => lines.Count(LineFit.StartsLow) > LowEntries * lines.Count;
 
     private static bool AreFlush(List<Line> lines) => lines.TrueForAll(l => Math.Abs(l.Box.Left - lines[0].Box.Left) < 2);
 
@@ -114,7 +119,7 @@ internal static class Gutter
     /// <summary>Boxes or tables, or text with one among it.</summary>
     private static bool IsBoxes(List<Unit> side) => side.Exists(u => u.Chunk is null);
 
-    /// <summary>Boxes of one size in rows, no nearer to those below than to those beside: read row by row.</summary>
+    /// <summary>Boxes of one size in rows, not much nearer to those below than to those beside: read row by row.</summary>
     private static bool AreRowsOfBoxes(List<Unit> left, List<Unit> right, double gap)
     {
         var rightBoxes = right.Where(u => u.Inner is not null).Select(u => u.Box).ToList();
@@ -125,7 +130,7 @@ internal static class Gutter
             return false;
         }
 
-        return rows.Zip(rows.Skip(1)).All(p => p.Second.Top - p.First.Bottom >= 0.95 * gap && Math.Abs(p.Second.Height - p.First.Height) < 3);
+        return rows.Zip(rows.Skip(1)).All(p => p.Second.Top - p.First.Bottom >= RowShare * gap && Math.Abs(p.Second.Height - p.First.Height) < 3);
     }
 
     /// <summary>Running text, or a few lines close together, and nothing else.</summary>

@@ -11,6 +11,7 @@ internal sealed class ReadingOrder
 {
     private const int MaxUnitsForColumns = 2_000;
     private const int MaxCandidates = 400;
+    private const double ProseShare = 0.4;
     private readonly int _page;
     private readonly int _maxDepth;
     private readonly AlignedTables _tables;
@@ -38,27 +39,47 @@ internal sealed class ReadingOrder
             return;
         }
 
+        var canPart = units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns;
+        var prose = canPart ? ProseColumns.Find(units) : [];
+        var parting = prose.Count > 0 ? FindGutter(units) : null;
+        if (parting is { AreNames: false } && (AreProse(parting.Left, prose) || AreProse(parting.Right, prose)))
+        {
+            Part(parting, isBoxed, limit, depth);
+            return;
+        }
+
+        var hasTables = false;
         if (units.Count > 3)
         {
             var chunks = units.Where(u => u.Chunk is not null).Select(u => u.Chunk!).ToList();
             var tables = _tables.Take(chunks);
             if (tables.Count > 0)
             {
+                hasTables = true;
                 units = [.. units.Where(u => u.Chunk is null), .. chunks.Select(Unit.Of), .. tables.Select(Unit.Of)];
             }
         }
 
-        if (units.Count > 1 && depth < _maxDepth && units.Count <= MaxUnitsForColumns && FindGutter(units) is { } gutter)
+        parting = !canPart ? null : prose.Count > 0 && !hasTables ? parting : FindGutter(units);
+        if (parting is not null)
         {
-            var (above, left, right, below, names) = gutter;
-            Place(above, isBoxed, limit, depth + 1);
-            Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
-            Place(right, isBoxed, limit, depth + 1, names);
-            Place(below, isBoxed, limit, depth + 1);
+            Part(parting, isBoxed, limit, depth);
             return;
         }
 
         Emit(units, isBoxed, limit, depth, hasEntries);
+    }
+
+    private void Part(Parting parting, bool isBoxed, double limit, int depth)
+    {
+        var (above, left, right, below, names) = parting;
+        Columns.TakeLastLines(left, below);
+        Columns.TakeLastLines(right, below);
+        Columns.LeaveHead(left, right, below);
+        Place(above, isBoxed, limit, depth + 1);
+        Place(left, isBoxed, right.Min(u => u.Box.Left), depth + 1, names);
+        Place(right, isBoxed, limit, depth + 1, names);
+        Place(below, isBoxed, limit, depth + 1);
     }
 
     /// <summary>Rows from top to bottom; chunks that share a baseline become one line.</summary>
@@ -89,50 +110,53 @@ internal sealed class ReadingOrder
         }
     }
 
-    private static (List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below, bool AreNames)? FindGutter(List<Unit> units)
+    /// <summary>The tallest white stripe that parts columns.</summary>
+    private static Parting? FindGutter(List<Unit> units)
     {
-        var best = default((List<Unit>, List<Unit>, List<Unit>, List<Unit>, bool)?);
+        var best = default(Parting?);
         var bestHeight = 0.0;
         var fromTop = units.OrderBy(u => u.Box.Top).ToList();
-        foreach (var x in Candidates(units))
+        var stripes = Candidates(units).SelectMany(x => FreeStretches(fromTop, x).Select(s => (X: x, s.Top, s.Bottom))).OrderByDescending(s => s.Bottom - s.Top);
+        foreach (var (x, top, bottom) in stripes)
         {
-            foreach (var (top, bottom) in FreeStretches(fromTop, x))
+            if (bottom - top <= bestHeight)
             {
-                if (bottom - top <= bestHeight)
-                {
-                    continue;
-                }
-
-                var (left, right) = Sides(units, x, top, bottom);
-                if (left.Count == 0 || right.Count == 0)
-                {
-                    continue;
-                }
-
-                var (from, to) = (top, bottom);
-                var areNames = !Gutter.Parts(left, right);
-                if (areNames)
-                {
-                    if (Gutter.Names(left, right) is not { } names || names.Bottom - names.Top <= bestHeight)
-                    {
-                        continue;
-                    }
-
-                    (from, to) = names;
-                }
-
-                bestHeight = to - from;
-                best = (
-                    units.Where(u => u.Box.CenterY <= from).ToList(),
-                    left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
-                    right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
-                    units.Where(u => u.Box.CenterY >= to).ToList(),
-                    areNames);
+                break;
             }
+
+            var (left, right) = Sides(units, x, top, bottom);
+            if (left.Count == 0 || right.Count == 0)
+            {
+                continue;
+            }
+
+            var (from, to) = (top, bottom);
+            var areNames = !Gutter.Parts(left, right);
+            if (areNames)
+            {
+                if (Gutter.Names(left, right) is not { } names || names.Bottom - names.Top <= bestHeight)
+                {
+                    continue;
+                }
+
+                (from, to) = names;
+            }
+
+            bestHeight = to - from;
+            best = new Parting(
+                units.Where(u => u.Box.CenterY <= from).ToList(),
+                left.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                right.Where(u => u.Box.CenterY > from && u.Box.CenterY < to).ToList(),
+                units.Where(u => u.Box.CenterY >= to).ToList(),
+                areNames);
         }
 
         return best;
     }
+
+    /// <summary>Whether a good part of the side are such lines; others are headings, lists and short paragraphs of the column.</summary>
+    private static bool AreProse(List<Unit> side, HashSet<Line> prose) =>
+        side.Count(u => u.Chunk is { } line && prose.Contains(line)) >= ProseShare * side.Count;
 
     /// <summary>The units between two heights, by the side of x that they stand on.</summary>
     private static (List<Unit> Left, List<Unit> Right) Sides(List<Unit> units, double x, double top, double bottom)
@@ -185,4 +209,6 @@ internal sealed class ReadingOrder
 
         yield return (top, Math.Max(top, bottom + 1));
     }
+
+    private sealed record Parting(List<Unit> Above, List<Unit> Left, List<Unit> Right, List<Unit> Below, bool AreNames);
 }

@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Pdf.Layout.Lines;
+using MinutesMiner.Pdf.Layout.Words;
 
 namespace MinutesMiner.Pdf.Layout.Tables;
 
@@ -9,6 +10,8 @@ internal sealed class Band
     // Wider than the blanks between words; cells may stand closer than the chunks of a line.
     private const double PartGap = 0.6;
 
+    private AlignedRow? _flat;
+
     public Band(List<AlignedRow> lines)
     {
         Lines = lines;
@@ -16,21 +19,14 @@ internal sealed class Band
         Top = lines.Min(l => l.Baseline - (0.75 * l.Size));
         Bottom = lines.Max(l => l.Baseline + (0.2 * l.Size));
         Size = lines.MaxBy(l => l.Chunks.Sum(c => c.Letters))!.Size;
-        var tokens = lines.SelectMany(l => l.Chunks).SelectMany(c => c.Tokens).OrderBy(t => t.Box.Left).ToList();
-        Flat = new AlignedRow([new Line(tokens)]);
-        var right = tokens[0].Box.Right;
-        foreach (var token in tokens)
-        {
-            Parts += token.Box.Left - right > PartGap * token.Size ? 1 : 0;
-            right = Math.Max(right, token.Box.Right);
-        }
+        Parts = lines.Exists(FillsBand) ? 1 : CountParts();
     }
 
     /// <summary>From top to bottom, by baseline; cells set to the middle of their row give lines that no other cell has.</summary>
     public List<AlignedRow> Lines { get; }
 
     /// <summary>All words as if on one line, to see which x they leave free.</summary>
-    public AlignedRow Flat { get; }
+    public AlignedRow Flat => _flat ??= new AlignedRow([new Line(Words())]);
 
     public Box Box { get; }
 
@@ -42,9 +38,46 @@ internal sealed class Band
     public double Size { get; }
 
     /// <summary>How many stretches of text stand side by side.</summary>
-    public int Parts { get; } = 1;
+    public int Parts { get; }
 
     public bool HasLeaders => Lines.Exists(l => l.HasLeaders);
+
+    private List<Token> Words() => Lines.SelectMany(l => l.Chunks).SelectMany(c => c.Tokens).OrderBy(t => t.Box.Left).ToList();
+
+    private int CountParts()
+    {
+        var tokens = Flat.Chunks[0].Tokens;
+        var parts = 1;
+        var right = tokens[0].Box.Right;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            parts += tokens[i].Box.Left - right > PartGap * tokens[i].Size ? 1 : 0;
+            right = Math.Max(right, tokens[i].Box.Right);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Whether the line alone reaches from side to side without a gap: a paragraph's line, most often, which leaves nothing to count.</summary>
+    private bool FillsBand(AlignedRow line)
+    {
+        if (line.Chunks.Count > 1 || line.Box.Left > Box.Left || line.Box.Right < Box.Right)
+        {
+            return false;
+        }
+
+        var tokens = line.Chunks[0].Tokens;
+        var widest = PartGap * Lines.Min(l => l.Chunks.Min(c => c.Tokens.Min(t => t.Size)));
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Box.Left - tokens[i - 1].Box.Right > widest)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Groups lines: a line belongs to what it goes on with, at the distance of lines of one text, and to what it stands beside.</summary>
     /// <param name="rows">From top to bottom.</param>

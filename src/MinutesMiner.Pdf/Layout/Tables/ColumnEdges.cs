@@ -35,6 +35,11 @@ internal static class ColumnEdges
                 to++;
             }
 
+            if (to - from < StartShare * rows.Count)
+            {
+                continue;
+            }
+
             // What begins a line shows no edge; of the others some must stand well away from what is before them.
             var own = marks.GetRange(from, to - from);
             var starts = own.Select(m => m.Row).Distinct().Count();
@@ -58,24 +63,52 @@ internal static class ColumnEdges
     private static List<(double X, int Row, bool IsInner, bool IsWide)> Marks(List<AlignedRow> rows)
     {
         var marks = new List<(double X, int Row, bool IsInner, bool IsWide)>();
+        var words = new List<(int Line, Token Token)>();
         for (var r = 0; r < rows.Count; r++)
         {
             // A row of several lines is given as one: each word is looked at with the words of its own line.
-            foreach (var line in rows[r].Chunks.SelectMany(c => c.Tokens).GroupBy(t => (int)Math.Round(t.Baseline)))
+            words.Clear();
+            foreach (var chunk in rows[r].Chunks)
             {
-                var right = double.NaN;
-                foreach (var token in line.OrderBy(t => t.Box.Left))
+                for (var i = 0; i < chunk.Tokens.Count; i++)
                 {
-                    marks.Add((token.Box.Left, r, !double.IsNaN(right), token.Box.Left - right > WideGap * token.Size));
-                    right = double.IsNaN(right) ? token.Box.Right : Math.Max(right, token.Box.Right);
+                    words.Add(((int)Math.Round(chunk.Tokens[i].Baseline), chunk.Tokens[i]));
                 }
+            }
+
+            words.Sort(ByLine);
+            var right = double.NaN;
+            for (var i = 0; i < words.Count; i++)
+            {
+                var (line, token) = words[i];
+                right = i > 0 && words[i - 1].Line == line ? right : double.NaN;
+                marks.Add((token.Box.Left, r, !double.IsNaN(right), token.Box.Left - right > WideGap * token.Size));
+                right = double.IsNaN(right) ? token.Box.Right : Math.Max(right, token.Box.Right);
             }
         }
 
         return marks;
     }
 
-    private static bool Crosses(AlignedRow row, double x) => row.Chunks.Exists(c => c.Tokens.Any(t => Crosses(t, x)));
+    private static int ByLine((int Line, Token Token) a, (int Line, Token Token) b) =>
+        a.Line != b.Line ? a.Line.CompareTo(b.Line)
+        : a.Token.Box.Left != b.Token.Box.Left ? a.Token.Box.Left.CompareTo(b.Token.Box.Left)
+        : a.Token.Order.CompareTo(b.Token.Order);
+
+    private static bool Crosses(AlignedRow row, double x) => row.Chunks.Exists(c => Crosses(c.Tokens, x));
+
+    private static bool Crosses(IReadOnlyList<Token> tokens, double x)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Crosses(tokens[i], x))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Crosses(Token token, double x) => token.Box.Left < x - Same && token.Box.Right > x + Same;
 }

@@ -42,7 +42,7 @@ internal sealed class TextAssembler(Vocabulary vocabulary)
                 }
 
                 segments.Add(new TextSegment(text.Length, token.Text.Length, 0, token.Page, token.PageBox, StyleOf(token, i == 0), token.Size));
-                text.Append(token.Text);
+                Append(text, token, i > 0 && Superscripts.IsRaised(token, line[i - 1]) && IsGlued(line[i - 1], token));
                 last = token;
             }
         }
@@ -62,6 +62,21 @@ internal sealed class TextAssembler(Vocabulary vocabulary)
         (token.IsBold ? TextStyle.Bold : TextStyle.None)
         | (token.IsItalic ? TextStyle.Italic : TextStyle.None)
         | (lineStart ? TextStyle.LineStart : TextStyle.None);
+
+    /// <summary>Raised digits are written as such: "2030" with a note's sign 1 is not 20301, and the sign of m² is no 2.</summary>
+    private static void Append(StringBuilder text, Token token, bool isRaised)
+    {
+        if (!isRaised)
+        {
+            text.Append(token.Text);
+            return;
+        }
+
+        foreach (var c in token.Text)
+        {
+            text.Append(Superscripts.Of(c));
+        }
+    }
 
     private void JoinLines(StringBuilder text, List<TextSegment> segments, Token last, Token next)
     {

@@ -85,4 +85,5 @@ internal sealed class TurnedToken(Box pageBox) : Token
 /// <param name="Angle">Writing direction, that of the frame.</param>
 /// <param name="IsInvisible">Drawn without ink.</param>
 /// <param name="IsArtifact">Page furniture by the file's own word.</param>
-internal sealed record TokenStyle(int Page, FontInfo Font, double Size, double Angle, bool IsInvisible, bool IsArtifact);
+/// <param name="Rgb">Colour of the first letter as 0xRRGGBB.</param>
+internal sealed record TokenStyle(int Page, FontInfo Font, double Size, double Angle, bool IsInvisible, bool IsArtifact, int Rgb);

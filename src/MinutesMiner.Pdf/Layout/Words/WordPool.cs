@@ -45,9 +45,9 @@ internal sealed class WordPool
         var invisible = first.Flags.HasFlag(LetterFlags.Invisible);
         var artifact = first.Flags.HasFlag(LetterFlags.Artifact);
         if (_last is not { } last || last.Page != page || !ReferenceEquals(last.Font, first.Font) || last.Size != first.Size || last.Angle != angle
-            || last.IsInvisible != invisible || last.IsArtifact != artifact)
+            || last.IsInvisible != invisible || last.IsArtifact != artifact || last.Rgb != first.Rgb)
         {
-            last = new TokenStyle(page, first.Font, first.Size, angle, invisible, artifact);
+            last = new TokenStyle(page, first.Font, first.Size, angle, invisible, artifact, first.Rgb);
             _last = last;
         }
 

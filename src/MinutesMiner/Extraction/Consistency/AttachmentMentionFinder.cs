@@ -26,15 +26,16 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
 
             var numbered = found.Attachments.Select(a => Numbered().Match(a)).Where(m => m.Success).Select(m => Number(m.Groups["number"])).ToHashSet();
             var areNumbered = numbered.Count > 0 && found.Attachments.All(a => Numbered().IsMatch(a));
-            var seen = new HashSet<int>();
+            var texts = item.Sections.Where(s => s.Role is not (SectionRole.Attachments or SectionRole.History)).SelectMany(s => Findings.Texts(s.Blocks)).ToList();
+            var seen = texts.SelectMany(t => AnnexOfAnother().Matches(t.Text)).SelectMany(m => m.Groups["number"].Captures).Select(Number).ToHashSet();
             var missing = new List<Finding>();
-            foreach (var text in item.Sections.Where(s => s.Role is not (SectionRole.Attachments or SectionRole.History)).SelectMany(s => Findings.Texts(s.Blocks)))
+            foreach (var text in texts)
             {
                 foreach (Match mention in Mention().Matches(text.Text))
                 {
                     // Closed attachments are not listed. Where not every entry of the list has its number, only the list's length can tell.
                     var (before, behind) = (text.Text[..mention.Index], text.Text[(mention.Index + mention.Length)..]);
-                    if (mention.Groups["closed"].Success || IsClosed().IsMatch(behind))
+                    if (mention.Groups["closed"].Success || IsClosed().IsMatch(behind) || IsQuoted(before))
                     {
                         continue;
                     }
@@ -68,9 +69,12 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
         }
     }
 
+    /// <summary>Within quotation marks the numbers are those of what is quoted.</summary>
+    private static bool IsQuoted(string before) => before.Count(c => c is '"' or '”' or '“' or '„' or '»') % 2 == 1;
+
     private static int Number(Capture printed) => int.Parse(printed.Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?<closed>lukkede?\s+)?bilag(?:\s+nr\.)?\s+(?<number>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<closed>(?:lukkede|lukket|fortroligt?|fortrolige)\s+)?bilag(?:\s+nr\.)?\s+(?<number>\d{1,2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
     // "bilag 2, 3 og 5.": further numbers, where what follows shows that they count nothing else.
@@ -89,6 +93,12 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
         @"\p{L}*(?:(?:plan|regulativ|vedtægt|kontrakt|bekendtgørelse|aftale|testamente|overenskomst)(?:en|et|t)?s\b[^.]{0,30}(?:§[^""”]{0,40}[""”][^.]{0,60})?|(?:regulativ|vedtægt|kontrakt|bekendtgørelse)(?:en|et)?\b[^,]{0,40},\s*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfAnother();
+
+    // "Lokalplanens bilag 2 og 3", "kortbilag 5": numbers of what the item is about, however they are mentioned elsewhere.
+    [GeneratedRegex(
+        @"\b(?:\p{L}*(?:plan|regulativ|vedtægt|kontrakt|bekendtgørelse|aftale|testamente|overenskomst)(?:en|et|t)?s\s+(?:kort)?|kort)bilag\s+(?<number>\d{1,2})(?:(?:\s*,\s*|\s+og\s+)(?<number>\d{1,2}))*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexOfAnother();
 
     // "bilag 3 til bekendtgørelsen", "bilag 2 i kontrakten", "bilag 1.4".
     [GeneratedRegex(@"^(?:\s+(?:til|i|fra)\b|\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

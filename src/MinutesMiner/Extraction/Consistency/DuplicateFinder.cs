@@ -64,7 +64,7 @@ public sealed class DuplicateFinder : IDocumentFactExtractor
     private static void Boxes(IReadOnlyList<Block> blocks, List<Finding> findings)
     {
         var boxes = blocks.Zip(blocks.Skip(1))
-            .Where(b => b.First is not TableBlock && b.Second is not (TableBlock or HeadingBlock) && b.Second.Text.Length >= ShortestBox && b.First.Text.Length > 0)
+            .Where(b => b.First is not TableBlock && b.Second is not (TableBlock or HeadingBlock) && b.Second.Text.Length >= ShortestBox && b.First.Text.Length > 0 && !IsSource(b.First.Text.Text))
             .GroupBy(b => (Heading: b.First.Text.Text, b.Second.Text.Text, Page: b.Second.Text.Spans.Count > 0 ? b.Second.Text.Spans[0].Page : null))
             .Where(g => g.Count() > 1);
         foreach (var twice in boxes)
@@ -79,6 +79,10 @@ public sealed class DuplicateFinder : IDocumentFactExtractor
             });
         }
     }
+
+    /// <summary>A figure's source may be that of the next.</summary>
+    private static bool IsSource(string heading) =>
+        heading.StartsWith("Kilde", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || heading.StartsWith("Anm", StringComparison.OrdinalIgnoreCase);
 
     private static void Lines(MinutesItem item, MinutesSection section, List<Finding> findings)
     {

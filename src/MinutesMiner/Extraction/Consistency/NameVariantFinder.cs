@@ -35,7 +35,7 @@ public sealed partial class NameVariantFinder : IDocumentFactExtractor
 
             var known = listed.Concat(counts.Where(c => c.Value > count).OrderByDescending(c => c.Value).Select(c => c.Key))
                 .FirstOrDefault(k => NameSimilarity.Compare(k, name) is NameMatch.Same or NameMatch.Variant);
-            if (known is null || string.Equals(known, name, StringComparison.Ordinal))
+            if (known is null || string.Equals(known, name, StringComparison.Ordinal) || IsGenitive(name, known))
             {
                 continue;
             }
@@ -56,6 +56,10 @@ public sealed partial class NameVariantFinder : IDocumentFactExtractor
             }
         }
     }
+
+    /// <summary>"Kirsten Holms orlov": whose, and no other spelling.</summary>
+    private static bool IsGenitive(string name, string known) =>
+        name.StartsWith(known, StringComparison.Ordinal) && name[known.Length..] is "s" or "'s" or "’s" or "'" or "’";
 
     /// <summary>Names in running text that are another spelling of one that the cover lists.</summary>
     private static IEnumerable<(string? Item, string Name, IReadOnlyList<Span> Spans)> InText(Minutes minutes, HashSet<string> listed)

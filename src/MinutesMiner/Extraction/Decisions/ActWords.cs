@@ -15,9 +15,9 @@ internal sealed partial class ActWords(Lexicon lexicon)
     {
         sentence = WithoutLead(sentence);
         var words = OutcomeFinder.Find(sentence, lexicon);
-        if (words.Count == 0)
+        if (words.Count == 0 || SubordinateClause.IsQuestion(sentence))
         {
-            return words;
+            return [];
         }
 
         var asides = lexicon.Asides.SelectMany(t => t.MatchesWithin(sentence)).Select(m => new TextRange(m.Index, m.Index + m.Length)).ToList();
@@ -27,8 +27,9 @@ internal sealed partial class ActWords(Lexicon lexicon)
         foreach (var word in words)
         {
             var isAside = asides.Exists(a => a.Contains(word.Range));
-            var isAskedFor = kept.Count == 0 && request is { } r && r.End <= word.Range.Start;
-            if (!isAside && !isAskedFor && !(kept.Count > 0 && IsContent(sentence, kept[^1].Range.End, word.Range)))
+            var isAskedFor = kept.Count == 0 && request is { } r && r.End <= word.Range.Start && !Subject().IsMatch(sentence[r.End..word.Range.Start]);
+            if (!isAside && !isAskedFor && !SubordinateClause.Holds(sentence, word.Range)
+                && !(kept.Count > 0 && (IsContent(sentence, kept[^1].Range, word.Range) || IsRemarked(sentence, kept[0].Range.End, word.Range))))
             {
                 kept.Add(word);
             }
@@ -48,8 +49,37 @@ internal sealed partial class ActWords(Lexicon lexicon)
     }
 
     /// <summary>Whether a word is part of the clause that an earlier word decided on: "godkendte, at planen sendes i høring".</summary>
-    private static bool IsContent(string sentence, int from, TextRange word) =>
-        At().IsMatch(sentence[from..word.Start]) && Passive().IsMatch(sentence[word.Start..word.End]);
+    private static bool IsContent(string sentence, TextRange decided, TextRange word)
+    {
+        if (!At().IsMatch(sentence[decided.Start..word.Start]))
+        {
+            return false;
+        }
+
+        // "Besluttede, at byrådet drøfter": of what was decided then, the present tells.
+        var (done, told) = (sentence[decided.Start..decided.End], sentence[word.Start..word.End]);
+        return Passive().IsMatch(told) || (SubordinateClause.IsPresent(told) && !SubordinateClause.IsPresent(done));
+    }
+
+    /// <summary>Whether a word is part of a remark that goes with what was decided, and answers no other point.</summary>
+    private bool IsRemarked(string sentence, int from, TextRange word)
+    {
+        var remark = lexicon.Remarks.SelectMany(t => t.MatchesWithin(sentence)).Where(m => m.Index >= from && m.Index < word.Start && !Reason().IsMatch(m.Value)).Select(m => m.Index).DefaultIfEmpty(-1).Min();
+        return remark >= 0 && !Coordinated().IsMatch(sentence[remark..word.Start])
+            && !lexicon.AnswerPoints.Any(t => t.MatchesWithin(sentence).Any(m => m.Index > remark && m.Index < word.End));
+    }
+
+    /// <summary>"…, og anbefaler": another act of the body, behind the remark.</summary>
+    [GeneratedRegex(@",\s(?:og|men|samt)\s(?:\p{L}+\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Coordinated();
+
+    /// <summary>"…, udvalget anbefaler": the body acts in a clause of its own.</summary>
+    [GeneratedRegex(@"[,;]\s(?:og\s|men\s)?\p{L}*(?:udvalget|rådet|bestyrelsen)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    /// <summary>"…, idet udvalget besluttede": a clause of its own, which may act.</summary>
+    [GeneratedRegex(@"^(?:idet|dog)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reason();
 
     [GeneratedRegex(@"\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex At();

@@ -189,7 +189,7 @@ internal static partial class AnswerReader
         }
 
         var outcomes = sentence.Acts.Select(a => a.Outcome).ToHashSet();
-        var follows = index is { } i ? RecommendationFollower.Match([recommendations[i]], outcomes, sentence.IsAmended, sentence.Sentence.Text, lexicon) : RecommendationMatch.Unknown;
+        var follows = index is { } i ? RecommendationFollower.Match([recommendations[i]], outcomes, sentence.IsAmended, false, sentence.Sentence.Text, lexicon) : RecommendationMatch.Unknown;
         answers.Add(new Answer(point, index, outcomes.Min(), follows, sentence.Sentence.Text) { Spans = sentence.Sentence.Spans });
     }
 

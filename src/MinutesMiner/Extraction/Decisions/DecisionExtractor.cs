@@ -40,7 +40,8 @@ public sealed class DecisionExtractor : IFactExtractor
         }
 
         AgendaChanges.Read(sentences, item, facts);
-        var reading = reader.Read(sentences, facts);
+        var listed = SentenceReader.ByBlock(section).Where(b => b.Block is ListItemBlock).SelectMany(b => b.Sentences).ToHashSet<LocatedText>(ReferenceEqualityComparer.Instance);
+        var reading = reader.Read(sentences, listed, facts);
         var answers = AnswerReader.Read(section, reading, facts.Recommendations, item.Lexicon);
         var text = LocatedText.Join(sentences);
         facts.Decision = new Decision

@@ -22,25 +22,37 @@ internal sealed record DecisionReading(
 internal sealed record SentenceReading(LocatedText Sentence, IReadOnlyList<Act> Acts, bool IsAmended);
 
 /// <summary>Reads a decision sentence by sentence.</summary>
-internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
+internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 {
     private readonly ActWords _words = new(lexicon);
+    private string _recommended = "";
+    private bool _followsVote;
 
     /// <summary>Whether a sentence decides, requests or remarks anything.</summary>
     public bool Says(string sentence) => OutcomeFinder.Find(sentence, lexicon).Count > 0
         || lexicon.Requests.Any(t => t.IsWithin(sentence)) || lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence));
 
-    public DecisionReading Read(IReadOnlyList<LocatedText> sentences, ItemFacts facts)
+    /// <summary>Reads a decision.</summary>
+    /// <param name="sentences">What it says, without who was present.</param>
+    /// <param name="listed">Those of them that are entries of a list.</param>
+    /// <param name="facts">What is known of the sentences already.</param>
+    public DecisionReading Read(IReadOnlyList<LocatedText> sentences, IReadOnlySet<LocatedText> listed, ItemFacts facts)
     {
         var draft = new Draft(trace);
+        _recommended = string.Join('\n', facts.Recommendations.Select(r => r.Text));
         foreach (var quoted in Quotations.Read(sentences))
         {
             var sentence = quoted.Sentence;
+            draft.AtList(listed.Contains(sentence) || AnswerOf(sentence.Text).Length > 0 || char.IsLower(sentence.Text[0]));
             if (facts.Uses.TryGetValue(sentence, out var use))
             {
+                draft.HoldsMotion = false;
                 ReadUsed(sentence, use, facts, draft);
+                _followsVote = use is SentenceUse.Vote or SentenceUse.Statement;
+                continue;
             }
-            else if (quoted.IsInside)
+
+            if (quoted.IsInside)
             {
                 draft.RemarkIfExpected(sentence.Text);
             }
@@ -48,6 +60,8 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             {
                 Read(sentence, quoted.Unquoted, draft);
             }
+
+            _followsVote = false;
         }
 
         return draft.Done(sentences, Alone);
@@ -89,12 +103,26 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         if (BodyRemark(sentence) is { } own)
         {
             draft.AddBodyRemark(own);
+            if (!own.IsLabelled && Requests(unquoted) is { } order)
+            {
+                trace.Add("requests", order.Source, sentence);
+                draft.AddOther(sentence);
+            }
+
             return;
         }
 
-        var words = _words.Find(unquoted);
+        if (draft.HoldsEntry(AnswerOf(unquoted).Length > 0, BodySpeaks().IsMatch(unquoted)) is { } list)
+        {
+            draft.IsAmended |= list.IsRemark && Amends(sentence.Text);
+            draft.Hold(sentence, list.IsRemark);
+
+            return;
+        }
+
+        var words = Deciding(unquoted, draft);
         var remark = Remark(sentence.Text, words);
-        var amended = lexicon.Amendments.Any(t => t.IsWithin(unquoted)) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
+        var amended = Amends(unquoted) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
         // Granted in part is changed; a motion that falls beside is none of the recommendation's.
         amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !IsMotion(unquoted);
         draft.IsAmended |= amended;
@@ -102,7 +130,7 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         {
             draft.Add(sentence, words, remark, amended);
         }
-        else if (lexicon.Requests.FirstOrDefault(t => t.IsWithin(unquoted)) is { } request)
+        else if (Requests(unquoted) is { } request)
         {
             trace.Add("requests", request.Source, sentence);
             draft.AddRequest(sentence);
@@ -111,8 +139,81 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         {
             draft.IsUnderstood |= lexicon.Uneventful.Any(t => t.IsWithin(unquoted));
             draft.RemarkIfExpected(sentence.Text);
+            if (AnswerOf(unquoted) is { Length: > 0 } answer && char.IsUpper(answer[0]) && answer.Contains(' ', StringComparison.Ordinal))
+            {
+                draft.NoteAnswer(sentence);
+            }
+        }
+
+        if ((words.Count > 0 && OpensRemarks(unquoted)) || (words.Count == 0 && unquoted.EndsWith(':') && Requests(unquoted) is not null))
+        {
+            draft.OpenList(true, AnswerOf(unquoted).Length > 0);
+        }
+        else if (words.Count == 0 && unquoted.EndsWith(':') && lexicon.Uneventful.Any(t => t.IsWithin(unquoted)))
+        {
+            // "Formanden orienterede om:": what follows decides nothing.
+            draft.OpenList(false, false);
         }
     }
+
+    /// <summary>The words by which the body acts: not those of a motion that a member puts, nor those of the remarks that an act leads to.</summary>
+    private IReadOnlyList<OutcomeWord> Deciding(string sentence, Draft draft)
+    {
+        var words = _words.Find(sentence);
+        if (draft.HoldsMotion)
+        {
+            // A motion tells what is to be done; what was done ends it.
+            draft.HoldsMotion = words.All(w => SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End]));
+            return draft.HoldsMotion ? [] : words;
+        }
+
+        if (lexicon.VoteMotions.SelectMany(t => t.MatchesWithin(sentence)).FirstOrDefault(m => MotionLead().IsMatch(sentence[m.Index..])) is not { } motion)
+        {
+            return words;
+        }
+
+        draft.HoldsMotion = sentence.EndsWith(':');
+        return words.Where(w => w.Range.Start < motion.Index || !SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End])).ToList();
+    }
+
+    /// <summary>What a sentence says behind the number of the point that it answers; empty when it begins with none.</summary>
+    private string AnswerOf(string sentence)
+    {
+        var isNumbered = sentence.Length > 0 && char.IsAsciiDigit(sentence[0]) && !lexicon.AnswerOrdinals.Any(t => t.IsWithin(sentence));
+        var lead = isNumbered ? lexicon.AnswerLeads.Select(t => t.MatchesWithin(sentence) is [{ Index: 0 } m, ..] && m.Value.TrimEnd()[^1] is '.' or ')' or ':' ? m.Length : 0).Max() : 0;
+        return lead > 0 ? sentence[lead..].Trim() : "";
+    }
+
+    /// <summary>Whether an act leads to remarks that follow as a list: "…, idet udvalget ønsker at".</summary>
+    private bool OpensRemarks(string sentence) =>
+        Unfinished().IsMatch(sentence) && (lexicon.Remarks.Any(t => t.IsWithin(sentence)) || Open().IsMatch(sentence));
+
+    /// <summary>Who asks or is asked: without one, what follows on a vote may be the dissenter's.</summary>
+    [GeneratedRegex(@"udvalg|\brådet|byråd|bestyrelse|forvaltning|administration|direktion|borgmester|\bsagen\b|ønskes", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Actor();
+
+    [GeneratedRegex(@"\b\p{L}{3,}es\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PassiveVerb();
+
+    /// <summary>"Udvalget ønsker": the body's own words, in whatever list.</summary>
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}, -]{0,60}?)?(?:udvalget|rådet|bestyrelsen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BodySpeaks();
+
+    [GeneratedRegex(@"(?::|;|\b(?:at|om|idet|ønsker|bemærker|for|med)[,:;]?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\b(?:idet|bemærkning(?:er)?|tilføjelse(?:r)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Open();
+
+    [GeneratedRegex(@"^[^:]*:|^[^:]*\bom[,]?\s+at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MotionLead();
+
+    /// <summary>Whether a sentence changes what was recommended: what was recommended as a change ("at mødet flyttes til …") changes nothing.</summary>
+    private bool Amends(string sentence) => lexicon.Amendments.SelectMany(t => t.MatchesWithin(sentence))
+        .Any(m => PassiveVerb().Matches(m.Value) is not { Count: > 0 } verbs || verbs.Any(v => !_recommended.Contains(v.Value, StringComparison.OrdinalIgnoreCase)));
+
+    private TextTemplate? Requests(string sentence) =>
+        SubordinateClause.IsQuestion(sentence) || (_followsVote && !Actor().IsMatch(sentence)) ? null : lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(sentence).Any(m => !SubordinateClause.IsConditional(m.Value)));
 
     /// <summary>The body's remark in a sentence of its own: empty when it follows in the next. Null when the sentence is none.</summary>
     private (string Remark, bool IsLabelled)? BodyRemark(LocatedText sentence)
@@ -122,8 +223,10 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             if (template.MatchesWithin(sentence.Text) is [{ Index: 0 } match, ..])
             {
                 trace.Add("bodyRemarks", template.Source, sentence);
-                var isLabelled = sentence.Text[..(match.Groups["remark"] is { Success: true } g ? g.Index : match.Length)].Contains(':', StringComparison.Ordinal);
-                return isLabelled && match.Groups["remark"] is { Success: true } remark ? (remark.Value, true) : (isLabelled ? "" : sentence.Text, isLabelled);
+                var remark = match.Groups["remark"] is { Success: true } g && g.Value.Any(char.IsLetterOrDigit) ? g : null;
+                var lead = sentence.Text[..(remark?.Index ?? match.Length)];
+                var isLabelled = lead.Contains(':', StringComparison.Ordinal) || lexicon.Remarks.Any(t => t.MatchesWithin(sentence.Text) is [{ Index: 0 }, ..]);
+                return isLabelled ? (remark?.Value ?? "", true) : (sentence.Text, false);
             }
         }
 
@@ -164,12 +267,19 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
     private sealed class Draft(Trace trace)
     {
         private readonly List<SentenceReading> _sentences = [];
+        private readonly List<(int At, LocatedText Sentence)> _unknown = [];
+        private bool _answersPoints;
+        private (bool IsRemark, bool AnswersPoint)? _list;
+        private readonly HashSet<LocatedText> _held = new(ReferenceEqualityComparer.Instance);
 
         public List<string> Remarks { get; } = [];
 
         public bool IsAmended { get; set; }
 
         public bool IsUnderstood { get; set; }
+
+        /// <summary>Whether what follows is a member's motion.</summary>
+        public bool HoldsMotion { get; set; }
 
         /// <summary>Whether what follows is announced as a remark.</summary>
         public bool ExpectsRemarks { get; private set; }
@@ -185,6 +295,7 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
 
             if (acts.Count > 0)
             {
+                _answersPoints |= char.IsAsciiDigit(sentence.Text[0]);
                 _sentences.Add(new SentenceReading(sentence, acts, amended));
             }
 
@@ -197,9 +308,12 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
 
         public void AddRequest(LocatedText sentence)
         {
-            _sentences.Add(new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
+            AddOther(sentence);
             Remarks.Add(sentence.Text);
         }
+
+        public void AddOther(LocatedText sentence) =>
+            _sentences.Add(new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
 
         /// <summary>Below an approval, "Bemærkning: …" makes it one with remarks.</summary>
         public void AddBodyRemark((string Remark, bool IsLabelled) remark)
@@ -217,6 +331,44 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
             }
         }
 
+        /// <summary>"2. Udvalget evaluerede processen": beside points that are decided, what answers another is an act, of a kind of its own.</summary>
+        public void NoteAnswer(LocatedText sentence)
+        {
+            if (!ExpectsRemarks)
+            {
+                _unknown.Add((_sentences.Count, sentence));
+            }
+        }
+
+        /// <summary>A list follows that decides nothing.</summary>
+        /// <param name="isRemark">Whether its entries are remarks.</param>
+        /// <param name="answersPoint">Whether the act that they go with answers a point, so that the next number is the next point's.</param>
+        public void OpenList(bool isRemark, bool answersPoint) => _list = (isRemark, answersPoint);
+
+        /// <summary>An entry of such a list.</summary>
+        public void Hold(LocatedText sentence, bool isRemark)
+        {
+            _held.Add(sentence);
+            if (isRemark)
+            {
+                Remarks.Add(sentence.Text);
+            }
+        }
+
+        /// <summary>Only the list right below is meant.</summary>
+        public void AtList(bool isListed) => _list = isListed ? _list : null;
+
+        /// <summary>The list that an entry belongs to; null when it is of none.</summary>
+        public (bool IsRemark, bool AnswersPoint)? HoldsEntry(bool isNumbered, bool isBodys)
+        {
+            if (_list is { } list && ((isNumbered && list.AnswersPoint) || (isBodys && !list.IsRemark)))
+            {
+                _list = null;
+            }
+
+            return _list;
+        }
+
         public void RemarkIfExpected(string text)
         {
             if (ExpectsRemarks)
@@ -229,12 +381,21 @@ internal sealed class DecisionReader(Lexicon lexicon, Trace trace)
         {
             if (_sentences.Count == 0)
             {
-                foreach (var sentence in sentences)
+                foreach (var sentence in sentences.Where(s => !_held.Contains(s)))
                 {
                     if (alone(sentence.Text) is { } word && !_sentences.Exists(s => s.Acts[0].Outcome == word.Outcome))
                     {
                         Add(sentence, [word], null, false);
                     }
+                }
+            }
+
+            if (_answersPoints)
+            {
+                for (var i = _unknown.Count - 1; i >= 0; i--)
+                {
+                    var (at, sentence) = _unknown[i];
+                    _sentences.Insert(at, new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
                 }
             }
 

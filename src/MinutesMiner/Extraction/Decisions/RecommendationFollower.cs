@@ -13,15 +13,21 @@ internal static partial class RecommendationFollower
     /// <summary>In all: what the answers to single clauses say together, or what the whole says.</summary>
     public static RecommendationMatch Match(IReadOnlyList<Recommendation> recommendations, DecisionReading decision, IReadOnlyList<Answer> answers, Lexicon lexicon)
     {
+        var all = string.Join(' ', decision.BySentence.Select(s => s.Sentence.Text));
+        if (recommendations.Count > 0 && NotFollowed().IsMatch(all))
+        {
+            return RecommendationMatch.No;
+        }
+
+        var partly = decision.BySentence.Any(s => s.Acts.All(a => a.Outcome is Outcome.Recommended or Outcome.Noted or Outcome.Approved or Outcome.ApprovedWithRemarks));
         var answered = answers.Where(a => a.Recommendation is not null).Select(a => a.FollowsRecommendation).ToHashSet();
         if (answered.Count == 0 || answered.Contains(RecommendationMatch.Unknown))
         {
-            var text = string.Join(' ', decision.BySentence.Select(s => s.Sentence.Text));
-            return Match(recommendations, decision.Acts.Select(a => a.Outcome).ToHashSet(), decision.IsAmended, text, lexicon);
+            return Match(recommendations, decision.Acts.Select(a => a.Outcome).ToHashSet(), decision.IsAmended, partly, all, lexicon);
         }
 
         return answered.Count > 1 ? RecommendationMatch.Amended
-            : answered.Single() == RecommendationMatch.Yes && decision.IsAmended ? RecommendationMatch.Amended
+            : answered.Single() == RecommendationMatch.Yes && (decision.IsAmended || IsRejectedBeside(decision, answers)) ? RecommendationMatch.Amended
             : answered.Single();
     }
 
@@ -29,9 +35,10 @@ internal static partial class RecommendationFollower
     /// <param name="recommendations">The clauses.</param>
     /// <param name="done">What was done.</param>
     /// <param name="amended">Whether the words change what was recommended.</param>
+    /// <param name="partly">Whether something of it is accepted in a sentence of its own.</param>
     /// <param name="text">The words that decide.</param>
     /// <param name="lexicon">Knows the words that clauses ask with.</param>
-    public static RecommendationMatch Match(IReadOnlyList<Recommendation> recommendations, HashSet<Outcome> done, bool amended, string text, Lexicon lexicon)
+    public static RecommendationMatch Match(IReadOnlyList<Recommendation> recommendations, HashSet<Outcome> done, bool amended, bool partly, string text, Lexicon lexicon)
     {
         if (recommendations.Count == 0)
         {
@@ -52,8 +59,13 @@ internal static partial class RecommendationFollower
         var asked = recommendations.SelectMany(r => Asked(r.Text, lexicon)).ToHashSet();
         if (Against.Contains(strongest))
         {
-            return recommendations.All(r => Asked(r.Text, lexicon).Contains(strongest)) ? RecommendationMatch.Yes
-                : done.Overlaps([Outcome.Recommended, Outcome.Noted]) && strongest == Outcome.Rejected ? RecommendationMatch.Amended
+            // A reading that follows on another is the budget's course, and sending back is not what was asked.
+            var goesOn = strongest == Outcome.Referred && !Back().IsMatch(text)
+                && ((NextReading().IsMatch(text) && recommendations.Any(r => Reading().IsMatch(r.Text))) || recommendations.All(r => OpenChoice().IsMatch(r.Text)));
+            return goesOn ? RecommendationMatch.Yes
+                : strongest == Outcome.Referred && Back().IsMatch(text) ? RecommendationMatch.No
+                : recommendations.All(r => Asked(r.Text, lexicon).Contains(strongest)) ? RecommendationMatch.Yes
+                : strongest == Outcome.Rejected && partly ? RecommendationMatch.Amended
                 : RecommendationMatch.No;
         }
 
@@ -68,11 +80,21 @@ internal static partial class RecommendationFollower
             return RecommendationMatch.Yes;
         }
 
+        // "2. Udvalget ønsker en beskrivelse af …" answers what was to be discussed.
+        if (strongest == Outcome.Other && recommendations is [var open] && (OpenChoice().IsMatch(open.Text) || asked.SetEquals([Outcome.Discussed])) && !Abstains().IsMatch(text) && IsNumbered().IsMatch(text))
+        {
+            return RecommendationMatch.Yes;
+        }
+
         return asked.Count > 0 && asked.All(a => Answers(a, done))
             ? RecommendationMatch.Yes
-            : asked.Count == 0 && strongest is Outcome.Discussed or Outcome.Noted && Asks(recommendations, strongest) ? RecommendationMatch.Yes
+            : asked.Count == 0 && (strongest == Outcome.Noted || (strongest == Outcome.Discussed && !recommendations.Any(r => Choice().IsMatch(r.Text)))) ? RecommendationMatch.Yes
             : RecommendationMatch.Unknown;
     }
+
+    /// <summary>Whether something that answers no clause by its number is turned down.</summary>
+    private static bool IsRejectedBeside(DecisionReading decision, IReadOnlyList<Answer> answers) =>
+        answers.Any(a => a.Outcome == Outcome.Rejected && a.Recommendation is null) && decision.BySentence.Any(s => s.Acts.Any(a => a.Outcome == Outcome.Rejected));
 
     /// <summary>Whether money is granted, and another sum than any that was recommended.</summary>
     private static bool OtherAmount(IReadOnlyList<Recommendation> recommendations, string text)
@@ -88,11 +110,21 @@ internal static partial class RecommendationFollower
         || (asked == Outcome.Approved && done.Contains(Outcome.Recommended))
         || (asked == Outcome.Noted && done.Contains(Outcome.Recommended));
 
-    private static IEnumerable<Outcome> Asked(string clause, Lexicon lexicon) => OutcomeFinder.Find(clause, lexicon).Select(w => w.Outcome);
+    /// <summary>What a clause asks for; what it tells of as done ("allerede besluttede projekter") is not asked for.</summary>
+    private static IEnumerable<Outcome> Asked(string clause, Lexicon lexicon) =>
+        OutcomeFinder.Find(clause, lexicon).Where(w => !Done().IsMatch(clause[w.Range.Start..w.Range.End])).Select(w => w.Outcome);
 
-    /// <summary>Whether a clause asks for it in words that decide nothing themselves: "med udgangspunkt i sagen drøfter".</summary>
-    private static bool Asks(IReadOnlyList<Recommendation> recommendations, Outcome outcome) =>
-        recommendations.Any(r => (outcome == Outcome.Discussed ? Discussion() : Information()).IsMatch(r.Text));
+    [GeneratedRegex(@"\b(?:fulgte|følger|fulgtes|følges)\s+(?:\p{L}+\s+)?ikke\s+(?:\p{L}+s\s+)?indstillinge?n?\b|\bindstillingen\s+(?:blev|er)\s+ikke\s+fulgt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotFollowed();
+
+    [GeneratedRegex(@"\b(?:2\.|anden|næste|videre)\s*behandling\b|\brealitetsbehandl", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextReading();
+
+    [GeneratedRegex(@"behandl", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reading();
+
+    [GeneratedRegex(@"\btilbage|\bhjemvis|\bretur\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Back();
 
     [GeneratedRegex(@"\b(?:anbefal\w*|indstill\w*)\b[^.]*?\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnClause();
@@ -103,9 +135,20 @@ internal static partial class RecommendationFollower
     [GeneratedRegex(@"\b(?:bevilge?[rst]*|bevilgede|frigive[rs]?|frigav|afsætte[rs]?|afsatte|fastsætte[rs]?|fastsatte)\b[^.]*(?:\.(?=\d|\s?\p{Ll})[^.]*)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Grant();
 
-    [GeneratedRegex(@"\bdrøft\w*|\bdialog\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Discussion();
+    [GeneratedRegex(@"^\p{L}+(?:ede|te)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
 
-    [GeneratedRegex(@"\borienter\w*|\befterretning\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Information();
+    [GeneratedRegex(@"\bundlod|\bundlader|\bafventer|\budsk[yø]d|\budsæt|\bikke\s+(?:taget\s+)?stilling", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Abstains();
+
+    [GeneratedRegex(@"^\s*(?:ad|punkt|pkt\.?)?\s*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsNumbered();
+
+    /// <summary>What any decision answers: "at det besluttes, om …".</summary>
+    [GeneratedRegex(@"\b(?:beslutte[rs]?|besluttes|drøfte[rs]?|vælge[rs]?|stilling til|beslutning om|afgøre[rs]?)[, ]\s*(?:\p{L}+\s){0,2}(?:om|hvorvidt|hvilke[nt]?|hvad|hvordan)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenChoice();
+
+    /// <summary>What a talk alone does not answer.</summary>
+    [GeneratedRegex(@"\b(?:stilling til|beslutte[rst]?|vælge[rs]?|udpege[rs]?|prioritere[rs]?|afgøre[rs]?|vedtage[rs]?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
 }

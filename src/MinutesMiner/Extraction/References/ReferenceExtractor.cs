@@ -99,8 +99,12 @@ public sealed partial class ReferenceExtractor : IFactExtractor
 
     /// <summary>An attachment that the item lists.</summary>
     private static IEnumerable<Found> Attachments(LocatedText text, int listed) => Attachment().Matches(text.Text)
-        .Where(m => int.Parse(m.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture) <= listed)
+        .Where(m => Position(m.Groups["number"].Value) <= listed)
         .Select(m => new Found(ReferenceKind.Document, Range(m), null));
+
+    /// <summary>"3" and "C" are the third.</summary>
+    private static int Position(string printed) =>
+        int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : printed[0] - 'A' + 1;
 
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
 
@@ -128,6 +132,6 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     [GeneratedRegex(@"\bsag(?:en)?\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfCase();
 
-    [GeneratedRegex(@"\b(?:\p{L}+(?:en|et)\si\s)?bilag\s(?<number>\d{1,2})\b(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:\p{L}+(?:en|et)\si\s)?bilag(?:et|ene)?\s(?:nr\.\s)?(?<number>\d{1,2}|(?-i:[A-H]))\b(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attachment();
 }

@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Slots;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 
@@ -20,7 +21,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     private static readonly PhraseSet Purpose = RuleWords.Clauses["purpose"];
     private static readonly PhraseSet PurposeNot = RuleWords.Clauses["purposeNot"];
     private static readonly PhraseSet PurposeGoesOn = RuleWords.Clauses["purposeGoesOn"];
-    private static readonly PhraseSet Topic = RuleWords.Clauses["topic"];
+    private static readonly PhraseSet Topics = RuleWords.Clauses["topic"];
     private static readonly PhraseSet LetsOff = RuleWords.Clauses["letsOff"];
 
     /// <summary>The activities, in order; empty when none is named.</summary>
@@ -30,7 +31,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     public List<ActivityMatch> Read(Words words, IReadOnlyList<TextRange> hidden, Statement statement)
     {
         var found = activities.Find(words, []).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
-        var topic = Topic.IndexIn(words, 0, words.Count);
+        var topic = Topics.IndexIn(words, 0, words.Count);
         if (topic >= 0 && found.Exists(m => m.Range.Start > words[topic].Range.Start))
         {
             found.RemoveAll(m => m.Range.Start < words[topic].Range.Start);
@@ -84,6 +85,31 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         }
 
         return kept;
+    }
+
+    /// <summary>
+    /// What a statement that names no activity is about: the one that the nearest text above it names, where that names a single one; null where
+    /// none does, and for payments, which are told by their verb.
+    /// </summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="general">The activity that stands for any of its kind.</param>
+    public TaxonomyTerm? Topic(Statement statement, string general)
+    {
+        if (statement.Item is null || general is not ("krav" or "adgang"))
+        {
+            return null;
+        }
+
+        foreach (var above in statement.Above)
+        {
+            var named = activities.Find(new Words(above), []).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id).ToList();
+            if (named.Count > 0)
+            {
+                return named.Count == 1 ? named[0] : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -11,10 +11,16 @@ internal static class Adoption
 {
     private static readonly Outcome[] Sets = [Outcome.Approved, Outcome.ApprovedWithRemarks];
 
-    private static readonly PhraseSet Proposing = new("foreslå*", "anbefal*", "forslag*", "indstill*", "muligheden for at", "*foreslår");
+    /// <summary>Outcomes that leave what is put to the vote to another day or body.</summary>
+    private static readonly Outcome[] Leaves = [Outcome.Recommended, Outcome.Postponed, Outcome.Referred];
+
+    private static readonly PhraseSet Proposing = RuleWords.Clauses["proposing"];
+
+    /// <summary>What is so already is not what is put to the vote.</summary>
+    private static readonly PhraseSet Current = RuleWords.Clauses["current"];
 
     /// <summary>What a law or reform sets, no decision of the body does.</summary>
-    private static readonly PhraseSet Law = new("*loven", "*reformen*", "reformens", "lovpligtig*", "lovforslag*", "lov nr", "folketinget");
+    private static readonly PhraseSet Law = RuleWords.Clauses["law"];
 
     /// <summary>The draft as a rule with its status, origin and dates; its id is given when all are known.</summary>
     public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes)
@@ -71,13 +77,15 @@ internal static class Adoption
             return (RuleStatus.Described, null);
         }
 
-        if (facts.Decision is { } decision && Sets.Contains(decision.Outcome) && facts.Recommendations.Any(r => IsSubstantive(r.Text)))
+        var isPut = facts.Recommendations.Any(r => IsSubstantive(r.Text));
+        if (isPut && facts.Decision is { } decision && Sets.Contains(decision.Outcome))
         {
             return new Words(statement.Text.Text).Text.StartsWith("Sideløbende", StringComparison.Ordinal) || IsIdea(statement.Text.Text)
                 ? (RuleStatus.Proposed, null)
                 : (RuleStatus.Adopted, new RuleOrigin(null, item.Number, RuleRelation.Adopts));
         }
 
+        proposed |= isPut && facts.Decision is { } left && Leaves.Contains(left.Outcome) && !Current.IsIn(new Words(statement.Text.Text));
         return (proposed ? RuleStatus.Proposed : RuleStatus.Described, null);
     }
 
@@ -95,7 +103,7 @@ internal static class Adoption
 /// <summary>From when an item's rules apply, as the item says of them all: "Serviceniveauet gælder fra den 1. oktober 2026."</summary>
 internal sealed class ItemDates
 {
-    private static readonly PhraseSet OfAll = new("gælder fra", "træder i kraft", "trådte i kraft", "med virkning fra", "omlægges .. fra", "indføres fra", "i kraft", "som beskrevet i sagen fra");
+    private static readonly PhraseSet OfAll = RuleWords.Clauses["inForce"];
 
     private DateOnly? _of;
     private bool _isLaw;
@@ -122,7 +130,7 @@ internal sealed class ItemDates
 /// <summary>What a decision puts in the place of a proposal.</summary>
 internal static class AmendmentReader
 {
-    private static readonly PhraseSet Changes = new("ændres til", "med den ændring", "med følgende ændring*", "ændringen at", "erstattes af", "rettes til");
+    private static readonly PhraseSet Changes = RuleWords.Clauses["amendment"];
 
     public static bool IsAmendment(string sentence) => Changes.IsIn(new Words(sentence));
 

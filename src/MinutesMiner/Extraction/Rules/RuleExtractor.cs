@@ -46,7 +46,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
             var title = group.Key.Item is { } item ? minutes.Items[item].Title.Text : minutes.Cover.Title.Text;
             foreach (var found in recognizer.Read([.. group], title).Where(recognizer.IsRule))
             {
-                yield return (found.Statement, reader.Read(found.Statement, context, found.Governing));
+                yield return (found.Statement, reader.ReadKnown(found.Statement, context, found.Governing));
             }
         }
     }

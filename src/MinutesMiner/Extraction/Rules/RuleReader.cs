@@ -22,6 +22,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
 
+    /// <summary>Whom a statement is about that says so neither itself nor by what stands above it.</summary>
+    private const string Anybody = "borgere";
+
     /// <summary>Activities that are counted in money before all else.</summary>
     private static readonly string[] Paid = ["betaling", "takst", "ydelse"];
 
@@ -41,7 +44,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var words = new Words(text);
-        var timings = TimingReader.Find(words);
+        var timings = TimingReader.Find(words, statement);
         var conditions = ConditionReader.Find(words, timings);
         var above = Context(statement);
         var aside = ActivityReader.Purposes(words).ToList();
@@ -64,7 +67,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
         {
-            acts = [new ActivityMatch(activities[general], words.Range(governing.At, governing.At + 1), true)];
+            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(governing.At, governing.At + 1), true)];
         }
 
         if (acts.Count == 0)
@@ -107,7 +110,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
+                    drafts.Add(new RuleDraft(statement, group is { Text: null, Id: Anybody } ? activities.GroupOf(term.Id) ?? group.Id : group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
@@ -124,6 +127,18 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         return drafts;
+    }
+
+    /// <summary>The rules of a statement that is known to be one: where nothing says what is done, it sets a demand.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="context">The day by which dates without a year are read.</param>
+    /// <param name="governing">The verb that makes it a rule; <see cref="RuleMode.None"/> where none does.</param>
+    public IReadOnlyList<RuleDraft> ReadKnown(Statement statement, DateOnly? context, Governing governing)
+    {
+        var rules = Read(statement, context, governing);
+        return rules.Count == 0 && governing.Mode == RuleMode.None && statement.Item is not null
+            ? Read(statement, context, new Governing(RuleMode.Requires, VerbForms.First(new Words(statement.Text.Text)), WordKind.None))
+            : rules;
     }
 
     /// <summary>

@@ -55,10 +55,12 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
         }
 
         var start = cuts[first].End;
-        for (var next = first + 1; next < cuts.Count && found is null; next++)
+        for (var next = first + 1; next < cuts.Count && (found is null || EndsWithVoters(sentence, found[0])); next++)
         {
-            if (Clause(sentence, start, cuts[next].Start) is { } clause && From(sentence, cuts, next, known) is { } rest)
+            if (Clause(sentence, start, cuts[next].Start) is { } clause && (found is null || (clause.Kind == found[0].Kind && clause.Pattern == found[0].Pattern))
+                && From(sentence, cuts, next, known) is { } rest && (found is null || rest[0].Kind == found[^1].Kind || rest.Count < found.Count))
             {
+                // "For stemte A, B og C. D undlod": the list runs as far as it reads as one.
                 found = [clause, .. rest];
             }
         }
@@ -97,6 +99,9 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     /// <summary>Whether a voter is one without a verb that says so: with a party in parentheses, or a full name.</summary>
     private static bool IsSure(string sentence, VoterName voter) =>
         sentence[voter.Range.Start..voter.Range.End].EndsWith(')') || DanishNames.LooksLikeName(voter.Name);
+
+    private static bool EndsWithVoters(string sentence, VoteClause clause) =>
+        clause.Voters is [.., var last] && sentence[last.Range.End..clause.Range.End].All(c => !char.IsLetter(c));
 
     private VoteClause? Clause(string sentence, int start, int end)
     {

@@ -85,7 +85,8 @@ public sealed partial class VoteExtractor : IFactExtractor
         private void Read(QuotedSentence quoted)
         {
             var (sentence, text) = (quoted.Sentence, quoted.Unquoted);
-            if (_lexicon.Unanimous.SelectMany(t => t.MatchesWithin(text)).Any(m => !Negated().IsMatch(text[..m.Index])))
+            var asides = _lexicon.Asides.SelectMany(t => t.MatchesWithin(text)).ToList();
+            if (_lexicon.Unanimous.SelectMany(t => t.MatchesWithin(text)).Any(m => !Negated().IsMatch(text[..m.Index]) && !asides.Exists(a => a.Index <= m.Index && a.Index + a.Length >= m.Index + m.Length)))
             {
                 _unanimous = true;
                 if (_ballots.Count > 0 && _ballots[^1].IsSplit)

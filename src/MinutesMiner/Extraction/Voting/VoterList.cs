@@ -179,7 +179,7 @@ internal static partial class VoterList
 
     /// <summary>The body itself, which decides rather than votes, and what it decides on.</summary>
     [GeneratedRegex(
-        @"^(?:.*\s)?\p{L}*(?:udvalget|udvalg|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|direktionen|forvaltningen|administrationen|indstillingen|forslaget|sagen|punktet|flertallet|mindretallet|direktøren|chefen|man|vi|de|der|det|dette|ingen|alle|orienteringen)$",
+        @"^(?:.*\s)?\p{L}*(?:udvalget|udvalg|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|direktionen|forvaltningen|administrationen|indstillingen|forslaget|sagen|punktet|flertallet|mindretallet|direktøren|chefen|man|vi|de|der|det|dette|ingen|alle|orienteringen)$|^(?:yderligere|herudover|derudover|desuden|endvidere|samtidig|samtidigt|ligeledes|også|herefter|derefter|endelig|endeligt|dog|her|nu|videre|udover|i øvrigt|generelt|overordnet|dernæst|hertil|dertil|således|derfor|herunder)(?:\s.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 

@@ -16,17 +16,21 @@ internal static partial class VoterResolver
         {
             var letter = Letter().Match(voter.Text) is { Success: true } m ? m.Groups["letter"].Value : null;
             var bare = Letter().Replace(voter.Text, "").Trim(' ', '(', ')');
-            var party = letter is null ? parties.FirstOrDefault(p => Says(p.Name, bare))?.Name : NameOf(letter, parties, municipality, year);
-            var isPerson = bare.Length > 0 && DanishNames.LooksLikeName(bare) && party != bare && !parties.Any(p => Says(p.Name, bare));
+            var party = letter is null ? parties.FirstOrDefault(p => p.IsCalled(bare))?.Name : NameOf(letter, parties, municipality, year);
+            var isPerson = bare.Length > 0 && DanishNames.LooksLikeName(bare) && party != bare && !parties.Any(p => p.IsCalled(bare));
             var partyLetter = letter ?? (party is null ? null : parties.FirstOrDefault(p => p.Name == party)?.Letter);
             var persons = isPerson ? [bare]
-                : participants.Where(p => p.Status is not (Presence.Absent or Presence.Excused) && p.Party is { } own && (own == partyLetter || Says(own, bare) || (party is not null && Says(own, party))))
+                : participants.Where(p => p.Status is not (Presence.Absent or Presence.Excused) && p.Party is { } own && (own == partyLetter || Says(own, bare) || (party is not null && parties.Any(n => n.Name == party && n.IsCalled(own)))))
                     .Select(p => p.Name).ToList();
-            voters.Add(new Voter(voter.Text, letter, isPerson && letter is null ? participants.FirstOrDefault(p => Says(p.Name, bare))?.Party : party, persons) { Spans = voter.Spans });
+            voters.Add(new Voter(voter.Text, letter, isPerson && letter is null ? PartyOf(bare, participants) : party, persons) { Spans = voter.Spans });
         }
 
         return voters;
     }
+
+    /// <summary>The party of the participant of that name; null where two of the name are of different parties, so that the name alone tells neither.</summary>
+    private static string? PartyOf(string name, IReadOnlyList<Participant> participants) =>
+        participants.Where(p => Says(p.Name, name)).Select(p => p.Party).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var only] ? only : null;
 
     /// <summary>The party that has the letter there and then: a municipality's own before the country's. Null when none has, or when it is not known when.</summary>
     private static string? NameOf(string letter, IReadOnlyList<PartyName> parties, string? municipality, int? year) => parties

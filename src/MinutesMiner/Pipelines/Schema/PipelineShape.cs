@@ -93,6 +93,7 @@ internal static class PipelineShape
                     [
                         new("letter", new TextShape("The letter on the ballot."), IsNeeded: true),
                         new("name", new TextShape("The party's name."), IsNeeded: true),
+                        new("aliases", new ListShape("Other names of the party, and what it is called for short.", new TextShape("A name."))),
                         new("municipality", new TextShape("The municipality in which the letter stands for it; left out for all.")),
                         new("from", new NumberShape("The first year in which it does.")),
                         new("to", new NumberShape("The last year in which it does.")),

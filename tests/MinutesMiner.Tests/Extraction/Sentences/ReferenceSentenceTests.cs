@@ -28,6 +28,16 @@ public class ReferenceSentenceTests
     public void A_conflict_is_found_and_its_twin_is_not(int index, string words) =>
         Assert.Equal((words, string.Join(", ", Conflicts[index].Codes)), (words, string.Join(", ", MinutesText.Extract($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier i Nordskoven\n\n{words}").Findings.Select(f => f.Code))));
 
+    [Theory]
+    [InlineData("Kortet ses i bilag 2.", "bilag 2")]
+    [InlineData("Kortet ses i bilag nr. 1.", "bilag nr. 1")]
+    [InlineData("Kortet ses i bilag B.", "bilag B")]
+    [InlineData("Kortet ses i bilag C.", null)]
+    [InlineData("Kortet ses i bilag 3.", null)]
+    [InlineData("I bilag i sagen ses kortet.", null)]
+    public void An_attachment_that_is_listed_is_a_document(string words, string? document) =>
+        Assert.Equal(document, MinutesText.Item($"## Sagsfremstilling\n\n{words}\n\n## Bilag\n\n- Kort over stien\n\n- Notat om støj").References.SingleOrDefault()?.Text);
+
     private sealed class Pointer
     {
         public string Text { get; set; } = "";

@@ -74,4 +74,8 @@ internal enum RuleMode
 /// <param name="Mode">How.</param>
 /// <param name="At">Index of the verb.</param>
 /// <param name="Subject">What its subject is; <see cref="WordKind.None"/> when it is not known.</param>
-internal readonly record struct Governing(RuleMode Mode, int At, WordKind Subject);
+internal readonly record struct Governing(RuleMode Mode, int At, WordKind Subject)
+{
+    /// <summary>Where in the sentence its clause stands.</summary>
+    public ClauseFrame Frame { get; init; }
+}

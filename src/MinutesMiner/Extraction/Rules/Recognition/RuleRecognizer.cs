@@ -48,7 +48,7 @@ internal sealed class RuleRecognizer(RuleSignals signals, RuleTaxonomy targets, 
         var words = new Words(text);
         var marked = signals.Mark(words);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var governing = Governing(marked);
+        var governing = Governing(marked, statement.Item is null);
         AddClause(governing, found);
         found.UnionWith(LevelReader.Read(marked));
         foreach (var (signal, at) in marked.Lexical)
@@ -60,9 +60,19 @@ internal sealed class RuleRecognizer(RuleSignals signals, RuleTaxonomy targets, 
             }
         }
 
-        if (!ClauseReader.HasVerb(marked))
+        if (!Frames.HasVerb(marked))
         {
             found.Add("verbless");
+        }
+
+        if (Frames.IsTold(marked))
+        {
+            found.Add("told");
+        }
+
+        if (Frames.IsPerfect(marked))
+        {
+            found.Add("perfect");
         }
 
         if (marked.Has(0, words.Count, WordKind.Staff) && !marked.Has(0, words.Count, WordKind.Party))
@@ -74,11 +84,11 @@ internal sealed class RuleRecognizer(RuleSignals signals, RuleTaxonomy targets, 
         AddTerms(words, found);
         found.UnionWith(context.Read(statement));
         AddPairs(found);
-        return new Recognized(statement, found.Sum(signals.Weight), governing, found);
+        return new Recognized(statement, found.Sum(f => signals.Weight(f, statement.Item is null)), governing, found);
     }
 
     /// <summary>The verb whose mode and subject weigh most.</summary>
-    private Governing Governing(MarkedWords marked)
+    private Governing Governing(MarkedWords marked, bool outside)
     {
         var best = default(Governing);
         var most = double.NegativeInfinity;
@@ -86,7 +96,7 @@ internal sealed class RuleRecognizer(RuleSignals signals, RuleTaxonomy targets, 
         {
             var clause = new HashSet<string>(StringComparer.Ordinal);
             AddClause(governing, clause);
-            var weight = clause.Sum(signals.Weight);
+            var weight = clause.Sum(f => signals.Weight(f, outside));
             if (weight > most)
             {
                 (best, most) = (governing, weight);
@@ -104,6 +114,7 @@ internal sealed class RuleRecognizer(RuleSignals signals, RuleTaxonomy targets, 
         if (governing.Mode != RuleMode.None)
         {
             found.Add($"subject-{subject}");
+            found.Add($"clause-{governing.Frame.ToString().ToLowerInvariant()}");
             if (governing.Subject is WordKind.Authority or WordKind.Paper or WordKind.Staff or WordKind.None)
             {
                 found.Add(governing.Mode is RuleMode.Binds or RuleMode.Takes or RuleMode.Permits or RuleMode.Requires ? $"party-mode-by-{subject}" : $"other-mode-by-{subject}");
@@ -174,6 +185,12 @@ internal sealed class RuleRecognizer(RuleSignals signals, RuleTaxonomy targets, 
     /// <summary>Signs that say more together.</summary>
     private static void AddPairs(HashSet<string> found)
     {
+        if (found.Contains("in-force") && found.Contains("year-from") && !found.Contains("year-told") && !found.Contains("activity") && !found.Contains("group"))
+        {
+            // "Reglerne gælder fra den 1. maj 2026": when, but not what.
+            found.Add("date-only");
+        }
+
         var hasLevel = found.Any(f => f.StartsWith("level-", StringComparison.Ordinal));
         if (hasLevel)
         {
@@ -217,6 +234,7 @@ internal sealed class RuleRecognizer(RuleSignals signals, RuleTaxonomy targets, 
         var share = all > 1 ? (double)others / (all - 1) : 0;
         var sign = others == 0 ? "company-none" : others == 1 ? "company-one" : share >= 0.4 ? "company-most" : share >= 0.15 ? "company-many" : "company-few";
         var beside = near switch { 0 => "near-none", 1 => "near-one", _ => "near-both" };
-        return alone with { Weight = alone.Weight + signals.Weight(sign) + signals.Weight(beside), Signals = [.. alone.Signals, sign, beside] };
+        var outside = alone.Statement.Item is null;
+        return alone with { Weight = alone.Weight + signals.Weight(sign, outside) + signals.Weight(beside, outside), Signals = [.. alone.Signals, sign, beside] };
     }
 }

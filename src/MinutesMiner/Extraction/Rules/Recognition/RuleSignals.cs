@@ -27,14 +27,15 @@ internal enum SignalPlace
 
 /// <summary>One sign for or against a sentence's being a rule.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Weight">What it adds to the sum.</param>
+/// <param name="Weight">What it adds to the sum of a statement in an item.</param>
+/// <param name="Outside">What it adds to the sum of a statement on a slide or in a document without items, where fragments and headings say as much as sentences.</param>
 /// <param name="Place">Where its phrases are looked for; null when it has none and the reading of the clause finds it.</param>
-internal sealed record RuleSignal(string Id, double Weight, SignalPlace? Place);
+internal sealed record RuleSignal(string Id, double Weight, double Outside, SignalPlace? Place);
 
 /// <summary>
 /// The signals by which rules are told, and the word classes that clauses are read with, from YAML: a mapping with <c>needed</c>,
 /// <c>likely</c>, <c>classes</c> (from a <see cref="WordKind"/> to phrases) and <c>signals</c> (a list of mappings with <c>id</c>, <c>weight</c>, and
-/// optionally <c>in</c> and <c>phrases</c>). Immutable.
+/// optionally <c>outside</c>, <c>in</c> and <c>phrases</c>). Immutable.
 /// </summary>
 internal sealed class RuleSignals
 {
@@ -71,7 +72,9 @@ internal sealed class RuleSignals
     }
 
     /// <summary>What the signal of the name adds; 0 when the file has none of that name.</summary>
-    public double Weight(string id) => _byId.TryGetValue(id, out var signal) ? signal.Weight : 0;
+    /// <param name="id">The signal's name.</param>
+    /// <param name="outside">Whether the statement stands outside items.</param>
+    public double Weight(string id, bool outside) => !_byId.TryGetValue(id, out var signal) ? 0 : outside ? signal.Outside : signal.Weight;
 
     /// <summary>The sentence with what its words are, and the signals that stand in it.</summary>
     public MarkedWords Mark(Words words)
@@ -165,6 +168,7 @@ internal sealed class RuleSignals
 
         string? id = null;
         double? weight = null;
+        var outside = 0.0;
         SignalPlace? place = null;
         IReadOnlyList<Phrase> phrases = [];
         foreach (var (key, value) in mapping.Children)
@@ -176,6 +180,9 @@ internal sealed class RuleSignals
                     break;
                 case "weight":
                     weight = Number(file, value);
+                    break;
+                case "outside":
+                    outside = Number(file, value);
                     break;
                 case "in":
                     place = Enum.TryParse<SignalPlace>(Text(file, value), true, out var known) ? known : throw Error(file, value, $"'{value}' is no place; known are {string.Join(", ", Enum.GetNames<SignalPlace>())}");
@@ -190,7 +197,7 @@ internal sealed class RuleSignals
 
         return id is null || weight is null
             ? throw Error(file, node, "a signal with 'id' and 'weight' is expected here")
-            : (new RuleSignal(id, weight.Value, phrases.Count > 0 ? place ?? SignalPlace.Sentence : null), phrases);
+            : (new RuleSignal(id, weight.Value, outside, phrases.Count > 0 ? place ?? SignalPlace.Sentence : null), phrases);
     }
 
     private static List<Phrase> Phrases(string file, YamlNode node)

@@ -74,4 +74,13 @@ internal enum WordKind
 
     /// <summary>Infinitives of giving and charging.</summary>
     Offering = 1 << 22,
+
+    /// <summary>Verbs of those who propose or decide.</summary>
+    Proposes = 1 << 23,
+
+    /// <summary>Verbs of those who report or think.</summary>
+    Says = 1 << 24,
+
+    /// <summary>Verbs in the past.</summary>
+    Tells = 1 << 25,
 }

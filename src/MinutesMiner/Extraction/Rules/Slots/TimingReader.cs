@@ -32,6 +32,18 @@ internal static partial class TimingReader
     private static readonly PhraseSet Limits = RuleWords.Times["limit"];
     private static readonly PhraseSet Verbs = RuleWords.Times["verb"];
 
+    /// <summary>The most words of an entry or cell that is a time alone.</summary>
+    private const int LongestBare = 8;
+
+    /// <summary>The times of a statement: a cell or entry under a heading that names a deadline is one where it says how long and no more.</summary>
+    public static IReadOnlyList<TimingMatch> Find(Words words, Statement statement)
+    {
+        var found = Find(words);
+        return found.Count == 0 && statement is { IsEntry: true, IsSlide: false } && words.Count < LongestBare && statement.Above.Any(a => Limits.IsIn(new Words(a))) && Length(words, 0) is { } bare
+            ? [bare.In(words)]
+            : found;
+    }
+
     /// <summary>The times in order, not overlapping.</summary>
     public static IReadOnlyList<TimingMatch> Find(Words words)
     {
@@ -64,7 +76,13 @@ internal static partial class TimingReader
     private static Reading? Stated(Words words)
     {
         var limit = Limits.IndexIn(words, 0, words.Count);
-        for (var at = limit + 1; limit >= 0 && at < words.Count; at++)
+        return limit >= 0 ? Length(words, limit + 1) : null;
+    }
+
+    /// <summary>The first stretch of time at or behind an index, as one within which something is done.</summary>
+    private static Reading? Length(Words words, int first)
+    {
+        for (var at = first; at < words.Count; at++)
         {
             if (Counts.At(words, at) is { } count && TimeUnits.Of(words[count.End].Lower) is { } unit)
             {

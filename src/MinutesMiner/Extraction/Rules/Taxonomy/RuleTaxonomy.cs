@@ -22,6 +22,9 @@ internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IRe
     /// <summary>The event that times count from where a sentence about the group names none.</summary>
     public string? Anchor { get; init; }
 
+    /// <summary>Whom the activity is for where nobody is named; the id of a target group.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Modality of the activity where the text has none of its own: a place in day care is a right.</summary>
     public string? Modality { get; init; }
 }
@@ -33,11 +36,11 @@ internal readonly record struct TermMatch(TaxonomyTerm Term, TextRange Range);
 
 /// <summary>
 /// One tree of terms with the phrases that name them, read from YAML: a list of mappings with <c>id</c>, <c>label</c>, and optionally
-/// <c>parent</c>, <c>phrases</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>inContext</c>. Immutable.
+/// <c>parent</c>, <c>phrases</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>, <c>inContext</c>. Immutable.
 /// </summary>
 internal sealed class RuleTaxonomy
 {
-    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "unit", "modality", "anchor", "inContext"];
+    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "unit", "modality", "anchor", "group", "inContext"];
 
     private readonly Dictionary<string, TaxonomyTerm> _terms = new(StringComparer.Ordinal);
     private readonly List<TaxonomyTerm> _termOfPhrase = [];
@@ -149,6 +152,9 @@ internal sealed class RuleTaxonomy
         return null;
     }
 
+    /// <summary>Whom the activity is for where nobody is named; null where it says nothing of it.</summary>
+    public string? GroupOf(string id) => _terms[id].Group;
+
     /// <summary>Number of terms above.</summary>
     public int Depth(string id) => _terms[id].Parent is { } parent ? 1 + Depth(parent) : 0;
 
@@ -225,6 +231,7 @@ internal sealed class RuleTaxonomy
             Unit = Optional("unit"),
             Modality = Optional("modality"),
             Anchor = Optional("anchor"),
+            Group = Optional("group"),
             InContextOnly = Optional("inContext") switch
             {
                 null or "false" => false,

@@ -24,7 +24,7 @@ public class RuleSignalsTests
                   - {id: long, weight: -1}
                 """));
         Assert.Equal((1.5, 1.0), (signals.Needed, signals.Likely));
-        Assert.Equal((0.5, 2.0, -1.0, 0.0), (signals.Weight("limit"), signals.Weight("topic"), signals.Weight("long"), signals.Weight("other")));
+        Assert.Equal((0.5, 2.0, -1.0, 0.0), (signals.Weight("limit", false), signals.Weight("topic", false), signals.Weight("long", false), signals.Weight("other", false)));
         Assert.Equal([SignalPlace.Sentence, SignalPlace.Title, null], signals.All.Select(s => s.Place));
         var marked = signals.Mark(new Words("Borgere betaler affaldsgebyret, højst 20 kr."));
         Assert.Equal([WordKind.Party, WordKind.None, WordKind.Price], marked.Kinds.Take(3));
@@ -36,7 +36,7 @@ public class RuleSignalsTests
     {
         var signals = RuleSignals.Load();
         Assert.True(signals.All.Count > 60);
-        Assert.All(signals.All, s => Assert.NotEqual(0, s.Weight));
+        Assert.All(signals.All, s => Assert.False(s is { Weight: 0, Outside: 0 }, s.Id));
         Assert.True(signals.Likely <= signals.Needed + 1);
     }
 

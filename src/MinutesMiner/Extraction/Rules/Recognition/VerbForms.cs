@@ -1,0 +1,97 @@
+using MinutesMiner.Extraction.Rules.Language;
+
+namespace MinutesMiner.Extraction.Rules.Recognition;
+
+/// <summary>The forms of Danish verbs as far as a clause's reading asks: passives, auxiliaries, participles, and the numbers beside them.</summary>
+internal static class VerbForms
+{
+    /// <summary>The most words between an auxiliary and its infinitive.</summary>
+    public const int InfinitiveReach = 8;
+
+    /// <summary>The most words between an auxiliary and its participle.</summary>
+    private const int ParticipleReach = 3;
+
+    /// <summary>The most words between a verb and its amount.</summary>
+    private const int AmountReach = 7;
+
+    private static readonly PhraseSet Finite = RuleWords.Clauses["finite"];
+
+    private static readonly PhraseSet Auxiliaries = RuleWords.Clauses["auxiliary"];
+
+    private static readonly PhraseSet NoPassives = RuleWords.Clauses["noPassive"];
+
+    private static readonly PhraseSet Amounts = RuleWords.Clauses["amount"];
+
+    private static readonly string[] Participles = ["et", "dt", "gt", "rt"];
+
+    /// <summary>Index of the first finite verb that is known; 0 where there is none.</summary>
+    public static int First(Words words) => Math.Max(0, Finite.IndexIn(words, 0, words.Count));
+
+    /// <summary>Whether the word is an infinitive: behind "at", or an auxiliary of the same clause.</summary>
+    public static bool FollowsAuxiliary(Words words, int at)
+    {
+        if (words.Is(at - 1, "at"))
+        {
+            return true;
+        }
+
+        for (var back = at - 1; back >= Math.Max(0, at - InfinitiveReach) && !words[back].IsPunctuation; back--)
+        {
+            if (Auxiliaries.IsIn(words, back, back + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a passive stands in the range.</summary>
+    public static bool HasPassive(Words words, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (IsPassive(words, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A form in -es that is no genitive.</summary>
+    public static bool IsPassive(Words words, int at) =>
+        words[at].Lower is { Length: > 4 } word && word.EndsWith("es", StringComparison.Ordinal) && !NoPassives.IsIn(words, at, at + 1);
+
+    /// <summary>Whether a participle stands behind: "bliver tilbudt", "bliver løbende kontaktet".</summary>
+    public static bool HasParticiple(Words words, int at)
+    {
+        for (var next = at + 1; next <= at + ParticipleReach; next++)
+        {
+            if (words[next].Lower is { Length: > 4 } word && Participles.Any(p => word.EndsWith(p, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence has a number in digits.</summary>
+    public static bool HasNumber(Words words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Number is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an amount stands behind the verb.</summary>
+    public static bool HasNumberBehind(Words words, int at) => Amounts.IsIn(words, at + 1, at + AmountReach);
+}
