@@ -152,6 +152,19 @@ public sealed class TableTests
     [InlineData("I alt", false)]
     public void Numbers_are_told_from_names_with_numbers(string text, bool expected) => Assert.Equal(expected, HeaderRows.IsNumber(text));
 
+    [Theory]
+    [InlineData("B2030", "R2030")]
+    [InlineData("BO 1", "i 1.000 kr.")]
+    [InlineData("2030?", "1. kv. -2. kv.")]
+    public void Names_of_columns_may_have_figures_in_them(string first, string second)
+    {
+        var page = new PageFixture();
+        page.Grid([50, 200, 300, 400], [80, 100, 120, 140]);
+        page.Line(55, 94, "Område").Line(205, 94, first).Line(305, 94, second).Line(55, 114, "Veje").Line(205, 114, "12").Line(305, 114, "11");
+        page.Line(55, 134, "Skoler").Line(205, 134, "7").Line(305, 134, "9");
+        Assert.Equal(1, Assert.IsType<TableBlock>(Assert.Single(PageFixture.Analyze(page).Blocks)).HeaderRows);
+    }
+
     [Fact]
     public void Two_tables_on_a_page_stay_two()
     {
