@@ -108,7 +108,10 @@ internal sealed partial class CellGrid
 
     /// <summary>A hyphen that was typed before a small letter and one that parts a word at a line's end look alike.</summary>
     private static bool IsSameTyped(string read, string truth) =>
-        InnerHyphen().Replace(read.Replace(LineMark, "", StringComparison.Ordinal), "") == InnerHyphen().Replace(truth, "");
+        WithoutInnerHyphens(read.Replace(LineMark, "", StringComparison.Ordinal)) == WithoutInnerHyphens(truth);
+
+    /// <summary>The text without hyphens before small letters.</summary>
+    public static string WithoutInnerHyphens(string text) => InnerHyphen().Replace(text, "");
 
     /// <summary>Narrow cells are filled letter by letter: whether a line ends between two words or within one is not to be seen.</summary>
     private static bool IsSameCut(string read, string truth)

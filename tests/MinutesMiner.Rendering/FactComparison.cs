@@ -33,7 +33,7 @@ internal static class FactComparison
             pipelines[pipeline] = pipelines.GetValueOrDefault(pipeline) + 1;
             // The printed cover sets its first word in capitals.
             var asPrinted = gold with { Title = gold.Title is { } title && string.Equals(title, found.Title, StringComparison.OrdinalIgnoreCase) ? found.Title : gold.Title };
-            scores.Add([.. Evaluator.Compare(found, asPrinted).Where(s => s.Field != "pages"), Score.Compare("cells", Cells(found), Cells(gold))]);
+            scores.Add([.. Evaluator.Compare(found, asPrinted).Where(s => s.Field != "pages"), Score.Compare("tables as shown", Tables(found), Tables(gold)), Score.Compare("cells", Cells(found), Cells(gold))]);
             if (options.Contains("--details"))
             {
                 ScoreTable.Details(name, scores[^1]);
@@ -43,6 +43,10 @@ internal static class FactComparison
         Console.WriteLine($"{scores.Count} meetings; {string.Join(", ", pipelines.Select(p => $"{p.Value} {p.Key}"))}");
         ScoreTable.Print(scores);
     }
+
+    /// <summary>Whole tables, but for what paper does not show: rows without text, and whether a hyphen before a small letter was typed.</summary>
+    private static IEnumerable<string> Tables(ExtractedDocument document) => document.Items.SelectMany(item => item.Tables.Select(table =>
+        $"{item.Number}: {table.HeaderRows}|{string.Join('\n', table.Rows.Where(row => row.Any(text => text.Length > 0)).Select(row => string.Join('|', row.Select(CellGrid.WithoutInnerHyphens))))}"));
 
     /// <summary>Every cell with its place. Rows without text are no rows on paper, as in the comparison of tables.</summary>
     private static IEnumerable<string> Cells(ExtractedDocument document) => document.Items.SelectMany(item => item.Tables.SelectMany((table, t) =>

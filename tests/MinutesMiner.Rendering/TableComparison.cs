@@ -52,6 +52,11 @@ internal static partial class TableComparison
                 var seen = isBare ? CellGrid.Of(CellGrid.WithoutHiddenRows(truth.Cells), isRuled, isBare) : theirs;
                 var nearest = ours.MaxBy(g => g.Same(seen) + g.SameWithin(seen));
                 var rightSeen = nearest is null ? 0 : nearest.Same(seen) + nearest.SameWithin(seen);
+                if (isExact)
+                {
+                    (nearest, seen, rightSeen) = (best, theirs, right);
+                }
+
                 shown = (shown.Exact + (ours.Count == 1 && rightSeen == seen.Count && rightSeen == nearest!.Count ? 1 : 0), shown.Same + rightSeen, shown.Truth + seen.Count);
                 tables++;
                 exact += isExact ? 1 : 0;

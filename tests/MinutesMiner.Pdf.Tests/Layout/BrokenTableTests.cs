@@ -55,6 +55,60 @@ public sealed class BrokenTableTests
     }
 
     [Theory]
+    [InlineData("Kultur- og fritidsområdets", "Folkebibliotekerne", "")]
+    [InlineData("Den ottende februar klokken", "", "12.00")]
+    public void A_row_goes_on_behind_a_page_break_when_its_text_had_to_break_there(string name, string rest, string value)
+    {
+        var pages = Cut(name, "medio februar", rest, value);
+        Assert.StartsWith("T 2x2", Table(pages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_among_the_rows_at_the_foot_of_a_page_belongs_to_the_table_that_goes_on()
+    {
+        var (first, second) = (new PageFixture(), new PageFixture());
+        first.Line(50, 60, "Møderne fordeler sig over året som vist.");
+        first.Line(55, 600, "Møde", font: PageFixture.Bold).Line(255, 600, "Dato", font: PageFixture.Bold).Line(355, 600, "Kl.", font: PageFixture.Bold);
+        for (var i = 0; i < 4; i++)
+        {
+            first.Line(55, 620 + (40 * i), $"{i + 1}. kvartal").Line(55, 640 + (40 * i), "Udvalgsmøde").Line(255, 640 + (40 * i), $"{i + 3}. maj").Line(355, 640 + (40 * i), "15.00");
+        }
+
+        first.Line(55, 780, "Året efter");
+        second.Line(55, 60, "Udvalgsmøde").Line(255, 60, "9. maj").Line(355, 60, "15.00").Line(55, 80, "Temadag").Line(255, 80, "7. juni").Line(355, 80, "9.00");
+        second.Line(50, 130, "Herefter følger igen et afsnit med almindelig tekst om sagen.");
+        Assert.EndsWith("/ Året efter |  |  / Udvalgsmøde | 9. maj | 15.00 / Temadag | 7. juni | 9.00", Table(first, second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_blank_line_in_a_cell_parts_no_rows_where_rows_stand_at_another_distance()
+    {
+        var page = new PageFixture();
+        page.Line(50, 100, "Forslag", font: PageFixture.Bold).Line(200, 100, "Pris", font: PageFixture.Bold).Line(300, 100, "Bemærkning", font: PageFixture.Bold);
+        page.Line(50, 117, "Lille", font: PageFixture.Bold).Line(200, 117, "126").Line(300, 117, "Nyt inventar").Line(50, 141, "Renovering af skolen");
+        foreach (var top in (double[])[158, 211])
+        {
+            page.Line(50, top, "Stor", font: PageFixture.Bold).Line(200, top, "144").Line(300, top, "Tilbygning til skolens").Line(300, top + 12, "bibliotek og haller");
+            page.Line(50, top + 24, "Renovering af skolen").Line(300, top + 24, "Forøgelse af areal til").Line(300, top + 36, "undervisning og møder");
+        }
+
+        Assert.StartsWith("T 4x3 head 1: Forslag | Pris | Bemærkning / Lille Renovering af skolen | 126 | Nyt inventar / Stor Renovering af skolen | 144", Table(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_parts_of_a_row_that_each_lack_what_the_other_has_are_one_row()
+    {
+        var page = new PageFixture();
+        page.Line(50, 100, "Nr", font: PageFixture.Bold).Line(80, 100, "Delanalyse", font: PageFixture.Bold).Line(350, 100, "Pris", font: PageFixture.Bold);
+        page.Line(50, 117, "1").Line(80, 117, "Vejen alene").Line(350, 117, "350").Line(50, 134, "2").Line(80, 134, "Overslag for").Line(80, 157, "grønne områder");
+        page.Line(80, 169, "bredere fortov").Line(350, 169, "600").Line(50, 195, "3").Line(80, 195, "Regnvand").Line(350, 195, "750");
+        page.Line(50, 212, "4").Line(80, 212, "Torve og pladser").Line(350, 212, "250");
+        Assert.Equal(
+            "T 5x3 head 1: Nr | Delanalyse | Pris / 1 | Vejen alene | 350 / 2 | Overslag for grønne områder bredere fortov | 600 / 3 | Regnvand | 750 / 4 | Torve og pladser | 250",
+            Table(page));
+    }
+
+    [Theory]
     [InlineData("Indtægter i alt", "12", "Renter", "")]
     [InlineData("Indtægter", "12", "heraf renter", "7")]
     public void A_row_after_a_page_break_that_is_complete_or_a_heading_stays_a_row(string above, string number, string below, string second)

@@ -152,6 +152,19 @@ public sealed class TableTests
     [InlineData("I alt", false)]
     public void Numbers_are_told_from_names_with_numbers(string text, bool expected) => Assert.Equal(expected, HeaderRows.IsNumber(text));
 
+    [Theory]
+    [InlineData("B2030", "R2030")]
+    [InlineData("BO 1", "i 1.000 kr.")]
+    [InlineData("2030?", "1. kv. -2. kv.")]
+    public void Names_of_columns_may_have_figures_in_them(string first, string second)
+    {
+        var page = new PageFixture();
+        page.Grid([50, 200, 300, 400], [80, 100, 120, 140]);
+        page.Line(55, 94, "Område").Line(205, 94, first).Line(305, 94, second).Line(55, 114, "Veje").Line(205, 114, "12").Line(305, 114, "11");
+        page.Line(55, 134, "Skoler").Line(205, 134, "7").Line(305, 134, "9");
+        Assert.Equal(1, Assert.IsType<TableBlock>(Assert.Single(PageFixture.Analyze(page).Blocks)).HeaderRows);
+    }
+
     [Fact]
     public void Two_tables_on_a_page_stay_two()
     {
@@ -250,32 +263,27 @@ public sealed class TableTests
             PageFixture.Print(PageFixture.Analyze(page).Blocks.OfType<TableBlock>().Single()));
     }
 
-    [Fact]
-    public void Without_upright_lines_too_a_single_row_on_the_next_page_goes_on_with_the_table()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Without_upright_lines_too_a_table_goes_on_on_the_next_page_be_it_after_its_header_or_with_a_single_row(int onFirst)
     {
-        var first = new PageFixture();
-        var second = new PageFixture();
+        string[][] rows = [["Område", "Budget", "Regnskab"], ["Skoler", "12", "11"], ["Veje", "7", "9"], ["I alt", "19", "20"]];
+        var (first, second) = (new PageFixture(), new PageFixture());
         first.Line(50, 60, "Tabellen viser budgettet for områderne og er delt over to sider.");
-        first.Line(55, 700, "Område", font: PageFixture.Bold).Line(205, 700, "Budget", font: PageFixture.Bold).Line(305, 700, "Regnskab", font: PageFixture.Bold);
-        first.Line(55, 720, "Skoler").Line(205, 720, "12").Line(305, 720, "11").Line(55, 740, "Veje").Line(205, 740, "7").Line(305, 740, "9");
-        second.Line(55, 60, "I alt").Line(205, 60, "19").Line(305, 60, "20");
-        second.Line(50, 100, "Herefter følger igen et afsnit med almindelig tekst om sagen.");
-        var table = PageFixture.Analyze(first, second).Blocks.OfType<TableBlock>().Single();
-        Assert.Equal("T 4x3 head 1: Område | Budget | Regnskab / Skoler | 12 | 11 / Veje | 7 | 9 / I alt | 19 | 20", PageFixture.Print(table));
-    }
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var (page, y) = r < onFirst ? (first, 740 - (20 * (onFirst - 1 - r))) : (second, 60 + (20 * (r - onFirst)));
+            for (var c = 0; c < 3; c++)
+            {
+                page.Line(c == 0 ? 55 : 105 + (100 * c), y, rows[r][c], font: r == 0 ? PageFixture.Bold : null);
+            }
+        }
 
-    [Fact]
-    public void A_header_alone_at_the_foot_of_a_page_belongs_to_the_table_on_the_next()
-    {
-        var first = new PageFixture();
-        var second = new PageFixture();
-        first.Line(50, 60, "Tabellen viser budgettet for områderne og er delt over to sider.");
-        first.Line(55, 740, "Område", font: PageFixture.Bold).Line(205, 740, "Budget", font: PageFixture.Bold).Line(305, 740, "Tal", font: PageFixture.Bold);
-        second.Line(55, 60, "Skoler").Line(205, 60, "12").Line(305, 60, "11").Line(55, 80, "Veje").Line(205, 80, "7").Line(305, 80, "9");
-        second.Line(55, 100, "I alt").Line(205, 100, "19").Line(305, 100, "20");
-        second.Line(50, 140, "Herefter følger igen et afsnit med almindelig tekst om sagen.");
-        var table = PageFixture.Analyze(first, second).Blocks.OfType<TableBlock>().Single();
-        Assert.Equal("T 4x3 head 1: Område | Budget | Tal / Skoler | 12 | 11 / Veje | 7 | 9 / I alt | 19 | 20", PageFixture.Print(table));
+        second.Line(50, 160, "Herefter følger igen et afsnit med almindelig tekst om sagen.");
+        Assert.Equal(
+            "T 4x3 head 1: " + string.Join(" / ", rows.Select(r => string.Join(" | ", r))),
+            PageFixture.Print(PageFixture.Analyze(first, second).Blocks.OfType<TableBlock>().Single()));
     }
 
     [Fact]

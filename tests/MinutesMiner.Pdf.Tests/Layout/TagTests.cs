@@ -94,6 +94,37 @@ public sealed class TagTests
     }
 
     [Fact]
+    public void Rows_that_fill_all_columns_show_where_spanning_cells_and_those_on_the_next_page_stand()
+    {
+        var (first, second) = (new PageFixture(), new PageFixture());
+        first.Line(150, 100, "I dag", markedContent: 0).Line(350, 100, "Forslag", markedContent: 1);
+        first.Line(50, 120, "Linje", markedContent: 2).Line(150, 120, "Hverdag", markedContent: 3).Line(250, 120, "Weekend", markedContent: 4);
+        first.Line(350, 120, "Hverdag", markedContent: 5).Line(450, 120, "Weekend", markedContent: 6);
+        second.Line(50, 100, "2A", markedContent: 0).Line(260, 100, "3", markedContent: 1).Line(355, 100, "4", markedContent: 2);
+        var tree = Element("Table",
+            Element("TR", Wide(Content(0)), Wide(Content(1))),
+            Element("TR", [.. Enumerable.Range(2, 5).Select(i => Element("TD", Content(i)))]),
+            Element("TR", [.. Enumerable.Range(0, 3).Select(i => Element("TD", Content(i, 2)))]));
+        Assert.Equal(
+            "T 3x5 head 1:  | I dag(1x2) | Forslag(1x2) / Linje | Hverdag | Weekend | Hverdag | Weekend / 2A |  | 3 | 4 | ",
+            PageFixture.Print(Assert.Single(PageFixture.Analyze(tree, null, first, second).Blocks)));
+    }
+
+    [Fact]
+    public void A_row_that_does_not_fit_beside_cells_from_above_comes_after_them()
+    {
+        var page = new PageFixture();
+        page.Line(50, 100, "Post", markedContent: 0).Line(150, 100, "Beløb", markedContent: 1).Line(50, 140, "Biler", markedContent: 2).Line(150, 140, "4", markedContent: 3);
+        page.Line(50, 160, "Veje", markedContent: 4).Line(150, 160, "7", markedContent: 5);
+        var tree = Element("Table",
+            Element("TR", TallHeader(Content(0)), TallHeader(Content(1)), Element("TD")),
+            Element("TR", Element("TD", Content(2)), Element("TD", Content(3))),
+            Element("TR", Element("TD", Content(4)), Element("TD", Content(5))));
+        var cells = Assert.IsType<TableBlock>(Assert.Single(PageFixture.Analyze(tree, null, page).Blocks)).Cells.Where(c => !c.Text.IsEmpty);
+        Assert.Equal([(0, 0, "Post"), (0, 1, "Beløb"), (2, 0, "Biler"), (2, 1, "4"), (3, 0, "Veje"), (3, 1, "7")], cells.Select(c => (c.Row, c.Column, c.Text.Text)));
+    }
+
+    [Fact]
     public void List_elements_tell_label_from_text()
     {
         var page = new PageFixture();
@@ -119,6 +150,8 @@ public sealed class TagTests
     }
 
     private static StructureKid Content(int id, int page = 1) => new(null, page, id);
+
+    private static StructureElement Wide(StructureKid content) => new() { Type = "TD", Kids = [content], ColumnSpan = 2 };
 
     private static StructureElement TallHeader(StructureKid content) => new() { Type = "TH", Kids = [content], RowSpan = 2 };
 

@@ -25,6 +25,21 @@ public class HtmlReaderTests
             text.Segments.Select(s => (text.Text[s.Start..s.End], s.Style & ~TextStyle.LineStart)));
     }
 
+    [Theory]
+    [InlineData("<span>38</span><span>Budget</span>", "38 Budget")]
+    [InlineData("<span>3</span><span>. kvartal 20</span><span>30</span>", "3. kvartal 2030")]
+    [InlineData("<span>6</span><span>0 borgere</span>", "60 borgere")]
+    public void Figures_in_an_element_of_their_own_stand_apart_from_a_title_only(string html, string text) =>
+        Assert.Equal(text, Assert.Single(Blocks($"<p>{html}</p>")).Text.Text);
+
+    [Fact]
+    public void A_bold_heading_among_the_rows_is_no_header()
+    {
+        var table = Assert.IsType<TableBlock>(Assert.Single(Blocks(
+            "<table><tr><td><h4>Post</h4><td><b>Beløb</b></tr><tr><td><b>Veje</b><td></tr><tr><td>Drift<td>7</tr></table>")));
+        Assert.Equal(1, table.HeaderRows);
+    }
+
     [Fact]
     public void Lists_keep_their_labels_and_depth()
     {

@@ -104,15 +104,22 @@ internal static class HeaderRows
 
             var isNumeric = 2 * below.Count(c => IsNumber(c.PlainText)) >= below.Count;
             numeric += isNumeric ? 1 : 0;
-            named += isNumeric && (!IsNumber(head.PlainText) || IsPeriod(head.PlainText)) ? 1 : 0;
+            named += isNumeric && (!IsNumber(head.PlainText) || IsNameOfFigures(head.PlainText)) ? 1 : 0;
         }
 
         return numeric > 0 && named == numeric;
     }
 
-    /// <summary>A year, with a letter before it or a question mark behind it ("B2024", "2026?"), or two with a dash between: names of columns.</summary>
-    private static bool IsPeriod(string text) =>
-        IsYear(text.AsSpan(text.Length > 0 && char.IsLetter(text[0]) ? 1 : 0).TrimStart('-').TrimEnd('?')) || text.Contains(" - ", StringComparison.Ordinal) || text.Contains(" – ", StringComparison.Ordinal);
+    /// <summary>
+    /// A name with figures in it: a year, with a letter before it or more behind it ("B2024", "2026?", "2025 til 31/7"), figures
+    /// behind a word that is no abbreviated unit ("BO 1", "i 1.000 kr."), two with a dash between.
+    /// </summary>
+    private static bool IsNameOfFigures(string text)
+    {
+        var first = text.AsSpan(0, text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? at : text.Length);
+        return IsYear(first[(char.IsLetter(text[0]) ? 1 : 0)..].TrimStart('-').TrimEnd('?')) || (char.IsLetter(text[0]) && !first.EndsWith('.') && first.Length < text.Length)
+            || text.Contains(" -", StringComparison.Ordinal) || text.Contains(" –", StringComparison.Ordinal);
+    }
 
     private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text[0] is '1' or '2' && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -12,6 +12,7 @@ internal sealed class TaggedColumns
 {
     private const double Overlap = 2;
     private const int MaxColumns = 200;
+    private const double Aside = 0.01;
     private readonly Dictionary<TaggedCell, int> _columns = [];
 
     /// <summary>Whether any cell stands in another column than its tags say.</summary>
@@ -35,7 +36,7 @@ internal sealed class TaggedColumns
             var cells = row.OrderBy(c => c.Column).ToList();
             var starts = edges.Length == 0 || Enumerable.Range(0, table.ColumnCount).All(c => covered.ContainsKey((row.Key, c)))
                 ? cells.ConvertAll(c => c.Column)
-                : Fit(cells, boxes, edges, c => covered.GetValueOrDefault((row.Key, c)) is { } owner && owner.Row < row.Key);
+                : Fit(cells, boxes, edges, ranges, c => covered.GetValueOrDefault((row.Key, c)) is { } owner && owner.Row < row.Key);
             for (var i = 0; i < cells.Count; i++)
             {
                 result.IsShifted |= starts[i] != cells[i].Column;
@@ -107,8 +108,26 @@ internal sealed class TaggedColumns
         return edges;
     }
 
-    /// <summary>The first columns of a row's cells, in their order and past what is taken, so that least of their text lies outside.</summary>
-    private static List<int> Fit(List<TaggedCell> cells, Dictionary<TaggedCell, Box> boxes, double[] edges, Func<int, bool> isTaken)
+    /// <summary>How far a text is from beginning, ending or standing in the middle where the texts of the columns do.</summary>
+    private static double Distance(Box box, ReadOnlySpan<(double Left, double Right)?> ranges)
+    {
+        var (left, right) = (double.NaN, double.NaN);
+        foreach (var range in ranges)
+        {
+            if (range is { } known)
+            {
+                (left, right) = (double.IsNaN(left) ? known.Left : left, known.Right);
+            }
+        }
+
+        return double.IsNaN(left) ? 0 : Math.Min(Math.Abs(box.CenterX - ((left + right) / 2)), Math.Min(Math.Abs(box.Left - left), Math.Abs(box.Right - right)));
+    }
+
+    /// <summary>
+    /// The first columns of a row's cells, in their order and past what is taken, so that least of their text lies outside; where more
+    /// than one would do, where the text is aligned.
+    /// </summary>
+    private static List<int> Fit(List<TaggedCell> cells, Dictionary<TaggedCell, Box> boxes, double[] edges, (double Left, double Right)?[] ranges, Func<int, bool> isTaken)
     {
         var count = edges.Length - 1;
         var best = new double[cells.Count + 1, count + 1];
@@ -122,7 +141,8 @@ internal sealed class TaggedColumns
                 {
                     var end = at + cells[i].ColumnSpan;
                     var box = boxes[cells[i]];
-                    var outside = Math.Min(box.Width, Math.Max(0, edges[at] - box.Left) + Math.Max(0, box.Right - edges[end]));
+                    var outside = Math.Min(box.Width, Math.Max(0, edges[at] - box.Left) + Math.Max(0, box.Right - edges[end]))
+                        + (Aside * Distance(box, ranges.AsSpan(at, cells[i].ColumnSpan)));
                     if (!Enumerable.Range(at, cells[i].ColumnSpan).Any(isTaken) && best[i + 1, end] < double.MaxValue && outside + best[i + 1, end] < best[i, from])
                     {
                         (best[i, from], choice[i, from]) = (outside + best[i + 1, end], at);
