@@ -277,6 +277,12 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             return at;
         }
 
+        if (narrows && words[at - 1].Lower.EndsWith("erne", StringComparison.Ordinal) && Stops(words, at + 1, stops, false))
+        {
+            // "Støtte virksomhederne med rådgivning": those who are known already get it, they are not told by it.
+            return at;
+        }
+
         // Only "med" and its like take in what looks like an activity: "borgere med en genoptræningsplan".
         var end = next;
         while (end < words.Count && (narrows || end < at + LongestPhrase) && (!words[end].IsPunctuation || Belongs(words, end)) && !IsFinite(words, end) && !Stops(words, end, stops, narrows)

@@ -1,5 +1,4 @@
 using MinutesMiner.Pipelines;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace MinutesMiner.Extraction.Rules.Language;
@@ -23,8 +22,7 @@ internal sealed class PhraseLexicon
     public static PhraseLexicon Load(string name)
     {
         var resource = name.Contains('/', StringComparison.Ordinal) ? $"{name}.yaml" : $"taxonomy/{name}.yaml";
-        var stream = typeof(PhraseLexicon).Assembly.GetManifestResourceStream(resource) ?? throw new PipelineException($"{resource}(1,1): the file is missing.");
-        using var text = new StreamReader(stream);
+        using var text = YamlResource.Open(resource);
         return Parse(resource, text);
     }
 
@@ -32,28 +30,14 @@ internal sealed class PhraseLexicon
     /// <exception cref="PipelineException">It cannot be used; the message gives file, line and column.</exception>
     public static PhraseLexicon Parse(string file, TextReader text)
     {
-        YamlStream stream = [];
-        try
-        {
-            stream.Load(text);
-        }
-        catch (YamlException e)
-        {
-            throw new PipelineException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
-        }
-
-        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            throw new PipelineException($"{file}(1,1): one mapping from names to lists of phrases is expected.");
-        }
-
+        var root = YamlResource.Root<YamlMappingNode>(file, text, "one mapping from names to lists of phrases");
         var sets = new List<(string Name, PhraseSet Set)>();
         var lexicon = new PhraseLexicon(file) { Sets = sets };
         foreach (var (key, value) in root.Children)
         {
             if (key is not YamlScalarNode { Value: { Length: > 0 } name } || value is not YamlSequenceNode { Children.Count: > 0 } list)
             {
-                throw Error(file, value, "a name with a list of phrases is expected here");
+                throw YamlResource.Error(file, value, "a name with a list of phrases is expected here");
             }
 
             var set = new PhraseSet(list.Select(p => Phrase(file, p)).ToArray());
@@ -68,18 +52,9 @@ internal sealed class PhraseLexicon
     {
         if (node is not YamlScalarNode { Value: { } text })
         {
-            throw Error(file, node, "a phrase is expected here");
+            throw YamlResource.Error(file, node, "a phrase is expected here");
         }
 
-        try
-        {
-            return Language.Phrase.Parse(text).Source;
-        }
-        catch (FormatException e)
-        {
-            throw Error(file, node, e.Message.TrimEnd('.'));
-        }
+        return YamlResource.Phrase(file, node, text).Source;
     }
-
-    private static PipelineException Error(string file, YamlNode node, string what) => new($"{file}({node.Start.Line},{node.Start.Column}): {what}.");
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MinutesMiner.Extraction.Rules.Language;
 using MinutesMiner.Pipelines;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace MinutesMiner.Extraction.Rules.Recognition;
@@ -66,8 +65,7 @@ internal sealed class RuleSignals
     public static RuleSignals Load()
     {
         const string Resource = "taxonomy/signals.yaml";
-        var stream = typeof(RuleSignals).Assembly.GetManifestResourceStream(Resource) ?? throw new PipelineException($"{Resource}(1,1): the file is missing.");
-        using var text = new StreamReader(stream);
+        using var text = YamlResource.Open(Resource);
         return Parse(Resource, text);
     }
 
@@ -101,21 +99,7 @@ internal sealed class RuleSignals
     /// <exception cref="PipelineException">They cannot be used; the message gives file, line and column.</exception>
     public static RuleSignals Parse(string file, TextReader text)
     {
-        YamlStream stream = [];
-        try
-        {
-            stream.Load(text);
-        }
-        catch (YamlException e)
-        {
-            throw new PipelineException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
-        }
-
-        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            throw new PipelineException($"{file}(1,1): a mapping with needed, classes and signals is expected.");
-        }
-
+        var root = YamlResource.Root<YamlMappingNode>(file, text, "a mapping with needed, classes and signals");
         var (needed, likely) = (0.0, 0.0);
         var signals = new List<RuleSignal>();
         var phrases = new List<(Phrase, WordKind, int)>();
@@ -132,7 +116,7 @@ internal sealed class RuleSignals
                 case ("classes", YamlMappingNode classes):
                     foreach (var (name, list) in classes.Children)
                     {
-                        var kind = Enum.TryParse<WordKind>(Text(file, name), true, out var known) && known != WordKind.None ? known : throw Error(file, name, $"'{name}' is no class of words");
+                        var kind = Enum.TryParse<WordKind>(Text(file, name), true, out var known) && known != WordKind.None ? known : throw YamlResource.Error(file, name, $"'{name}' is no class of words");
                         phrases.AddRange(Phrases(file, list).Select(p => (p, kind, -1)));
                     }
 
@@ -143,7 +127,7 @@ internal sealed class RuleSignals
                         var (signal, its) = Signal(file, node);
                         if (signals.Exists(s => s.Id == signal.Id))
                         {
-                            throw Error(file, node, $"'{signal.Id}' is there already");
+                            throw YamlResource.Error(file, node, $"'{signal.Id}' is there already");
                         }
 
                         phrases.AddRange(its.Select(p => (p, WordKind.None, signals.Count)));
@@ -152,7 +136,7 @@ internal sealed class RuleSignals
 
                     break;
                 default:
-                    throw Error(file, key, "needed, likely, classes or signals is expected here");
+                    throw YamlResource.Error(file, key, "needed, likely, classes or signals is expected here");
             }
         }
 
@@ -163,7 +147,7 @@ internal sealed class RuleSignals
     {
         if (node is not YamlMappingNode mapping)
         {
-            throw Error(file, node, "a signal with 'id' and 'weight' is expected here");
+            throw YamlResource.Error(file, node, "a signal with 'id' and 'weight' is expected here");
         }
 
         string? id = null;
@@ -185,18 +169,18 @@ internal sealed class RuleSignals
                     outside = Number(file, value);
                     break;
                 case "in":
-                    place = Enum.TryParse<SignalPlace>(Text(file, value), true, out var known) ? known : throw Error(file, value, $"'{value}' is no place; known are {string.Join(", ", Enum.GetNames<SignalPlace>())}");
+                    place = Enum.TryParse<SignalPlace>(Text(file, value), true, out var known) ? known : throw YamlResource.Error(file, value, $"'{value}' is no place; known are {string.Join(", ", Enum.GetNames<SignalPlace>())}");
                     break;
                 case "phrases":
                     phrases = Phrases(file, value);
                     break;
                 default:
-                    throw Error(file, key, $"'{key}' is no key of a signal");
+                    throw YamlResource.Error(file, key, $"'{key}' is no key of a signal");
             }
         }
 
         return id is null || weight is null
-            ? throw Error(file, node, "a signal with 'id' and 'weight' is expected here")
+            ? throw YamlResource.Error(file, node, "a signal with 'id' and 'weight' is expected here")
             : (new RuleSignal(id, weight.Value, outside, phrases.Count > 0 ? place ?? SignalPlace.Sentence : null), phrases);
     }
 
@@ -204,29 +188,20 @@ internal sealed class RuleSignals
     {
         if (node is not YamlSequenceNode list)
         {
-            throw Error(file, node, "a list of phrases is expected here");
+            throw YamlResource.Error(file, node, "a list of phrases is expected here");
         }
 
         var phrases = new List<Phrase>();
         foreach (var phrase in list)
         {
-            try
-            {
-                phrases.Add(Phrase.Parse(Text(file, phrase)));
-            }
-            catch (FormatException e)
-            {
-                throw Error(file, phrase, e.Message.TrimEnd('.'));
-            }
+            phrases.Add(YamlResource.Phrase(file, phrase, Text(file, phrase)));
         }
 
         return phrases;
     }
 
     private static double Number(string file, YamlNode node) =>
-        double.TryParse(Text(file, node), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Error(file, node, "a number is expected here");
+        double.TryParse(Text(file, node), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw YamlResource.Error(file, node, "a number is expected here");
 
-    private static string Text(string file, YamlNode node) => node is YamlScalarNode { Value: { } text } ? text : throw Error(file, node, "a text is expected here");
-
-    private static PipelineException Error(string file, YamlNode node, string what) => new($"{file}({node.Start.Line},{node.Start.Column}): {what}.");
+    private static string Text(string file, YamlNode node) => node is YamlScalarNode { Value: { } text } ? text : throw YamlResource.Error(file, node, "a text is expected here");
 }

@@ -1,7 +1,6 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Extraction.Rules.Language;
 using MinutesMiner.Pipelines;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace MinutesMiner.Extraction.Rules.Taxonomy;
@@ -66,8 +65,7 @@ internal sealed class RuleTaxonomy
     public static RuleTaxonomy Load(string name)
     {
         var resource = $"taxonomy/{name}.yaml";
-        var stream = typeof(RuleTaxonomy).Assembly.GetManifestResourceStream(resource) ?? throw new PipelineException($"{resource}(1,1): the file is missing.");
-        using var text = new StreamReader(stream);
+        using var text = YamlResource.Open(resource);
         return Parse(resource, text);
     }
 
@@ -75,28 +73,14 @@ internal sealed class RuleTaxonomy
     /// <exception cref="PipelineException">It cannot be used; the message gives file, line and column.</exception>
     public static RuleTaxonomy Parse(string file, TextReader text)
     {
-        YamlStream stream = [];
-        try
-        {
-            stream.Load(text);
-        }
-        catch (YamlException e)
-        {
-            throw new PipelineException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
-        }
-
-        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlSequenceNode list)
-        {
-            throw new PipelineException($"{file}(1,1): one list of terms is expected.");
-        }
-
+        var list = YamlResource.Root<YamlSequenceNode>(file, text, "one list of terms");
         var terms = new Dictionary<string, TaxonomyTerm>(StringComparer.Ordinal);
         foreach (var node in list)
         {
             var term = Term(file, node);
             if (!terms.TryAdd(term.Id, term))
             {
-                throw Error(file, node, $"'{term.Id}' is there already");
+                throw YamlResource.Error(file, node, $"'{term.Id}' is there already");
             }
         }
 
@@ -107,12 +91,12 @@ internal sealed class RuleTaxonomy
             {
                 if (!terms.ContainsKey(at))
                 {
-                    throw Error(file, node, $"there is no term '{at}' to be the parent of '{term.Id}'");
+                    throw YamlResource.Error(file, node, $"there is no term '{at}' to be the parent of '{term.Id}'");
                 }
 
                 if (++steps > terms.Count)
                 {
-                    throw Error(file, node, $"'{term.Id}' is its own ancestor");
+                    throw YamlResource.Error(file, node, $"'{term.Id}' is its own ancestor");
                 }
             }
         }
@@ -212,19 +196,19 @@ internal sealed class RuleTaxonomy
     {
         if (node is not YamlMappingNode mapping)
         {
-            throw Error(file, node, "a term with 'id' and 'label' is expected here");
+            throw YamlResource.Error(file, node, "a term with 'id' and 'label' is expected here");
         }
 
         foreach (var key in mapping.Children.Keys)
         {
             if (!Keys.Contains(Text(key), StringComparer.Ordinal))
             {
-                throw Error(file, key, $"'{Text(key)}' is no key of a term; known are {string.Join(", ", Keys)}");
+                throw YamlResource.Error(file, key, $"'{Text(key)}' is no key of a term; known are {string.Join(", ", Keys)}");
             }
         }
 
         var phrases = mapping.Children.TryGetValue("phrases", out var list)
-            ? list is YamlSequenceNode sequence ? sequence.Select(ReadPhrase).ToList() : throw Error(file, list, "a list is expected here")
+            ? list is YamlSequenceNode sequence ? sequence.Select(ReadPhrase).ToList() : throw YamlResource.Error(file, list, "a list is expected here")
             : [];
         return new TaxonomyTerm(Required("id"), Required("label"), Optional("parent"), phrases)
         {
@@ -236,28 +220,16 @@ internal sealed class RuleTaxonomy
             {
                 null or "false" => false,
                 "true" => true,
-                var other => throw Error(file, mapping.Children["inContext"], $"'{other}' is neither true nor false"),
+                var other => throw YamlResource.Error(file, mapping.Children["inContext"], $"'{other}' is neither true nor false"),
             },
         };
 
-        string Required(string key) => Optional(key) ?? throw Error(file, node, $"'{key}' is missing");
+        string Required(string key) => Optional(key) ?? throw YamlResource.Error(file, node, $"'{key}' is missing");
 
         string? Optional(string key) => mapping.Children.TryGetValue(key, out var value) ? Text(value) : null;
 
-        string Text(YamlNode value) => value is YamlScalarNode { Value: { } scalar } ? scalar : throw Error(file, value, "a text is expected here");
+        string Text(YamlNode value) => value is YamlScalarNode { Value: { } scalar } ? scalar : throw YamlResource.Error(file, value, "a text is expected here");
 
-        Phrase ReadPhrase(YamlNode value)
-        {
-            try
-            {
-                return Phrase.Parse(Text(value));
-            }
-            catch (FormatException e)
-            {
-                throw Error(file, value, e.Message.TrimEnd('.'));
-            }
-        }
+        Phrase ReadPhrase(YamlNode value) => YamlResource.Phrase(file, value, Text(value));
     }
-
-    private static PipelineException Error(string file, YamlNode node, string what) => new($"{file}({node.Start.Line},{node.Start.Column}): {what}.");
 }
