@@ -109,6 +109,17 @@ public class CommitmentTests
         Assert.Equal(("forvaltningen", null, DuePrecision.Meeting, "til næste møde"), (commitment.Owner, commitment.Due, commitment.DuePrecision, commitment.DueText));
     }
 
+    [Theory]
+    [InlineData("Udvalget bad forvaltningen om at undersøge lyset ved stien og om at fremlægge et budget til næste møde.", 2)]
+    [InlineData("Udvalget ønsker at få undersøgt lyset ved stien og at alle naboer bliver hørt.", 1)]
+    public void A_sentence_may_ask_twice(string decision, int promises)
+    {
+        var found = MinutesText.Item($"## Beslutning\n\n{decision}").Commitments;
+        Assert.Equal(promises, found.Count);
+        Assert.Equal(promises == 2 ? ["forvaltningen", "forvaltningen"] : [null], found.Select(c => c.Owner));
+        Assert.Equal(promises == 2 ? DuePrecision.Meeting : null, found[^1].DuePrecision);
+    }
+
     [Fact]
     public void A_remark_is_the_promise_and_not_its_whole_sentence()
     {

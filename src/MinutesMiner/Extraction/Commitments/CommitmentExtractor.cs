@@ -40,7 +40,10 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
                 var remark = isDecision ? Remark(sentence, facts.Decision!.Remarks) : null;
                 foreach (var clause in Clauses(remark ?? sentence, reader))
                 {
-                    Add(reader.Read(clause, isDecision));
+                    foreach (var promise in isDecision ? reader.Orders(clause) : [reader.Read(clause, isDecision: false)])
+                    {
+                        Add(promise);
+                    }
                 }
             }
         }

@@ -31,6 +31,19 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         return rule is null ? null : Make(sentence, rule, due, Owner(sentence.Text));
     }
 
+    /// <summary>What a sentence of a decision orders: "bad om at undersøge lyset og om at fremlægge et budget" orders twice.</summary>
+    public IEnumerable<Commitment?> Orders(LocatedText sentence)
+    {
+        if (Further().Match(sentence.Text) is { Success: true } further && Read(sentence.Slice(new TextRange(0, further.Index)), isDecision: true) is { } first
+            && lexicon.Requests.Any(t => t.IsWithin(first.Text)))
+        {
+            var rest = sentence.Slice(new TextRange(further.Index + further.Length, sentence.Text.EndsWith('.') ? sentence.Length - 1 : sentence.Length));
+            return [first, Make(rest, null, Due(rest.Text, MaySlip(rest.Text)), first.Owner, "the request ahead")];
+        }
+
+        return [Read(sentence, isDecision: true)];
+    }
+
     /// <summary>What voters wish who are told in groups is theirs, and no order of the body.</summary>
     private bool TellsVote(string text) => lexicon.Votes.Where(v => v.Kind is VoteKind.Against or VoteKind.Abstained)
         .SelectMany(v => v.Template.MatchesWithin(text))
@@ -50,9 +63,9 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         return commitment with { Kind = body is null ? commitment.Kind : CommitmentKind.Case };
     }
 
-    private Commitment Make(LocatedText text, TextTemplate? rule, DueDate? due, string? owner)
+    private Commitment Make(LocatedText text, TextTemplate? rule, DueDate? due, string? owner, string source = "timetable")
     {
-        trace.Add("commitments", rule?.Source ?? "timetable", text);
+        trace.Add("commitments", rule?.Source ?? source, text);
         return new Commitment
         {
             Text = text.Text,
@@ -178,6 +191,9 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     }
 
     private sealed record DueDate(DateOnly? Date, DuePrecision? Precision, string Text);
+
+    [GeneratedRegex(@",?\s(?:og|samt)\s(?:om\s)?at\s(?=\p{Ll}+e\s\p{L}+\s\p{L})(?!være\b|have\b|kunne\b|skulle\b|ville\b|blive\b|alle\b|begge\b|disse\b|denne\b|nye\b|hele\b|andre\b|flere\b|mange\b|både\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Further();
 
     [GeneratedRegex(@"\Gs\s(?:\p{L}+)?møder?\b", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMeeting();

@@ -15,7 +15,7 @@ internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Da
     // The last month in which a landmark leaves time: before the summer holiday is June, after it August.
     private static readonly (string Word, int Before, int After)[] Landmarks =
     [
-        ("sommer", 6, 8), ("efterårsferie", 10, 10), ("jul", 12, 1), ("nytår", 12, 1), ("vinterferie", 2, 2), ("påske", 4, 4),
+        ("sommer", 6, 8), ("efterårsferie", 10, 10), ("jul", 12, 1), ("nytår", 12, 1), ("årsskift", 12, 1), ("vinterferie", 2, 2), ("påske", 4, 4),
     ];
 
     /// <summary>The first such time of a text; null when it has none.</summary>
@@ -73,12 +73,12 @@ internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Da
     private static DateOnly EndOfMonth(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1);
 
     [GeneratedRegex(
-        @"\b(?:om|inden\s+for|indenfor|senest\s+om)\s+(?:ca\.\s+)?(?:(?<half>et\s+halvt)|(?<n>\d{1,2}|\p{L}{2,10}))\s+(?<unit>dage?|uger?|måned(?:er)?|mdr|år)\b",
+        @"\b(?:(?:om|inden\s+for|indenfor|senest\s+om)\s+(?:ca\.\s+)?(?:(?<half>et\s+halvt)|(?<n>\d{1,2}|\p{L}{2,10}))\s+(?<unit>dage?|uger?|måned(?:er)?|mdr|år)\b|senest\s+(?:(?<half>et\s+halvt)|(?<n>\d{1,2}|\p{L}{2,10}))\s+(?<unit>dage?|uger?|måned(?:er)?|mdr|år)\s+efter\s+(?:dette\s+|dagens\s+)?(?:mødet|møde)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 
     [GeneratedRegex(
-        @"\b(?:(?<after>efter)|inden|før|op\s+til)\s+(?<mark>sommerferien|sommeren|sommer|efterårsferien|julen?|juleferien|nytår|vinterferien|påsken?)\b",
+        @"\b(?:(?<after>efter)|inden|før|op\s+til)\s+(?<mark>sommerferien|sommeren|sommer|efterårsferien|julen?|juleferien|nytår|vinterferien|påsken?|årsskiftet)\b|\bved\s+(?<mark>årsskiftet)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Landmark();
 }

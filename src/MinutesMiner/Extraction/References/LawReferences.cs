@@ -64,7 +64,7 @@ internal static partial class LawReferences
     [GeneratedRegex(@"\b(?:lovforslag(?:et)?\s+(?:nr\.\s+)?(?<printed>L\s?\d{1,3})\b(?:\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)?|(?-i:(?<printed>L\s?\d{1,3}))\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bill();
 
-    [GeneratedRegex(@"\b(?<name>\p{L}{3,}(?:loven|reformen)|[Ll]ov- og [Cc]irkulæreprogram(?:met)?(?:\s(?:for\s)?\d{4}[-–]\d{2,4}(?:\s(?:samt|og)\s\d{4}[-–]\d{2,4})?)?)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<name>\p{L}{3,}(?:loven|reformen|direktivet|forordningen|bekendtgørelsen)|[Ll]ov- og [Cc]irkulæreprogram(?:met)?(?:\s(?:for\s)?\d{4}[-–]\d{2,4}(?:\s(?:samt|og)\s\d{4}[-–]\d{2,4})?)?)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedLaw();
 
     // "Lov om aktiv beskæftigelsesindsats": the name runs over nouns, adjectives and what joins them, to the first word that tells on.

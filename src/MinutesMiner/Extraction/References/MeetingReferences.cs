@@ -50,7 +50,7 @@ internal static partial class MeetingReferences
     }
 
     [GeneratedRegex(
-        @"(?:^|[\s(])(?<text>(?:(?:referat|referatet|dagsorden)\sfra\s)?(?:\p{L}[\p{L}-]*s\s)?\p{L}*(?:møde|mødet|seminar|seminaret)\s(?:(?:den|d\.)\s)?|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:den|d\.)\s|\p{L}{2,}rådet\s(?:(?:den|d\.)\s)?)$",
+        @"(?:^|[\s(])(?<text>(?:(?:referat|referatet|dagsorden)\sfra\s)?(?:\p{L}[\p{L}-]*s\s)?\p{L}*(?:møde|mødet|seminar|seminaret)\s(?:(?:den|d\.)\s)?|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:den|d\.)\s|(?-i:\p{Lu})[\p{L}-]*udvalget\s(?:den|d\.)\s|\p{L}*(?:udvalg|råd|bestyrelse)(?:et|en)?s\sbeslutning(?:er)?\s(?:af|fra|truffet)\s(?:(?:den|d\.)\s)?|\p{L}{2,}rådet\s(?:(?:den|d\.)\s)?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MeetingLead();
 

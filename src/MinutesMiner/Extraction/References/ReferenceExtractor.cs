@@ -109,7 +109,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
 
     [GeneratedRegex(
-        @"\b(?<text>\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?\p{L}[\p{L}-]*){0,4}(?<!\ser)\s(?:den|d\.)\s(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}),?\s\(?(?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?))",
+        @"\b(?<text>(?:\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?(?!(?:blev|bliver|er|var|har|havde|på|i|af)\s)\p{L}[\p{L}-]*){0,4}|\p{Ll}*mødet?)(?<!\ser)\s(?:den|d\.)\s(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?:,?\s(?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)|,?\s\((?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)\)?))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ItemOfMeeting();
 
