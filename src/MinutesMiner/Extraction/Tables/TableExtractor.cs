@@ -14,8 +14,10 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private const int LongestLabel = 100;
     private const int MostLabelLines = 2;
 
-    // A blank line may stand between.
+    // A blank line may stand between, but not below what is set larger than the table, as the title of a page.
     private const double LabelGap = 1.75;
+    private const double TitleGap = 1.5;
+    private const double Larger = 1.2;
 
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
@@ -134,8 +136,12 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         }
 
         var line = label.Height / text.Lines().Count;
-        return page + 1 == tablePage || (page == tablePage && box.Top >= label.Bottom - line && box.Top - label.Bottom < LabelGap * line);
+        var gap = IsLarger(line, table) ? TitleGap : LabelGap;
+        return page + 1 == tablePage || (page == tablePage && box.Top >= label.Bottom - line && box.Top - label.Bottom < gap * line);
     }
+
+    private static bool IsLarger(double line, TableBlock table) =>
+        table.Cells.FirstOrDefault(c => !c.Text.IsEmpty)?.Text is { Spans: [{ Box: { } box }, ..] } text && line > Larger * box.Height / text.Lines().Count;
 
     [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
