@@ -15,7 +15,7 @@ public enum BlockRole
     /// <summary>A line that runs along at the foot of pages, page numbers included.</summary>
     PageFooter,
 
-    /// <summary>A note set apart at the foot of a page.</summary>
+    /// <summary>A note set apart at the foot of a page; a <see cref="ListItemBlock"/> where it begins with a sign, which is its label.</summary>
     Footnote,
 }
 
