@@ -25,6 +25,23 @@ public class RuleExtractorTests
         Assert.Null(rule.SetBy);
     }
 
+    [Theory]
+    [InlineData("Anbefales.", RuleStatus.Proposed)]
+    [InlineData("Sagen udsættes.", RuleStatus.Proposed)]
+    [InlineData("Taget til efterretning.", RuleStatus.Described)]
+    public void What_a_recommendation_puts_to_a_later_vote_is_proposed(string decision, RuleStatus status)
+    {
+        var rules = Rules("## Sagsfremstilling\n\nAlle nye ledige kontaktes senest 3 hverdage efter ledighed.\n\n## Indstilling\n\nDirektøren indstiller,\n\n- at serviceniveauet godkendes.", decision);
+        Assert.Equal(status, Assert.Single(rules).Status);
+    }
+
+    [Fact]
+    public void An_activity_says_whom_it_is_for_where_nobody_is_named()
+    {
+        var rule = Assert.Single(MinutesText.Extract("# REFERAT Miljøudvalget d. 24-02-2026\n\n# Punkt 3: Affaldsordninger\n\n## Sagsfremstilling\n\nDet foreslås, at restaffald tømmes hver anden uge.\n\n## Beslutning\n\nGodkendt.").Rules);
+        Assert.Equal(("husstande", "affaldstoemning"), (rule.TargetGroup, rule.Activity));
+    }
+
     [Fact]
     public void What_the_law_sets_is_described()
     {

@@ -36,5 +36,25 @@ public class ClauseReaderTests
     public void What_binds_nobody_outside_is_no_rule_of_a_group(string sentence) =>
         Assert.DoesNotContain(Read(sentence), g => g.Subject == WordKind.Party || g.Mode is RuleMode.Binds or RuleMode.Permits);
 
+    [Theory]
+    [InlineData("Foreningerne kan søge puljen.", nameof(ClauseFrame.Main))]
+    [InlineData("Forvaltningen foreslår, at foreningerne kan søge puljen.", nameof(ClauseFrame.Proposed))]
+    [InlineData("Det fremgår, at foreningerne kan søge puljen.", nameof(ClauseFrame.Said))]
+    [InlineData("Det er aftalen, at foreningerne kan søge puljen.", nameof(ClauseFrame.Content))]
+    [InlineData("For at få et godt år kan foreningerne søge puljen.", nameof(ClauseFrame.Main))]
+    public void A_clause_stands_alone_or_behind_one_who_proposes_or_reports(string sentence, string frame) =>
+        Assert.Equal(frame, Read(sentence).Single(g => g.Mode == RuleMode.Permits).Frame.ToString());
+
+    [Theory]
+    [InlineData("Ordningen blev indført i 2024.", true, false)]
+    [InlineData("Kommunen har indgået en aftale.", false, true)]
+    [InlineData("Foreninger, der blev stiftet i 2024, kan søge puljen.", false, false)]
+    [InlineData("Borgere, som har modtaget et brev, skal svare.", false, false)]
+    public void What_a_main_clause_tells_is_the_past(string sentence, bool isTold, bool isPerfect)
+    {
+        var marked = Signals.Mark(new Words(sentence));
+        Assert.Equal((isTold, isPerfect), (Frames.IsTold(marked), Frames.IsPerfect(marked)));
+    }
+
     private static List<Governing> Read(string sentence) => [.. ClauseReader.Read(Signals.Mark(new Words(sentence)))];
 }

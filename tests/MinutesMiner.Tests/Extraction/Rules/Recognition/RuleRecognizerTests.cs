@@ -36,6 +36,27 @@ public class RuleRecognizerTests
         Assert.False(IsRule(sentence, "Status på området"), sentence);
     }
 
+    /// <summary>One plan, one contract, what an inspection found, what the house aims at or does with its papers.</summary>
+    [Theory]
+    [InlineData("Bygningerne må højst opføres i to etager.", "Forslag til lokalplan 4.12 for boliger ved Møllebakken")]
+    [InlineData("Facaderne skal fremstå i tegl eller træ.", "Dispensation til tilbygning på Skovbrynet 4")]
+    [InlineData("Ansøger skal plante en ny hæk langs skel.", "Landzonetilladelse til udhus, Engvej 11")]
+    [InlineData("Aftalen kan opsiges med seks måneders varsel.", "Lejeaftale med kajakklubben")]
+    [InlineData("Tilsynet vurderer, at beboerne får den hjælp, som de har brug for.", "Uanmeldte tilsyn på plejecentre")]
+    [InlineData("Flere ledige skal i uddannelse.", "Udkast til beskæftigelsespolitik")]
+    [InlineData("Administrationen indstiller, at resultatet af målingen tages til efterretning.", "Status på ventetider")]
+    [InlineData("Kommunen har indgået aftale med to leverandører om træning.", "Orientering om træning")]
+    [InlineData("Retningslinjerne gælder fra den 1. maj 2026.", "Retningslinjer for udlån")]
+    [InlineData("Fire ansatte skal deltage i kompetenceudvikling i foråret.", "Handleplan for børneområdet")]
+    [InlineData("Rådet mødes fire gange om året med udvalget.", "Kommissorium for et lokalråd")]
+    public void What_holds_for_one_case_or_the_house_is_none(string sentence, string title) => Assert.False(IsRule(sentence, title), sentence);
+
+    [Theory]
+    [InlineData("Det foreslås, at gebyret for at aflevere for sent fastsættes til 20 kr. for voksne.", "Gebyrer på bibliotekerne")]
+    [InlineData("Det er et krav, at foreningen har mindst 10 medlemmer for at kunne få tilskud.", "Retningslinjer for tilskud til foreninger")]
+    [InlineData("Borgere, der er visiteret til rengøring, får gjort rent hver tredje uge.", "Kvalitetsstandard for praktisk hjælp")]
+    public void What_is_proposed_in_a_matter_of_levels_is_a_rule(string sentence, string title) => Assert.True(IsRule(sentence, title), sentence);
+
     [Fact]
     public void Rules_seldom_stand_alone()
     {
