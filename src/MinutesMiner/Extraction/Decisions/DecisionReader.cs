@@ -38,7 +38,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     /// <param name="facts">What is known of the sentences already.</param>
     public DecisionReading Read(IReadOnlyList<LocatedText> sentences, IReadOnlySet<LocatedText> listed, ItemFacts facts)
     {
-        var draft = new Draft(trace);
+        var draft = new DecisionDraft(trace);
         _recommended = string.Join('\n', facts.Recommendations.Select(r => r.Text));
         foreach (var quoted in Quotations.Read(sentences))
         {
@@ -72,7 +72,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         .Select(a => (OutcomeWord?)new OutcomeWord(a.Outcome, default, a.Template.Source)).FirstOrDefault();
 
     /// <summary>What a sentence that tells who voted how decides beside: what stands ahead of the vote, and what a majority did.</summary>
-    private void ReadUsed(LocatedText sentence, SentenceUse use, ItemFacts facts, Draft draft)
+    private void ReadUsed(LocatedText sentence, SentenceUse use, ItemFacts facts, DecisionDraft draft)
     {
         draft.IsUnderstood = true;
         if (lexicon.ProtocolRemarks.FirstOrDefault(t => t.IsWithin(sentence.Text)) is { } protocol)
@@ -91,7 +91,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         }
     }
 
-    private void Read(LocatedText sentence, string unquoted, Draft draft)
+    private void Read(LocatedText sentence, string unquoted, DecisionDraft draft)
     {
         if (lexicon.ProtocolRemarks.FirstOrDefault(t => t.IsWithin(unquoted)) is { } protocol)
         {
@@ -157,7 +157,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     }
 
     /// <summary>The words by which the body acts: not those of a motion that a member puts, nor those of the remarks that an act leads to.</summary>
-    private IReadOnlyList<OutcomeWord> Deciding(string sentence, Draft draft)
+    private IReadOnlyList<OutcomeWord> Deciding(string sentence, DecisionDraft draft)
     {
         var words = _words.Find(sentence);
         if (draft.HoldsMotion)
@@ -189,7 +189,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         Unfinished().IsMatch(sentence) && (lexicon.Remarks.Any(t => t.IsWithin(sentence)) || Open().IsMatch(sentence));
 
     /// <summary>Who asks or is asked: without one, what follows on a vote may be the dissenter's.</summary>
-    [GeneratedRegex(@"udvalg|\brådet|byråd|bestyrelse|forvaltning|administration|direktion|borgmester|\bsagen\b|ønskes", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"udvalg|\brådet|byråd|bestyrelse|forvaltning|administration|direktion|direktør|borgmester|magistrat|rådmand|afdeling|formand|\bsagen\b|ønskes|notat", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Actor();
 
     [GeneratedRegex(@"\b\p{L}{3,}es\b", RegexOptions.CultureInvariant)]
@@ -261,154 +261,5 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         }
 
         return null;
-    }
-
-    /// <summary>A decision while it is read.</summary>
-    private sealed class Draft(Trace trace)
-    {
-        private readonly List<SentenceReading> _sentences = [];
-        private readonly List<(int At, LocatedText Sentence)> _unknown = [];
-        private bool _answersPoints;
-        private (bool IsRemark, bool AnswersPoint)? _list;
-        private readonly HashSet<LocatedText> _held = new(ReferenceEqualityComparer.Instance);
-
-        public List<string> Remarks { get; } = [];
-
-        public bool IsAmended { get; set; }
-
-        public bool IsUnderstood { get; set; }
-
-        /// <summary>Whether what follows is a member's motion.</summary>
-        public bool HoldsMotion { get; set; }
-
-        /// <summary>Whether what follows is announced as a remark.</summary>
-        public bool ExpectsRemarks { get; private set; }
-
-        public void Add(LocatedText sentence, IReadOnlyList<OutcomeWord> words, string? remark, bool amended)
-        {
-            var acts = new List<Act>();
-            foreach (var outcome in words.Select(w => w.Outcome == Outcome.Approved && remark is not null ? Outcome.ApprovedWithRemarks : w.Outcome).Distinct())
-            {
-                trace.Add($"outcomes.{outcome}", words[0].Pattern, sentence);
-                acts.Add(new Act(outcome, sentence.Text) { Spans = sentence.Spans });
-            }
-
-            if (acts.Count > 0)
-            {
-                _answersPoints |= char.IsAsciiDigit(sentence.Text[0]);
-                _sentences.Add(new SentenceReading(sentence, acts, amended));
-            }
-
-            ExpectsRemarks = remark is { Length: 0 };
-            if (remark is { Length: > 0 })
-            {
-                Remarks.Add(remark);
-            }
-        }
-
-        public void AddRequest(LocatedText sentence)
-        {
-            AddOther(sentence);
-            Remarks.Add(sentence.Text);
-        }
-
-        public void AddOther(LocatedText sentence) =>
-            _sentences.Add(new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
-
-        /// <summary>Below an approval, "Bemærkning: …" makes it one with remarks.</summary>
-        public void AddBodyRemark((string Remark, bool IsLabelled) remark)
-        {
-            if (remark.Remark.Length > 0)
-            {
-                Remarks.Add(remark.Remark);
-            }
-
-            ExpectsRemarks = remark.Remark.Length == 0;
-            if (remark.IsLabelled && _sentences.Count > 0)
-            {
-                var last = _sentences[^1];
-                _sentences[^1] = last with { Acts = last.Acts.Select(a => a.Outcome == Outcome.Approved ? a with { Outcome = Outcome.ApprovedWithRemarks } : a).ToList() };
-            }
-        }
-
-        /// <summary>"2. Udvalget evaluerede processen": beside points that are decided, what answers another is an act, of a kind of its own.</summary>
-        public void NoteAnswer(LocatedText sentence)
-        {
-            if (!ExpectsRemarks)
-            {
-                _unknown.Add((_sentences.Count, sentence));
-            }
-        }
-
-        /// <summary>A list follows that decides nothing.</summary>
-        /// <param name="isRemark">Whether its entries are remarks.</param>
-        /// <param name="answersPoint">Whether the act that they go with answers a point, so that the next number is the next point's.</param>
-        public void OpenList(bool isRemark, bool answersPoint) => _list = (isRemark, answersPoint);
-
-        /// <summary>An entry of such a list.</summary>
-        public void Hold(LocatedText sentence, bool isRemark)
-        {
-            _held.Add(sentence);
-            if (isRemark)
-            {
-                Remarks.Add(sentence.Text);
-            }
-        }
-
-        /// <summary>Only the list right below is meant.</summary>
-        public void AtList(bool isListed) => _list = isListed ? _list : null;
-
-        /// <summary>The list that an entry belongs to; null when it is of none.</summary>
-        public (bool IsRemark, bool AnswersPoint)? HoldsEntry(bool isNumbered, bool isBodys)
-        {
-            if (_list is { } list && ((isNumbered && list.AnswersPoint) || (isBodys && !list.IsRemark)))
-            {
-                _list = null;
-            }
-
-            return _list;
-        }
-
-        public void RemarkIfExpected(string text)
-        {
-            if (ExpectsRemarks)
-            {
-                Remarks.Add(text);
-            }
-        }
-
-        public DecisionReading Done(IReadOnlyList<LocatedText> sentences, Func<string, OutcomeWord?> alone)
-        {
-            if (_sentences.Count == 0)
-            {
-                foreach (var sentence in sentences.Where(s => !_held.Contains(s)))
-                {
-                    if (alone(sentence.Text) is { } word && !_sentences.Exists(s => s.Acts[0].Outcome == word.Outcome))
-                    {
-                        Add(sentence, [word], null, false);
-                    }
-                }
-            }
-
-            if (_answersPoints)
-            {
-                for (var i = _unknown.Count - 1; i >= 0; i--)
-                {
-                    var (at, sentence) = _unknown[i];
-                    _sentences.Insert(at, new SentenceReading(sentence, [new Act(Outcome.Other, sentence.Text) { Spans = sentence.Spans }], false));
-                }
-            }
-
-            var acts = _sentences.SelectMany(s => s.Acts).ToList();
-            var understood = IsUnderstood || acts.Count > 0;
-            if (acts.Count == 0)
-            {
-                // Nothing that the dialect knows as an act: the whole is one, of the kind that claims nothing.
-                var whole = LocatedText.Join(sentences);
-                acts.Add(new Act(Outcome.Other, whole.Text) { Spans = whole.Spans });
-            }
-
-            return new DecisionReading(acts, Remarks, IsAmended, _sentences, understood);
-        }
     }
 }
