@@ -1,5 +1,4 @@
 using MinutesMiner.Pdf.Images.Jbig2;
-using static MinutesMiner.Pdf.Tests.Images.Jbig2.Streams;
 
 namespace MinutesMiner.Pdf.Tests.Images.Jbig2;
 
