@@ -15,8 +15,8 @@ public static class DanishNumbers
 
     /// <summary>
     /// The cell's number with the unit that it prints. Accepts <c>.</c> and spaces as grouping, a decimal comma, the fractions ¼ ½ ¾, any
-    /// dash as minus before or after, parentheses, <c>%</c>, <c>pct.</c>, <c>‰</c>, <c>kr.</c> before or after, <c>,-</c>, and asterisks of
-    /// notes. Dates, times, ranges, item numbers with several dots and codes with leading zeros are no numbers.
+    /// dash as minus before or after, parentheses, <c>%</c>, <c>pct.</c>, <c>‰</c>, <c>kr.</c> before or after, <c>,-</c>, and asterisks or
+    /// raised digits of notes. Dates, times, ranges, item numbers with several dots and codes with leading zeros are no numbers.
     /// </summary>
     public static CellNumber? Parse(ReadOnlySpan<char> text)
     {
@@ -97,7 +97,7 @@ public static class DanishNumbers
         return at;
     }
 
-    /// <summary>A cell's note marks: <c>35*</c>, <c>-80 (*)</c>, <c>12 **)</c>.</summary>
+    /// <summary>The text without a cell's note marks: <c>35*</c>, <c>-80 (*)</c>, <c>12 **)</c>, <c>35¹</c>.</summary>
     private static ReadOnlySpan<char> WithoutNoteMarks(ReadOnlySpan<char> text)
     {
         var end = text.Length;
@@ -106,8 +106,10 @@ public static class DanishNumbers
             end--;
         }
 
-        return end > 0 && text[end..].Contains('*') ? text[..end].TrimEnd() : text;
+        return (end > 0 && text[end..].Contains('*') ? text[..end] : text.TrimEnd(RaisedDigits)).TrimEnd();
     }
+
+    private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static bool HasLeadingZero(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && text[at] == '0' && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] == '.');

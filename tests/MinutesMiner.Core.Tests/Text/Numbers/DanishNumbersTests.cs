@@ -40,6 +40,8 @@ public sealed class DanishNumbersTests
     [InlineData("1.417.250 kr.", "1417250")]
     [InlineData("-80 (*)", "-80")]
     [InlineData("62%*", "62")]
+    [InlineData("1.234¹", "1234")]
+    [InlineData("-80 %¹²", "-80")]
     public void Reads(string cell, string value) => Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), DanishNumbers.ParseCell(cell));
 
     [Theory]
