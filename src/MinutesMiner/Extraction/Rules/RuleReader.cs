@@ -67,7 +67,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
         {
-            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(governing.At, governing.At + 1), true)];
+            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(VerbForms.Content(words, governing.At), VerbForms.Content(words, governing.At) + 1), true)];
         }
 
         if (acts.Count == 0)

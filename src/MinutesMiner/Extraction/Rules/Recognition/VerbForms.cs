@@ -18,6 +18,8 @@ internal static class VerbForms
 
     private static readonly PhraseSet Auxiliaries = RuleWords.Clauses["auxiliary"];
 
+    private static readonly PhraseSet Middle = RuleWords.Clauses["middle"];
+
     private static readonly PhraseSet NoPassives = RuleWords.Clauses["noPassive"];
 
     private static readonly PhraseSet Amounts = RuleWords.Clauses["amount"];
@@ -64,12 +66,46 @@ internal static class VerbForms
     public static bool IsPassive(Words words, int at) =>
         words[at].Lower is { Length: > 4 } word && word.EndsWith("es", StringComparison.Ordinal) && !NoPassives.IsIn(words, at, at + 1);
 
+    /// <summary>Index of the verb that says what is done: the passive, infinitive or participle that the verb at the index helps; else itself.</summary>
+    public static int Content(Words words, int at)
+    {
+        if (Auxiliaries.IsIn(words, at, at + 1))
+        {
+            var first = at + 1;
+            while (Middle.IsIn(words, first, first + 1))
+            {
+                first++;
+            }
+
+            for (var next = first; next <= at + InfinitiveReach && next < words.Count && !words[next].IsPunctuation; next++)
+            {
+                if (IsPassive(words, next) || (next == first && words[next].Lower is { Length: > 3 } word && word.EndsWith('e')))
+                {
+                    return next;
+                }
+            }
+        }
+
+        if (Finite.IsIn(words, at, at + 1))
+        {
+            for (var next = at + 1; next <= at + ParticipleReach && next < words.Count; next++)
+            {
+                if (IsParticiple(words, next))
+                {
+                    return next;
+                }
+            }
+        }
+
+        return at;
+    }
+
     /// <summary>Whether a participle stands behind: "bliver tilbudt", "bliver løbende kontaktet".</summary>
     public static bool HasParticiple(Words words, int at)
     {
         for (var next = at + 1; next <= at + ParticipleReach; next++)
         {
-            if (words[next].Lower is { Length: > 4 } word && Participles.Any(p => word.EndsWith(p, StringComparison.Ordinal)))
+            if (IsParticiple(words, next))
             {
                 return true;
             }
@@ -77,6 +113,9 @@ internal static class VerbForms
 
         return false;
     }
+
+    private static bool IsParticiple(Words words, int at) =>
+        words[at].Lower is { Length: > 4 } word && Participles.Any(p => word.EndsWith(p, StringComparison.Ordinal));
 
     /// <summary>Whether the sentence has a number in digits.</summary>
     public static bool HasNumber(Words words)
