@@ -27,16 +27,16 @@ internal static class GenericReading
         : new Document(document.Source, document.Blocks.Take(BlocksCompared), document.Pages, []);
 
     /// <summary>What every generic pipeline for documents with items makes of the document, the best first: items that hold what items hold, less half of those that do not.</summary>
-    public static IReadOnlyList<(PipelineDefinition Pipeline, double Score)> Scores(Document document, PipelineCatalog catalog) =>
-        Ranked(Front(document), catalog);
-
-    private static List<(PipelineDefinition Pipeline, double Score)> Ranked(Document front, PipelineCatalog catalog) =>
-        catalog.All.Where(p => p.IsGeneric && p.Kind is null)
+    public static IReadOnlyList<(PipelineDefinition Pipeline, double Score)> Scores(Document document, PipelineCatalog catalog)
+    {
+        var front = Front(document);
+        return catalog.All.Where(p => p.IsGeneric && p.Kind is null)
             .Select(p => (Pipeline: p, Score: Score(Segmenter.Segment(front, p, new Trace()))))
             .OrderByDescending(c => c.Score)
             .ThenBy(c => c.Pipeline.Items.Openers.Count > 0)
             .ThenBy(c => c.Pipeline.Name, StringComparer.Ordinal)
             .ToList();
+    }
 
     private static PipelineDefinition? Whole(Document document, PipelineCatalog catalog) => document.Blocks.Count == 0 ? null : catalog.All
         .Where(p => p.IsGeneric && p.Kind is not null && Fits(p.Pages, document))

@@ -31,12 +31,12 @@ internal static class TableEvidence
             return false;
         }
 
-        if (areApart && (ProseColumns.IsCutText(parts, columns) || ProseColumns.IsTextBesideScale(parts)))
+        if (areApart && (ProseEvidence.IsCutText(parts, columns) || ProseEvidence.IsTextBesideScale(parts)))
         {
             return false;
         }
 
-        if (ListRows.AreLists(parts, columns) || (!(areApart && (StartAnew(rows, columns, areRuled) || HasNumbersThroughout(parts, columns))) && ProseColumns.AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => ProseColumns.IsCutSentences(parts, c)))
+        if (ListRows.AreLists(parts, columns) || (!(areApart && (StartAnew(rows, columns, areRuled) || HasNumbersThroughout(parts, columns))) && ProseEvidence.AreColumnsOfText(lines, columns)) || Enumerable.Range(0, columns.Count).Any(c => ProseEvidence.IsCutSentences(parts, c)))
         {
             return false;
         }
@@ -56,7 +56,7 @@ internal static class TableEvidence
                 && (hasHeader || hasRules || IsNumeric(parts, 1) || (rows.Count >= 3 && IsLeftAligned(parts) && (AreUnlike(parts) || AreRowsApart(rows, columns) || (areApart && AreDatedEntries(parts)))));
         }
 
-        return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !ProseColumns.IsRunningText(lines, rows));
+        return numeric > 0 || hasHeader || hasRules || (rows.Count >= 3 && !ProseEvidence.IsRunningText(lines, rows));
     }
 
     /// <summary>Whether the texts of most cells begin as texts do, not in the middle of a sentence.</summary>

@@ -70,7 +70,8 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
             var from = statement.Above.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault();
             if (from is not null)
             {
-                kept.Add(new ActivityMatch(from, words.Range(LetsOff.EndAt(words, exempt) - 1, LetsOff.EndAt(words, exempt)), true));
+                var end = LetsOff.EndAt(words, exempt);
+                kept.Add(new ActivityMatch(from, words.Range(end - 1, end), true));
             }
         }
 

@@ -67,7 +67,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
         {
-            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(VerbForms.Content(words, governing.At), VerbForms.Content(words, governing.At) + 1), true)];
+            var verb = VerbForms.Content(words, governing.At);
+            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(verb, verb + 1), true)];
         }
 
         if (acts.Count == 0)

@@ -4,7 +4,7 @@ using MinutesMiner.Pdf.Layout.Lines;
 namespace MinutesMiner.Pdf.Layout.Tables;
 
 /// <summary>Tells running text that stands side by side, or beside something else, from the cells of a table.</summary>
-internal static class ProseColumns
+internal static class ProseEvidence
 {
     private const int TextLines = 4;
     private const double TextLetters = 14;
