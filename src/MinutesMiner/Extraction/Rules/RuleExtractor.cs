@@ -14,14 +14,14 @@ public sealed class RuleExtractor : IDocumentFactExtractor
     private static readonly Lazy<(RuleRecognizer Recognizer, RuleReader Reader)> Readers = new(() =>
     {
         var (targets, activities) = (RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
-        return (new RuleRecognizer(RuleSignals.Load(), targets, activities), new RuleReader(targets, activities));
+        return (new RuleRecognizer(new RuleDescriber(RuleSignals.Load(), targets, activities), RuleWeights.Load()), new RuleReader(targets, activities));
     });
 
     /// <inheritdoc/>
     public void Extract(DocumentContext document, DocumentFacts facts)
     {
         var context = document.Minutes.Cover.Date;
-        var statements = StatementReader.Read(document.Minutes).Select(Amended).ToList();
+        var statements = StatementReader.Read(document.Minutes);
         var proposes = Adoption.Proposes(statements);
         var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, context));
         foreach (var (statement, rules) in Drafts(statements, document.Minutes, context))
@@ -44,18 +44,12 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         foreach (var group in statements.GroupBy(s => (s.Item, s.Page)))
         {
             var title = group.Key.Item is { } item ? minutes.Items[item].Title.Text : minutes.Cover.Title.Text;
-            foreach (var found in recognizer.Read([.. group], title).Where(recognizer.IsRule))
+            foreach (var found in recognizer.Read([.. group], title).Where(r => r.IsRule))
             {
                 yield return (found.Statement, reader.ReadKnown(found.Statement, context, found.Governing));
             }
         }
     }
-
-    /// <summary>A decision that amends states the new wording behind "ændres til": that is the rule, not the sentence.</summary>
-    private static Statement Amended(Statement statement) =>
-        statement.Role == SectionRole.Decision && AmendmentReader.Start(statement.Text.Text) is > 0 and var start
-            ? statement with { Text = statement.Text.Slice(new TextRange(start, statement.Text.Length)), Before = statement.Text.Text[..start] }
-            : statement;
 
     /// <summary>A rule that the decision amends was proposed, and the amended one is what holds.</summary>
     private static void Replace(List<ServiceRule> rules)

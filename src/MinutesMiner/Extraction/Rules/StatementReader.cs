@@ -38,8 +38,14 @@ internal static class StatementReader
             }
         }
 
-        return found;
+        return [.. found.Select(Amended)];
     }
+
+    /// <summary>A decision that amends states the new wording behind "ændres til": that is the rule, not the sentence.</summary>
+    private static Statement Amended(Statement statement) =>
+        statement.Role == SectionRole.Decision && AmendmentReader.Start(statement.Text.Text) is > 0 and var start
+            ? statement with { Text = statement.Text.Slice(new TextRange(start, statement.Text.Length)), Before = statement.Text.Text[..start] }
+            : statement;
 
     private static void Read(IReadOnlyList<Block> blocks, int? item, SectionRole role, string title, List<Statement> found)
     {

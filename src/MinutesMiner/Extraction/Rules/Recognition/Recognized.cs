@@ -1,8 +1,15 @@
 namespace MinutesMiner.Extraction.Rules.Recognition;
 
-/// <summary>A statement with what speaks for its being a rule.</summary>
-/// <param name="Statement">The statement.</param>
-/// <param name="Weight">The sum of its signals' weights.</param>
-/// <param name="Governing">The verb that sets most; a mode of <see cref="RuleMode.None"/> when none does.</param>
-/// <param name="Signals">Names of the signals that hold, each once.</param>
-internal sealed record Recognized(Statement Statement, double Weight, Governing Governing, IReadOnlyCollection<string> Signals);
+/// <summary>A statement with how likely it is a rule.</summary>
+/// <param name="Described">The statement and what speaks for and against it.</param>
+/// <param name="Weight">The log-odds that it is a rule; minus infinity when it cannot be one.</param>
+internal sealed record Recognized(Described Described, double Weight)
+{
+    public Statement Statement => Described.Statement;
+
+    /// <summary>The verb that sets most.</summary>
+    public Governing Governing => Described.Governing;
+
+    /// <summary>Whether it is taken for a rule.</summary>
+    public bool IsRule => Weight > 0;
+}

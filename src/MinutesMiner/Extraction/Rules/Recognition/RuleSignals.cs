@@ -26,37 +26,27 @@ internal enum SignalPlace
 
 /// <summary>One sign for or against a sentence's being a rule.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Weight">What it adds to the sum of a statement in an item.</param>
-/// <param name="Outside">What it adds to the sum of a statement on a slide or in a document without items, where fragments and headings say as much as sentences.</param>
-/// <param name="Place">Where its phrases are looked for; null when it has none and the reading of the clause finds it.</param>
-internal sealed record RuleSignal(string Id, double Weight, double Outside, SignalPlace? Place);
+/// <param name="Place">Where its phrases are looked for.</param>
+internal sealed record RuleSignal(string Id, SignalPlace Place);
 
 /// <summary>
-/// The signals by which rules are told, and the word classes that clauses are read with, from YAML: a mapping with <c>needed</c>,
-/// <c>likely</c>, <c>classes</c> (from a <see cref="WordKind"/> to phrases) and <c>signals</c> (a list of mappings with <c>id</c>, <c>weight</c>, and
-/// optionally <c>outside</c>, <c>in</c> and <c>phrases</c>). Immutable.
+/// The signals by which rules are told, and the word classes that clauses are read with, from YAML: a mapping with <c>governing</c> (from a
+/// clause's sign to what it adds), <c>classes</c> (from a <see cref="WordKind"/> to phrases) and <c>signals</c> (a list of mappings with
+/// <c>id</c>, <c>phrases</c> and optionally <c>in</c>). Immutable.
 /// </summary>
 internal sealed class RuleSignals
 {
     private readonly PhraseIndex _phrases;
     private readonly (WordKind Kind, int Signal)[] _meanings;
-    private readonly Dictionary<string, RuleSignal> _byId;
+    private readonly Dictionary<string, double> _governing;
 
-    private RuleSignals(double needed, double likely, IReadOnlyList<RuleSignal> signals, IReadOnlyList<(Phrase Phrase, WordKind Kind, int Signal)> phrases)
+    private RuleSignals(Dictionary<string, double> governing, IReadOnlyList<RuleSignal> signals, IReadOnlyList<(Phrase Phrase, WordKind Kind, int Signal)> phrases)
     {
-        Needed = needed;
-        Likely = likely;
         All = signals;
-        _byId = signals.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _governing = governing;
         _phrases = new PhraseIndex([.. phrases.Select(p => p.Phrase)]);
         _meanings = [.. phrases.Select(p => (p.Kind, p.Signal))];
     }
-
-    /// <summary>The sum of weights from which a sentence is a rule.</summary>
-    public double Needed { get; }
-
-    /// <summary>The sum from which a sentence, its neighbours left out, counts as a likely rule for those around it.</summary>
-    public double Likely { get; }
 
     /// <summary>Every signal, in the file's order.</summary>
     public IReadOnlyList<RuleSignal> All { get; }
@@ -69,10 +59,8 @@ internal sealed class RuleSignals
         return Parse(Resource, text);
     }
 
-    /// <summary>What the signal of the name adds; 0 when the file has none of that name.</summary>
-    /// <param name="id">The signal's name.</param>
-    /// <param name="outside">Whether the statement stands outside items.</param>
-    public double Weight(string id, bool outside) => !_byId.TryGetValue(id, out var signal) ? 0 : outside ? signal.Outside : signal.Weight;
+    /// <summary>What the sign adds to a verb's claim to govern its sentence; 0 for a sign that the file does not name.</summary>
+    public double Claim(string sign) => _governing.GetValueOrDefault(sign);
 
     /// <summary>The sentence with what its words are, and the signals that stand in it.</summary>
     public MarkedWords Mark(Words words)
@@ -99,19 +87,20 @@ internal sealed class RuleSignals
     /// <exception cref="PipelineException">They cannot be used; the message gives file, line and column.</exception>
     public static RuleSignals Parse(string file, TextReader text)
     {
-        var root = YamlResource.Root<YamlMappingNode>(file, text, "a mapping with needed, classes and signals");
-        var (needed, likely) = (0.0, 0.0);
+        var root = YamlResource.Root<YamlMappingNode>(file, text, "a mapping with governing, classes and signals");
+        var governing = new Dictionary<string, double>(StringComparer.Ordinal);
         var signals = new List<RuleSignal>();
         var phrases = new List<(Phrase, WordKind, int)>();
         foreach (var (key, value) in root.Children)
         {
             switch (Text(file, key), value)
             {
-                case ("needed", _):
-                    needed = Number(file, value);
-                    break;
-                case ("likely", _):
-                    likely = Number(file, value);
+                case ("governing", YamlMappingNode signs):
+                    foreach (var (sign, claim) in signs.Children)
+                    {
+                        governing[Text(file, sign)] = Number(file, claim);
+                    }
+
                     break;
                 case ("classes", YamlMappingNode classes):
                     foreach (var (name, list) in classes.Children)
@@ -136,24 +125,22 @@ internal sealed class RuleSignals
 
                     break;
                 default:
-                    throw YamlResource.Error(file, key, "needed, likely, classes or signals is expected here");
+                    throw YamlResource.Error(file, key, "governing, classes or signals is expected here");
             }
         }
 
-        return new RuleSignals(needed, likely, signals, phrases);
+        return new RuleSignals(governing, signals, phrases);
     }
 
     private static (RuleSignal Signal, IReadOnlyList<Phrase> Phrases) Signal(string file, YamlNode node)
     {
         if (node is not YamlMappingNode mapping)
         {
-            throw YamlResource.Error(file, node, "a signal with 'id' and 'weight' is expected here");
+            throw YamlResource.Error(file, node, "a signal with 'id' and 'phrases' is expected here");
         }
 
         string? id = null;
-        double? weight = null;
-        var outside = 0.0;
-        SignalPlace? place = null;
+        var place = SignalPlace.Sentence;
         IReadOnlyList<Phrase> phrases = [];
         foreach (var (key, value) in mapping.Children)
         {
@@ -161,12 +148,6 @@ internal sealed class RuleSignals
             {
                 case "id":
                     id = Text(file, value);
-                    break;
-                case "weight":
-                    weight = Number(file, value);
-                    break;
-                case "outside":
-                    outside = Number(file, value);
                     break;
                 case "in":
                     place = Enum.TryParse<SignalPlace>(Text(file, value), true, out var known) ? known : throw YamlResource.Error(file, value, $"'{value}' is no place; known are {string.Join(", ", Enum.GetNames<SignalPlace>())}");
@@ -179,9 +160,9 @@ internal sealed class RuleSignals
             }
         }
 
-        return id is null || weight is null
-            ? throw YamlResource.Error(file, node, "a signal with 'id' and 'weight' is expected here")
-            : (new RuleSignal(id, weight.Value, outside, phrases.Count > 0 ? place ?? SignalPlace.Sentence : null), phrases);
+        return id is null || phrases.Count == 0
+            ? throw YamlResource.Error(file, node, "a signal with 'id' and 'phrases' is expected here")
+            : (new RuleSignal(id, place), phrases);
     }
 
     private static List<Phrase> Phrases(string file, YamlNode node)

@@ -8,7 +8,7 @@ namespace MinutesMiner.Tests.Extraction.Rules.Recognition;
 
 public class RuleRecognizerTests
 {
-    private static readonly RuleRecognizer Recognizer = new(RuleSignals.Load(), RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
+    private static readonly RuleRecognizer Recognizer = new(new RuleDescriber(RuleSignals.Load(), RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities")), RuleWeights.Load());
 
     [Theory]
     [InlineData("Foreningerne kan søge om tilskud til op til 60 pct. af lejen.")]
@@ -70,11 +70,11 @@ public class RuleRecognizerTests
     public void The_signals_that_hold_are_told()
     {
         var found = Recognizer.Read([Statement("Pensionister betaler højst 40 kr. om måneden.")], "Takster for svømmehallen")[0];
-        Assert.Superset(new HashSet<string> { "mode-takes", "subject-party", "level-money", "limit", "title-topic" }, found.Signals.ToHashSet());
+        Assert.Superset(new HashSet<string> { "mode-takes", "subject-party", "level-money", "limit", "title-topic" }, found.Described.Signals.ToHashSet());
         Assert.Equal(RuleMode.Takes, found.Governing.Mode);
     }
 
-    private static bool IsRule(string sentence, string title) => Recognizer.IsRule(Recognizer.Read([Statement(sentence)], title)[0]);
+    private static bool IsRule(string sentence, string title) => Recognizer.Read([Statement(sentence)], title)[0].IsRule;
 
     private static Statement Statement(string sentence) => new(LocatedText.Unpaged(sentence), 0, SectionRole.Presentation);
 }

@@ -15,7 +15,7 @@ public class SentenceTests
 
     private static readonly RuleReader Rules = new(Taxonomies.Targets, Taxonomies.Activities);
 
-    private static readonly RuleRecognizer Recognizer = new(RuleSignals.Load(), Taxonomies.Targets, Taxonomies.Activities);
+    private static readonly RuleRecognizer Recognizer = new(new RuleDescriber(RuleSignals.Load(), Taxonomies.Targets, Taxonomies.Activities), RuleWeights.Load());
 
     public static TheoryData<string> Texts => [.. LevelSentence.All.Select(s => s.Text)];
 
