@@ -18,16 +18,17 @@ internal static class GoldDocuments
     public static IEnumerable<LabelledGroup> Read(string folder, Miner miner) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Where(f => Sources.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase) && !Golds[..2].Any(g => f.EndsWith(g, StringComparison.Ordinal)))
-            .Select(f => (File: f, Gold: Golds.Select(g => Path.ChangeExtension(f, null) + g).FirstOrDefault(g => g != f && File.Exists(g))))
-            .Where(f => f.Gold is not null)
-            .SelectMany(f => Read(f.File, miner, Rules(f.Gold!)));
+            .Where(HasGold)
+            .SelectMany(f => ReadDocument(f, miner));
 
-    /// <summary>The groups of one document. Without gold rules nothing is labelled.</summary>
-    /// <param name="path">The document.</param>
-    /// <param name="miner">What reads it.</param>
-    /// <param name="rules">The texts of the gold rules by item number; items' rules without a number under the empty one.</param>
-    public static IEnumerable<LabelledGroup> Read(string path, Miner miner, ILookup<string, string>? rules)
+    /// <summary>Whether a gold file stands beside the document.</summary>
+    public static bool HasGold(string path) => Gold(path) is not null;
+
+    /// <summary>The groups of one document. Without gold everything is doubtful.</summary>
+    public static IEnumerable<LabelledGroup> ReadDocument(string path, Miner miner)
     {
+        // By item number; rules of items without a number, and of documents without items, under the empty one.
+        var rules = Gold(path) is { } gold ? Rules(gold) : null;
         if (miner.Extract(path, File.ReadAllBytes(path)).Reading?.Minutes is not { } minutes)
         {
             return [];
@@ -39,6 +40,8 @@ internal static class GoldDocuments
             return new LabelledGroup(path, title, [.. g.Select(s => new LabelledStatement(s, rules?[number].Any(r => IsSame(s.Text.Text, r))))]);
         });
     }
+
+    private static string? Gold(string path) => Golds.Select(g => Path.ChangeExtension(path, null) + g).FirstOrDefault(g => g != path && File.Exists(g));
 
     private static ILookup<string, string> Rules(string gold)
     {

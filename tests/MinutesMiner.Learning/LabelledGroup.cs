@@ -12,4 +12,8 @@ internal sealed record LabelledStatement(Statement Statement, bool? IsRule);
 /// <param name="Title">The item's title, or the document's.</param>
 /// <param name="Statements">In the document's order.</param>
 /// <param name="Weight">How much each counts in learning; 1 when nothing was said.</param>
-internal sealed record LabelledGroup(string Source, string Title, IReadOnlyList<LabelledStatement> Statements, double Weight = 1);
+internal sealed record LabelledGroup(string Source, string Title, IReadOnlyList<LabelledStatement> Statements, double Weight = 1)
+{
+    /// <summary>Whether it was published by others and is kept outside the repository: no word that stands only there is learned, as it may be a name.</summary>
+    public bool IsPrivate { get; init; }
+}

@@ -22,6 +22,9 @@ internal sealed class Learner(RuleDescriber describer)
     /// <summary>Added to the log-odds: a rule that is missed is worse than a sentence too many.</summary>
     private const double Lean = 0.4;
 
+    /// <summary>Words of groups that may be shown to everybody.</summary>
+    private readonly HashSet<string> _vocabulary = new(StringComparer.Ordinal);
+
     private readonly Dictionary<LabelledGroup, IReadOnlyList<Described>> _described = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Described> Describe(LabelledGroup group)
@@ -37,6 +40,8 @@ internal sealed class Learner(RuleDescriber describer)
     /// <summary>The lines of the weights' file.</summary>
     public string Learn(IReadOnlyList<LabelledGroup> groups)
     {
+        _vocabulary.Clear();
+        _vocabulary.UnionWith(groups.Where(g => !g.IsPrivate).SelectMany(Describe).SelectMany(d => d.Words).SelectMany(Terms));
         var random = new Random(5);
         var part = groups.Select(_ => random.Next(Parts)).ToList();
         var cases = new List<(LabelledStatement Statement, double Weight, double Alone, IReadOnlyList<string> Signs)>();
@@ -64,13 +69,21 @@ internal sealed class Learner(RuleDescriber describer)
     {
         var cases = groups.SelectMany(g => g.Statements.Zip(Describe(g)).Select(s => (s.First.IsRule, g.Weight, Described: s.Second)))
             .Where(c => c.IsRule is not null && c.Described.MayBeRule).ToList();
-        var signs = new SignIndex(cases.Select(c => c.Described.Signs), FewestUses);
+        var signs = new SignIndex(cases.Select(c => c.Described.Signs.Where(s => Terms(s).All(_vocabulary.Contains))), FewestUses);
         var model = LogisticRegression.Learn([.. cases.Select(c => new Case(signs.Of(c.Described.Signs), 0, c.IsRule!.Value, c.Weight))], signs.Count, hasOffset: false);
         var text = new StringBuilder();
         Line(text, "base", model.Base);
         signs.Write(model.Weights, (sign, weight) => Line(text, sign, weight), Lightest);
         return text.ToString();
     }
+
+    /// <summary>The words in a sign: of a pair as they are printed, else as stems.</summary>
+    private static IEnumerable<string> Terms(string sign) => sign.Split(' ') switch
+    {
+        ["word" or "lead" or "above" or "title", var stem] => [stem],
+        ["pair", var first, var second] => [$"={first}", $"={second}"],
+        _ => [],
+    };
 
     private static void Line(StringBuilder text, string sign, double weight) => text.Append(CultureInfo.InvariantCulture, $"{sign}\t{weight:0.00}\n");
 

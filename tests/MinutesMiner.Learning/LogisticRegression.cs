@@ -27,6 +27,7 @@ internal sealed class LogisticRegression
     /// <summary>Weight of each sign, by index.</summary>
     public required double[] Weights { get; init; }
 
+    /// <summary>Learns from cases.</summary>
     /// <param name="cases">What is learned from.</param>
     /// <param name="signs">How many signs there are.</param>
     /// <param name="hasOffset">Whether offsets count.</param>

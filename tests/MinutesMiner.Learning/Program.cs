@@ -21,7 +21,11 @@ switch (args)
         return 0;
     case ["statements", .. { Length: > 0 } documents]:
         var miner = new MinerBuilder().Build();
-        StatementLines.Write(Console.Out, documents.SelectMany(d => GoldDocuments.Read(d, miner, null)), areLabelled: false);
+        foreach (var document in documents)
+        {
+            StatementLines.Write(Console.Out, GoldDocuments.ReadDocument(document, miner), GoldDocuments.HasGold(document));
+        }
+
         return 0;
     default:
         Console.Error.WriteLine("""
@@ -29,7 +33,7 @@ switch (args)
               learn WEIGHTS.tsv SOURCE…    learns the weights and writes them
               cross [--details] SOURCE…    learns from four fifths of the items and tells of the rest, five times
               score SOURCE…                tells how well the shipped weights do
-              statements DOCUMENT…         writes the statements of documents as lines of JSON, to be labelled
+              statements DOCUMENT…         writes the statements of documents as lines of JSON, labelled by the gold beside them, else to be labelled
             A SOURCE is a statement file (.txt), labelled lines (.jsonl), or a folder of them or of documents with gold beside them;
             SOURCE@2 counts twice in learning. Folders named held-out are left out unless they are named.
             """);

@@ -22,7 +22,7 @@ internal static class StatementLines
         .. File.ReadLines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<Line>(l, Json)!)
             .GroupBy(l => (l.Source, l.Item, l.Page))
             .Where(g => g.Any(l => l.Label.Length > 0))
-            .Select(g => new LabelledGroup(g.Key.Source, g.First().Title, [.. g.Select(l => new LabelledStatement(l.Statement(), l.Label switch { "R" => true, "." => false, _ => null }))])),
+            .Select(g => new LabelledGroup(g.Key.Source, g.First().Title, [.. g.Select(l => new LabelledStatement(l.Statement(), l.Label switch { "R" => true, "." => false, _ => null }))]) { IsPrivate = true }),
     ];
 
     /// <summary>Writes the statements, with their labels where they have any.</summary>

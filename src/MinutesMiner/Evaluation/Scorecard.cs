@@ -13,6 +13,9 @@ public static class Scorecard
     /// <summary>The page's place in the project.</summary>
     public const string FileName = "docs/scorecard.md";
 
+    /// <summary>What was measured on documents that cannot stand in the project: written by hand, and shown on the page as it is.</summary>
+    public const string PublishedFileName = "docs/published-minutes.md";
+
     /// <summary>The command that writes the page.</summary>
     public const string Command = "dotnet run --project src/MinutesMiner.App -- scorecard";
 
@@ -35,7 +38,8 @@ public static class Scorecard
             Written by `{Command}`; a test fails when it is out of date. Do not edit.
 
             What is measured: {documents.Count} documents of invented municipalities, those of [`corpus/`](../corpus/README.md) and the samples beside each pipeline, against
-            files that say what is in them. They are the documents that the program is developed on: expect less of a document that nobody has looked at.
+            files that say what is in them. They are the documents that the program is developed on: expect less of a document that nobody has looked at. What was measured on
+            those stands [at the end](#published-minutes).
 
             - **P** (precision) is the share of the values found that are right, **R** (recall) the share of gold's values that were found, **F1** their harmonic mean; in per cent.
             - A value is right when it equals gold's, under the same item. Texts count as a whole: one letter more is wrong. Rules are paired by their words, then compared slot by slot.
@@ -98,6 +102,12 @@ public static class Scorecard
                     Line(Row($"{group.Name} | {group.Scores[i].Field}", group.Scores[i], group.WithoutDialect?[i]));
                 }
             }
+        }
+
+        var published = Path.Combine(root, PublishedFileName);
+        if (File.Exists(published))
+        {
+            Line("\n" + File.ReadAllText(published).Trim());
         }
 
         return text.ToString();

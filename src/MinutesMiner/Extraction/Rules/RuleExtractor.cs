@@ -1,9 +1,7 @@
 using System.Globalization;
-using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Taxonomy;
-using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
 
 namespace MinutesMiner.Extraction.Rules;
