@@ -102,7 +102,7 @@ internal sealed class Learner(RuleDescriber describer)
 
             foreach (var (sign, count) in uses.OrderBy(u => u.Key, StringComparer.Ordinal))
             {
-                if (count >= fewest)
+                if (count >= fewest || (count > 1 && !IsWord(sign)))
                 {
                     _index.Add(sign, _index.Count);
                 }
@@ -111,13 +111,15 @@ internal sealed class Learner(RuleDescriber describer)
 
         public int Count => _index.Count;
 
+        private static bool IsWord(string sign) => sign.AsSpan(0, Math.Max(0, sign.IndexOf(' '))) is "word" or "pair" or "lead" or "above" or "title";
+
         public int[] Of(IEnumerable<string> signs) => [.. signs.Where(_index.ContainsKey).Select(s => _index[s])];
 
         public void Write(double[] weights, Action<string, double> line, double lightest)
         {
             foreach (var (sign, at) in _index)
             {
-                if (Math.Abs(weights[at]) >= Math.Max(lightest, 0.005))
+                if (Math.Abs(weights[at]) >= (IsWord(sign) ? Math.Max(lightest, 0.005) : 0.005))
                 {
                     line(sign, weights[at]);
                 }

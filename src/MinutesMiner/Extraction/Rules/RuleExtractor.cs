@@ -22,12 +22,12 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         var statements = StatementReader.Read(document.Minutes);
         var proposes = Adoption.Proposes(statements);
         var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, context));
-        foreach (var (statement, rules) in Drafts(statements, document.Minutes, context))
+        foreach (var (statement, rules, why) in Drafts(statements, document.Minutes, context))
         {
             foreach (var draft in rules)
             {
                 var rule = Adoption.Settle(draft, document.Minutes, document.Items, dates[statement.Item ?? -1], proposes);
-                document.Trace.Add("rules", $"{draft.Target} {draft.Activity}", statement.Text);
+                document.Trace.Add("rules", $"{draft.Target} {draft.Activity} ({why})", statement.Text);
                 facts.Rules.Add(rule with { Id = $"r{(facts.Rules.Count + 1).ToString(CultureInfo.InvariantCulture)}" });
             }
         }
@@ -36,7 +36,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
     }
 
     /// <summary>The rules of each statement that is one, by item; on slides by page, since each has a matter of its own.</summary>
-    private static IEnumerable<(Statement Statement, IReadOnlyList<RuleDraft> Rules)> Drafts(IReadOnlyList<Statement> statements, Minutes minutes, DateOnly? context)
+    private static IEnumerable<(Statement Statement, IReadOnlyList<RuleDraft> Rules, string Why)> Drafts(IReadOnlyList<Statement> statements, Minutes minutes, DateOnly? context)
     {
         var (recognizer, reader) = Readers.Value;
         foreach (var group in statements.GroupBy(s => (s.Item, s.Page)))
@@ -44,7 +44,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
             var title = group.Key.Item is { } item ? minutes.Items[item].Title.Text : minutes.Cover.Title.Text;
             foreach (var found in recognizer.Read([.. group], title).Where(r => r.IsRule))
             {
-                yield return (found.Statement, reader.ReadKnown(found.Statement, context, found.Governing));
+                yield return (found.Statement, reader.ReadKnown(found.Statement, context, found.Governing), recognizer.Explain(found));
             }
         }
     }

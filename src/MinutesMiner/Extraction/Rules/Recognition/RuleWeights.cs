@@ -57,6 +57,10 @@ internal sealed class RuleWeights
     /// <summary>The log-odds that the statement is a rule, by its own signs; minus infinity when it cannot be one.</summary>
     public double Alone(Described statement) => statement.MayBeRule ? Of(Base) + statement.Signs.Sum(Of) : double.NegativeInfinity;
 
+    /// <summary>The statement's own signs that speak for a rule the most, the strongest first.</summary>
+    public IEnumerable<string> Strongest(Described statement, int count) =>
+        statement.Signs.Where(s => Of(s) > 0).OrderByDescending(Of).ThenBy(s => s, StringComparer.Ordinal).Take(count);
+
     /// <summary>The log-odds with what its company says.</summary>
     /// <param name="alone">The log-odds by its own signs.</param>
     /// <param name="company">The signs of its company.</param>
