@@ -60,7 +60,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = _activities.Read(words, hidden, statement);
         acts.RemoveAll(a => GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal));
-        if (governing.Mode != RuleMode.None && statement.Item is not null)
+        if (governing.Mode != RuleMode.None && !statement.IsSlide)
         {
             acts = ActivityReader.OneAClause(words, acts, governing.At);
         }
@@ -111,7 +111,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, group is { Text: null, Id: Anybody } ? activities.GroupOf(term.Id) ?? group.Id : group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term), group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
@@ -137,7 +137,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     public IReadOnlyList<RuleDraft> ReadKnown(Statement statement, DateOnly? context, Governing governing)
     {
         var rules = Read(statement, context, governing);
-        return rules.Count == 0 && governing.Mode == RuleMode.None && statement.Item is not null
+        return rules.Count == 0 && governing.Mode == RuleMode.None
             ? Read(statement, context, new Governing(RuleMode.Requires, VerbForms.First(new Words(statement.Text.Text)), WordKind.None))
             : rules;
     }
@@ -146,9 +146,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     /// Whom the statement is about when it does not say so itself: what stands above it, or the narrower group that its paragraph is about
     /// so far, with that group's own words.
     /// </summary>
-    private (string Id, string Text)? Context(Statement statement)
+    private (string Id, string? Text)? Context(Statement statement)
     {
-        var above = _targets.Above(statement.Above);
+        var above = _targets.Above(statement.Above, statement is { IsSlide: false, IsCell: false });
         if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
         {
             return above;
@@ -192,6 +192,10 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         return text.TrimEnd('.');
     }
+
+    /// <summary>Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is narrower.</summary>
+    private string Group(TargetGroup group, TaxonomyTerm activity) =>
+        group.Text is null && activities.GroupOf(activity.Id) is { } usual && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
 
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
     private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
