@@ -10,7 +10,11 @@ namespace MinutesMiner.Extraction.Rules;
 /// <param name="Term">The taxonomy's term.</param>
 /// <param name="Range">Where its words stand; empty when they stand above the statement.</param>
 /// <param name="Own">Whether the statement itself names it.</param>
-internal readonly record struct ActivityMatch(TaxonomyTerm Term, TextRange Range, bool Own);
+internal readonly record struct ActivityMatch(TaxonomyTerm Term, TextRange Range, bool Own)
+{
+    /// <summary>The words that tell it where that is more than the verb at <see cref="Range"/>; null where they are the same.</summary>
+    public TextRange? Told { get; init; }
+}
 
 /// <summary>What a statement says is done: the activities of its main clause, else that of the text that it stands under.</summary>
 internal sealed class ActivityReader(RuleTaxonomy activities)

@@ -49,8 +49,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var above = Context(statement);
         var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
-        var named = activities.Find(words, []);
-        var groups = _targets.Read(words, above, conditions, [.. aside, .. Partners(named)], [.. timings.Select(t => t.Range), .. named.Select(m => m.Range)]);
+        var terms = activities.Find(words, []);
+        var groups = _targets.Read(words, above, conditions, [.. aside, .. Partners(terms)], [.. timings.Select(t => t.Range), .. terms.Select(m => m.Range)]);
         if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
             // Only a group, whose rule is told below.
@@ -67,8 +67,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
         {
-            var verb = VerbForms.Content(words, governing.At);
-            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(verb, verb + 1), true)];
+            var named = groups.Select(g => g.Range).OfType<TextRange>().ToList();
+            var at = Main(words, governing.At, named);
+            var verb = VerbForms.Content(words, at);
+            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(verb, verb + 1), true)
+            {
+                Told = general is "betaling" ? null : DoingReader.Read(words, at, named, [.. conditions, .. timings.Select(t => t.Range)]),
+            }];
         }
 
         if (acts.Count == 0)
@@ -89,6 +94,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         for (var i = 0; i < acts.Count; i++)
         {
             var (term, range, own) = acts[i];
+            var told = acts[i].Told ?? range;
             var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
                 : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
             modality = own ? ModalityReader.Read(words, range, previous, unsaid, given, modality)
@@ -111,7 +117,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, Group(group, term), group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term), group.Text, term.Id, own ? words.Quote(told) : Quoted(statement, range), modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
@@ -196,6 +202,19 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     /// <summary>Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is narrower.</summary>
     private string Group(TargetGroup group, TaxonomyTerm activity) =>
         group.Text is null && activities.GroupOf(activity.Id) is { } usual && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
+
+    /// <summary>The verb that governs the statement: where the one given stands in a group's words, the first one behind them.</summary>
+    private static int Main(Words words, int verb, IReadOnlyList<TextRange> groups)
+    {
+        var at = verb;
+        if (groups.Any(g => g.Contains(words[verb].Range)))
+        {
+            var end = words.IndexAt(groups.First(g => g.Contains(words[verb].Range)).End - 1) + 1;
+            at = words.Is(end, ",") ? end + 1 : end;
+        }
+
+        return at < words.Count && words[at].IsWord ? at : verb;
+    }
 
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
     private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
