@@ -20,6 +20,10 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static readonly PhraseSet Focus = RuleWords.Clauses["focus"];
 
+    private static readonly PhraseSet Pays = RuleWords.Doings["pays"];
+
+    private static readonly PhraseSet Denied = RuleWords.Modality["denied"];
+
     private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
 
     /// <summary>Whom a statement is about that says so neither itself nor by what stands above it.</summary>
@@ -59,13 +63,21 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = _activities.Read(words, hidden, statement);
-        acts.RemoveAll(a => GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal));
+        var level = LevelEntry.Read(words, statement);
+        if (level is { } entry && _activities.Of(entry, words, statement) is { } counted)
+        {
+            acts = [counted];
+        }
+        else
+        {
+            acts = _activities.Paid(words, acts, governing.At);
+        }
         if (governing.Mode != RuleMode.None && !statement.IsSlide)
         {
             acts = ActivityReader.OneAClause(words, acts, governing.At);
         }
 
-        if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
+        if (acts.Count == 0 && Generally(words, governing) is { } general)
         {
             var named = groups.Select(g => g.Range).OfType<TextRange>().ToList();
             var at = Main(words, governing.At, named);
@@ -95,7 +107,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         {
             var (term, range, own) = acts[i];
             var told = acts[i].Told ?? range;
-            var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
+            var given = level is { IsFree: true } || (level is null && Negated(statement)) ? Modality.Exempt
+                : term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
                 : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
             modality = own ? ModalityReader.Read(words, range, previous, unsaid, given, modality)
                 : statement.Lead?.Contains("skal", StringComparison.Ordinal) == true ? Modality.Must
@@ -111,6 +124,11 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
                     var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken, group.Range)
                         ?? Single(words, range, term, timing, modality.Value, times.Count > 1);
+                    if (level is { IsPrice: true } && quantity is { Unit: "kr", Per: null })
+                    {
+                        quantity = quantity with { Per = PriceHeadings.Per(statement) };
+                    }
+
                     if (quantity is { Unit: not "hour", Min: not null } && Required.IsIn(words, statement))
                     {
                         quantity = quantity with { Max = null };
@@ -215,6 +233,14 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         return at < words.Count && words[at].IsWord ? at : verb;
     }
+
+    /// <summary>The activity that stands for any of its kind, by the verb.</summary>
+    private static string? Generally(Words words, Governing governing) => GeneralActivity.Of(governing.Mode) is not { } general ? null
+        : Pays.EndAt(words, VerbForms.Content(words, governing.At)) > 0 ? "betaling" : general;
+
+    /// <summary>Whether what leads to an entry says that it is not given: "Der ydes ikke tilskud til:".</summary>
+    private static bool Negated(Statement statement) =>
+        statement is { IsEntry: true, IsSlide: false } && (statement.Lead ?? statement.Above.FirstOrDefault()) is { } lead && Denied.IsIn(new Words(lead));
 
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
     private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
