@@ -40,6 +40,14 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     public List<ActivityMatch> Read(Words words, IReadOnlyList<TextRange> hidden, Statement statement)
     {
         var found = activities.Find(words, []).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
+        if (found.TrueForAll(m => GeneralActivity.Ids.Contains(m.Term.Id, StringComparer.Ordinal)))
+        {
+            // Of words that say little the first says most.
+            var isFirm = found.ConvertAll(m => m.Range);
+            var weak = activities.Find(words, [], PhraseUse.Weak).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
+            found = [.. weak.Where(m => isFirm.Contains(m.Range)).Concat(weak.Where(m => !isFirm.Contains(m.Range)).Take(1)).OrderBy(m => m.Range.Start)];
+        }
+
         var topic = Topics.IndexIn(words, 0, words.Count);
         if (topic >= 0 && found.Exists(m => m.Range.Start > words[topic].Range.Start))
         {
@@ -138,6 +146,12 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         return payment is { Own: true } && (kept.Count == 0 || kept.TrueForAll(k => k.Own && BelongsTo(words, payment.Range, k.Range))) ? [payment] : kept;
     }
 
+    /// <summary>Whom a price, demand or right is for by the activity that the nearest heading names: "Affald" is for households; null where none says.</summary>
+    public string? GroupAbove(TaxonomyTerm activity, Statement statement) =>
+        GeneralActivity.Ids.Contains(activity.Id, StringComparer.Ordinal) || IsPaid(activity.Id)
+            ? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => activities.GroupOf(m.Term.Id)).FirstOrDefault(g => g is not null)
+            : null;
+
     private bool IsPaid(string id) => activities.IsWithin(id, "betaling") || activities.IsWithin(id, "takst") || activities.IsWithin(id, "ydelse");
 
     /// <summary>Whether the second of two names tells what the first is for: "betaling for kost".</summary>
@@ -162,7 +176,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
 
         foreach (var above in statement.Above)
         {
-            var named = activities.Find(new Words(above), []).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToList();
+            var named = activities.Find(new Words(above), [], PhraseUse.Above).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToList();
             if (named.Count > 0)
             {
                 return named.Count == 1 ? named[0] : null;

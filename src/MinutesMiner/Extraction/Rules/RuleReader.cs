@@ -20,6 +20,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static readonly PhraseSet Focus = RuleWords.Clauses["focus"];
 
+    private static readonly PhraseSet States = RuleWords.Conditions["state"];
+
     private static readonly PhraseSet Pays = RuleWords.Doings["pays"];
 
     private static readonly PhraseSet Denied = RuleWords.Modality["denied"];
@@ -124,6 +126,12 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
                     var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken, group.Range)
                         ?? Single(words, range, term, timing, modality.Value, times.Count > 1);
+                    if (level is { IsPrice: false, Name: null })
+                    {
+                        // A cell says how long, not from when.
+                        timing = timing is null ? null : timing with { From = null };
+                    }
+
                     if (level is { IsPrice: true } && quantity is { Unit: "kr", Per: null })
                     {
                         quantity = quantity with { Per = PriceHeadings.Per(statement) };
@@ -135,7 +143,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, Group(group, term), group.Text, term.Id, own ? words.Quote(told) : Quoted(statement, range), modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, term.Id, own ? words.Quote(told) : Quoted(statement, range), modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
@@ -218,8 +226,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     }
 
     /// <summary>Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is narrower.</summary>
-    private string Group(TargetGroup group, TaxonomyTerm activity) =>
-        group.Text is null && activities.GroupOf(activity.Id) is { } usual && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
+    private string Group(TargetGroup group, TaxonomyTerm activity, Statement statement) =>
+        group.Text is null && (activities.GroupOf(activity.Id) ?? (group.Id == Anybody ? _activities.GroupAbove(activity, statement) : null)) is { } usual && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
 
     /// <summary>The verb that governs the statement: where the one given stands in a group's words, the first one behind them.</summary>
     private static int Main(Words words, int verb, IReadOnlyList<TextRange> groups)
@@ -331,9 +339,35 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
+        if (found is null && States.IsIn(words, start + 1, end) && !IsDone(words, start, end))
+        {
+            // "Når skolevejen er over 2,5 km": what is so, not what happens.
+            return null;
+        }
+
+        if (words.Is(start, "hvis") && found is "anmodning" && IsDone(words, start, end))
+        {
+            // "Hvis de har bestilt tid" asks for something that is done, and is no moment.
+            return null;
+        }
+
         return words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
             : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
             : null;
+    }
+
+    /// <summary>Whether a clause tells of something done: "er godkendt", "har bestilt".</summary>
+    private static bool IsDone(Words words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words.Is(at, "er", "har", "bliver") && VerbForms.HasParticiple(words, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Index of the first comma in the range, else its end: the first of several alternatives is when it happens.</summary>

@@ -23,6 +23,9 @@ internal static class DoingReader
     private static readonly PhraseSet Stops = RuleWords.Doings["stop"];
     private static readonly PhraseSet PhraseStops = RuleWords.Doings["phraseStop"];
     private static readonly PhraseSet Fronted = RuleWords.Doings["fronted"];
+    private static readonly PhraseSet Adjectives = RuleWords.Groups["adjective"];
+    private static readonly PhraseSet Auxiliaries = RuleWords.Clauses["auxiliary"];
+    private static readonly PhraseSet Crowns = RuleWords.Counts["kr"];
     private static readonly PhraseSet Finite = RuleWords.Groups["finite"];
 
     /// <summary>The words of what is done.</summary>
@@ -37,11 +40,7 @@ internal static class DoingReader
             return Noun(words, 0, groups, others, true) ?? words.Range(0, 1);
         }
 
-        var content = Infinitive(words, verb) is > 0 and var infinitive ? infinitive : VerbForms.Content(words, verb);
-        if (Light.EndAt(words, content) < 0 && content == verb + 1 && Light.EndAt(words, verb) > 0 && !VerbForms.IsPassive(words, content))
-        {
-            content = verb;
-        }
+        var content = Infinitive(words, verb) is > 0 and var infinitive ? infinitive : Content(words, verb, groups, others);
 
         if (Light.EndAt(words, content) > 0)
         {
@@ -54,6 +53,26 @@ internal static class DoingReader
     }
 
     private static bool IsVerb(Words words, int at) => Finite.EndAt(words, at) > 0 || VerbForms.IsPassive(words, at);
+
+    /// <summary>Index of the verb that an auxiliary helps, past whom it is done for and when: "kan borgerne fremover få"; else the verb itself.</summary>
+    private static int Content(Words words, int verb, IReadOnlyList<TextRange> groups, IReadOnlyList<TextRange> others)
+    {
+        if (Auxiliaries.EndAt(words, verb) < 0)
+        {
+            return verb;
+        }
+
+        for (var at = verb + 1; at < Math.Min(words.Count, verb + IdiomReach); at++)
+        {
+            var isInfinitive = VerbForms.IsPassive(words, at) || words[at].Lower is { Length: > 1 } word && (word.EndsWith('e') || word.EndsWith('å') || word is "bo" or "tage");
+            if (words.Is(at, ",") || (isInfinitive && Skipped.EndAt(words, at) < 0 && Adjectives.EndAt(words, at) < 0 && !groups.Concat(others).Any(r => r.Contains(words[at].Range))))
+            {
+                return words.Is(at, ",") ? verb : words.Is(at, "kunne", "skulle") ? Content(words, at, groups, others) : at;
+            }
+        }
+
+        return verb;
+    }
 
     /// <summary>Index of the infinitive that says what there is a right or duty to: "har … ret til at vælge"; 0 where there is none.</summary>
     private static int Infinitive(Words words, int verb)
@@ -136,7 +155,7 @@ internal static class DoingReader
             end++;
         }
 
-        while (end > start + 1 && (PhraseStops.EndAt(words, end - 1) == end || words.Is(end - 1, "af", "om", "til", "og", "eller", "for", "at", ",")))
+        while (end > start + 1 && (PhraseStops.EndAt(words, end - 1) == end || words.Is(end - 1, "af", "om", "til", "og", "eller", "for", "at", ",", "op", "højst", "mindst", "maks")))
         {
             end--;
         }
@@ -152,6 +171,6 @@ internal static class DoingReader
             return !(words.Is(at, ",") && words[at + 1].IsWord && words.Is(at + 2, "og", "eller", "samt")) && !(words.Is(at, "-", ".") && words[at + 1].Number is not null && words[at - 1].Number is not null);
         }
 
-        return Stops.EndAt(words, at) > 0 || (!isFirst && IsVerb(words, at)) || (isNoun && PhraseStops.EndAt(words, at) > 0);
+        return Stops.EndAt(words, at) > 0 || (words[at].Number is not null && Crowns.EndAt(words, at + 1) > 0) || (!isFirst && IsVerb(words, at)) || (isNoun && PhraseStops.EndAt(words, at) > 0);
     }
 }
