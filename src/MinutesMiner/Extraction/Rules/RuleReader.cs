@@ -143,7 +143,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, term.Id, own ? words.Quote(told) : Quoted(statement, range), modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, term.Id, own ? words.Quote(told) : Quoted(statement, term, range), modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
@@ -269,7 +269,10 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         .Where(m => m.Term.Id == term.Id && m.Range.Start > first.End && words.IndexAt(m.Range.Start) is > 0 and var at && Counts.Number(words, at - 1) is not null && !words.Is(at - 1, "en", "et"))
         .Select(m => (TextRange?)m.Range).FirstOrDefault();
 
-    private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
+    /// <summary>The text above that names the activity, the nearest; else the lead-in or nearest heading.</summary>
+    private string Quoted(Statement statement, TaxonomyTerm term, TextRange range) => range.Length > 0 ? ""
+        : statement.Above.FirstOrDefault(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, term.Id)))
+            ?? statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 
     /// <summary>The times of an activity: several when they are joined for the same one, else those of its part of the sentence, else the only one.</summary>
     private static List<TimingMatch> Times(Words words, List<ActivityMatch> acts, int index, List<TimingMatch> timings)
