@@ -10,7 +10,11 @@ namespace MinutesMiner.Extraction.Rules;
 /// <param name="Term">The taxonomy's term.</param>
 /// <param name="Range">Where its words stand; empty when they stand above the statement.</param>
 /// <param name="Own">Whether the statement itself names it.</param>
-internal readonly record struct ActivityMatch(TaxonomyTerm Term, TextRange Range, bool Own);
+internal readonly record struct ActivityMatch(TaxonomyTerm Term, TextRange Range, bool Own)
+{
+    /// <summary>The words that tell it where that is more than the verb at <see cref="Range"/>; null where they are the same.</summary>
+    public TextRange? Told { get; init; }
+}
 
 /// <summary>What a statement says is done: the activities of its main clause, else that of the text that it stands under.</summary>
 internal sealed class ActivityReader(RuleTaxonomy activities)
@@ -18,10 +22,15 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     /// <summary>Activities so wide that a narrower one in the same sentence says what is meant.</summary>
     private static readonly string[] Wide = ["beskaeftigelsesindsats", "tilbud", "opfoelgning", "pleje", "visitation", "praktisk-hjaelp", "hoering"];
 
+    /// <summary>Activities that what they are for belongs to: "ansøgning om tilskud" is about applying.</summary>
+    private static readonly string[] Heads = ["ansoegning", "tilskud", "sagsbehandlingstid", "dispensation", "venteliste"];
+
     private static readonly PhraseSet Purpose = RuleWords.Clauses["purpose"];
     private static readonly PhraseSet PurposeNot = RuleWords.Clauses["purposeNot"];
     private static readonly PhraseSet PurposeGoesOn = RuleWords.Clauses["purposeGoesOn"];
     private static readonly PhraseSet Topics = RuleWords.Clauses["topic"];
+    private static readonly PhraseSet Pays = RuleWords.Doings["pays"];
+    private static readonly PhraseSet Belonging = RuleWords.Doings["belongs"];
     private static readonly PhraseSet LetsOff = RuleWords.Clauses["letsOff"];
 
     /// <summary>The activities, in order; empty when none is named.</summary>
@@ -31,12 +40,21 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     public List<ActivityMatch> Read(Words words, IReadOnlyList<TextRange> hidden, Statement statement)
     {
         var found = activities.Find(words, []).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
+        if (found.TrueForAll(m => GeneralActivity.Ids.Contains(m.Term.Id, StringComparer.Ordinal)))
+        {
+            // Of words that say little the first says most.
+            var isFirm = found.ConvertAll(m => m.Range);
+            var weak = activities.Find(words, [], PhraseUse.Weak).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
+            found = [.. weak.Where(m => isFirm.Contains(m.Range)).Concat(weak.Where(m => !isFirm.Contains(m.Range)).Take(1)).OrderBy(m => m.Range.Start)];
+        }
+
         var topic = Topics.IndexIn(words, 0, words.Count);
         if (topic >= 0 && found.Exists(m => m.Range.Start > words[topic].Range.Start))
         {
             found.RemoveAll(m => m.Range.Start < words[topic].Range.Start);
         }
 
+        found.RemoveAll(m => found.Exists(h => Heads.Contains(h.Term.Id) && h.Term.Id != m.Term.Id && BelongsTo(words, h.Range, m.Range)));
         var narrow = found.Where(m => !Wide.Contains(m.Term.Id)).ToList();
         if (narrow.Count > 0)
         {
@@ -89,6 +107,61 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     }
 
     /// <summary>
+    /// The activity of an entry that is a price or limit alone: what is paid is what its headings call it, unless it names a payment itself;
+    /// null where they name none.
+    /// </summary>
+    public ActivityMatch? Of(LevelEntry entry, Words words, Statement statement)
+    {
+        var name = entry.Name;
+        if (!entry.IsPrice)
+        {
+            return new ActivityMatch(activities["sagsbehandlingstid"], name ?? new TextRange(0, 0), name is not null);
+        }
+
+        var own = activities.Find(words, []).Where(m => name is { } n && n.Contains(m.Range)).Select(m => m.Term).FirstOrDefault(t => IsPaid(t.Id));
+        var term = own ?? Named("takst") ?? Named("betaling") ?? (name is null ? null : activities["takst"]);
+        return term is null ? null : new ActivityMatch(term, name ?? new TextRange(0, 0), name is not null);
+
+        TaxonomyTerm? Named(string id) =>
+            statement.Above.Any(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, id))) ? activities[id] : null;
+    }
+
+    /// <summary>
+    /// The activities with what is paid told from what it is paid for: a verb of paying makes it a payment, and so does a payment named with
+    /// what it is for. The general terms go where a narrower one stands.
+    /// </summary>
+    /// <param name="words">The statement's words.</param>
+    /// <param name="found">The activities, in order.</param>
+    /// <param name="verb">Index of the verb that governs the statement.</param>
+    public List<ActivityMatch> Paid(Words words, List<ActivityMatch> found, int verb)
+    {
+        var payment = found.Find(a => a.Term.Id == "betaling" && Pays.EndAt(words, words.IndexAt(a.Range.Start)) < 0);
+        var kept = found.Where(a => !GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal)).ToList();
+        var content = VerbForms.Content(words, verb);
+        if (Pays.EndAt(words, content) > 0)
+        {
+            return kept.Where(a => IsPaid(a.Term.Id)).ToList();
+        }
+
+        return payment is { Own: true } && (kept.Count == 0 || kept.TrueForAll(k => k.Own && BelongsTo(words, payment.Range, k.Range))) ? [payment] : kept;
+    }
+
+    /// <summary>Whom a price, demand or right is for by the activity that the nearest heading names: "Affald" is for households; null where none says.</summary>
+    public string? GroupAbove(TaxonomyTerm activity, Statement statement) =>
+        GeneralActivity.Ids.Contains(activity.Id, StringComparer.Ordinal) || IsPaid(activity.Id)
+            ? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => activities.GroupOf(m.Term.Id)).FirstOrDefault(g => g is not null)
+            : null;
+
+    private bool IsPaid(string id) => activities.IsWithin(id, "betaling") || activities.IsWithin(id, "takst") || activities.IsWithin(id, "ydelse");
+
+    /// <summary>Whether the second of two names tells what the first is for: "betaling for kost".</summary>
+    private static bool BelongsTo(Words words, TextRange head, TextRange other)
+    {
+        var (end, start) = (words.IndexAt(head.End), words.IndexAt(other.Start));
+        return other.Start > head.End && start - end is > 0 and < 5 && Belonging.EndAt(words, end) > 0;
+    }
+
+    /// <summary>
     /// What a statement that names no activity is about: the one that the nearest text above it names, where that names a single one; null where
     /// none does, and for payments, which are told by their verb.
     /// </summary>
@@ -103,7 +176,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
 
         foreach (var above in statement.Above)
         {
-            var named = activities.Find(new Words(above), []).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToList();
+            var named = activities.Find(new Words(above), [], PhraseUse.Above).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToList();
             if (named.Count > 0)
             {
                 return named.Count == 1 ? named[0] : null;

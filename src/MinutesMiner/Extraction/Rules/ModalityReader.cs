@@ -10,6 +10,7 @@ internal static class ModalityReader
     private static readonly PhraseSet Undone = RuleWords.Modality["undone"];
     private static readonly PhraseSet Forbidden = RuleWords.Modality["forbidden"];
     private static readonly PhraseSet Exempt = RuleWords.Modality["exempt"];
+    private static readonly PhraseSet Powers = RuleWords.Modality["powers"];
     private static readonly PhraseSet Entitled = RuleWords.Modality["entitled"];
     private static readonly PhraseSet Should = RuleWords.Modality["should"];
     private static readonly PhraseSet May = RuleWords.Modality["may"];
@@ -59,7 +60,8 @@ internal static class ModalityReader
             return Modality.Exempt;
         }
 
-        return Has(Entitled) ? Modality.Entitled
+        return Has(Powers) ? Modality.May
+            : Has(Entitled) ? Modality.Entitled
             : Has(Should) ? Modality.Should
             : (Last(May), Last(Must)) is var (may, must) && may > must ? Modality.May
             : must >= 0 ? Modality.Must

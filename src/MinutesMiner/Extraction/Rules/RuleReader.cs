@@ -20,6 +20,12 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     private static readonly PhraseSet Focus = RuleWords.Clauses["focus"];
 
+    private static readonly PhraseSet States = RuleWords.Conditions["state"];
+
+    private static readonly PhraseSet Pays = RuleWords.Doings["pays"];
+
+    private static readonly PhraseSet Denied = RuleWords.Modality["denied"];
+
     private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
 
     /// <summary>Whom a statement is about that says so neither itself nor by what stands above it.</summary>
@@ -49,8 +55,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var above = Context(statement);
         var aside = ActivityReader.Purposes(words).ToList();
         var relative = Openings(words).ToList();
-        var named = activities.Find(words, []);
-        var groups = _targets.Read(words, above, conditions, [.. aside, .. Partners(named)], [.. timings.Select(t => t.Range), .. named.Select(m => m.Range)]);
+        var terms = activities.Find(words, []);
+        var groups = _targets.Read(words, above, conditions, [.. aside, .. Partners(terms)], [.. timings.Select(t => t.Range), .. terms.Select(m => m.Range)]);
         if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
             // Only a group, whose rule is told below.
@@ -59,16 +65,29 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
         var acts = _activities.Read(words, hidden, statement);
-        acts.RemoveAll(a => GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal));
-        if (governing.Mode != RuleMode.None && statement.Item is not null)
+        var level = LevelEntry.Read(words, statement);
+        if (level is { } entry && _activities.Of(entry, words, statement) is { } counted)
+        {
+            acts = [counted];
+        }
+        else
+        {
+            acts = _activities.Paid(words, acts, governing.At);
+        }
+        if (governing.Mode != RuleMode.None && !statement.IsSlide)
         {
             acts = ActivityReader.OneAClause(words, acts, governing.At);
         }
 
-        if (acts.Count == 0 && GeneralActivity.Of(governing.Mode) is { } general)
+        if (acts.Count == 0 && Generally(words, governing) is { } general)
         {
-            var verb = VerbForms.Content(words, governing.At);
-            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(verb, verb + 1), true)];
+            var named = groups.Select(g => g.Range).OfType<TextRange>().ToList();
+            var at = Main(words, governing.At, named);
+            var verb = VerbForms.Content(words, at);
+            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(verb, verb + 1), true)
+            {
+                Told = general is "betaling" ? null : DoingReader.Read(words, at, named, [.. conditions, .. timings.Select(t => t.Range)]),
+            }];
         }
 
         if (acts.Count == 0)
@@ -89,7 +108,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         for (var i = 0; i < acts.Count; i++)
         {
             var (term, range, own) = acts[i];
-            var given = term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
+            var told = acts[i].Told ?? range;
+            var given = level is { IsFree: true } || (level is null && Negated(statement)) ? Modality.Exempt
+                : term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
                 : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
             modality = own ? ModalityReader.Read(words, range, previous, unsaid, given, modality)
                 : statement.Lead?.Contains("skal", StringComparison.Ordinal) == true ? Modality.Must
@@ -105,13 +126,24 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
                     var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken, group.Range)
                         ?? Single(words, range, term, timing, modality.Value, times.Count > 1);
+                    if (level is { IsPrice: false, Name: null })
+                    {
+                        // A cell says how long, not from when.
+                        timing = timing is null ? null : timing with { From = null };
+                    }
+
+                    if (level is { IsPrice: true } && quantity is { Unit: "kr", Per: null })
+                    {
+                        quantity = quantity with { Per = PriceHeadings.Per(statement) };
+                    }
+
                     if (quantity is { Unit: not "hour", Min: not null } && Required.IsIn(words, statement))
                     {
                         quantity = quantity with { Max = null };
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, group is { Text: null, Id: Anybody } ? activities.GroupOf(term.Id) ?? group.Id : group.Id, group.Text, term.Id, own ? words.Quote(range) : Quoted(statement, range), modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, term.Id, own ? words.Quote(told) : Quoted(statement, term, range), modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
@@ -137,7 +169,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     public IReadOnlyList<RuleDraft> ReadKnown(Statement statement, DateOnly? context, Governing governing)
     {
         var rules = Read(statement, context, governing);
-        return rules.Count == 0 && governing.Mode == RuleMode.None && statement.Item is not null
+        return rules.Count == 0 && governing.Mode == RuleMode.None
             ? Read(statement, context, new Governing(RuleMode.Requires, VerbForms.First(new Words(statement.Text.Text)), WordKind.None))
             : rules;
     }
@@ -146,9 +178,9 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     /// Whom the statement is about when it does not say so itself: what stands above it, or the narrower group that its paragraph is about
     /// so far, with that group's own words.
     /// </summary>
-    private (string Id, string Text)? Context(Statement statement)
+    private (string Id, string? Text)? Context(Statement statement)
     {
-        var above = _targets.Above(statement.Above);
+        var above = _targets.Above(statement.Above, statement is { IsSlide: false, IsCell: false });
         if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
         {
             return above;
@@ -193,6 +225,31 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         return text.TrimEnd('.');
     }
 
+    /// <summary>Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is narrower.</summary>
+    private string Group(TargetGroup group, TaxonomyTerm activity, Statement statement) =>
+        group.Text is null && (activities.GroupOf(activity.Id) ?? (group.Id == Anybody ? _activities.GroupAbove(activity, statement) : null)) is { } usual && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
+
+    /// <summary>The verb that governs the statement: where the one given stands in a group's words, the first one behind them.</summary>
+    private static int Main(Words words, int verb, IReadOnlyList<TextRange> groups)
+    {
+        var at = verb;
+        if (groups.Any(g => g.Contains(words[verb].Range)))
+        {
+            var end = words.IndexAt(groups.First(g => g.Contains(words[verb].Range)).End - 1) + 1;
+            at = words.Is(end, ",") ? end + 1 : end;
+        }
+
+        return at < words.Count && words[at].IsWord ? at : verb;
+    }
+
+    /// <summary>The activity that stands for any of its kind, by the verb.</summary>
+    private static string? Generally(Words words, Governing governing) => GeneralActivity.Of(governing.Mode) is not { } general ? null
+        : Pays.EndAt(words, VerbForms.Content(words, governing.At)) > 0 ? "betaling" : general;
+
+    /// <summary>Whether what leads to an entry says that it is not given: "Der ydes ikke tilskud til:".</summary>
+    private static bool Negated(Statement statement) =>
+        statement is { IsEntry: true, IsSlide: false } && (statement.Lead ?? statement.Above.FirstOrDefault()) is { } lead && Denied.IsIn(new Words(lead));
+
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
     private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
     {
@@ -212,7 +269,10 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         .Where(m => m.Term.Id == term.Id && m.Range.Start > first.End && words.IndexAt(m.Range.Start) is > 0 and var at && Counts.Number(words, at - 1) is not null && !words.Is(at - 1, "en", "et"))
         .Select(m => (TextRange?)m.Range).FirstOrDefault();
 
-    private static string Quoted(Statement statement, TextRange range) => range.Length > 0 ? "" : statement.Lead ?? string.Join(' ', statement.Above.Take(1));
+    /// <summary>The text above that names the activity, the nearest; else the lead-in or nearest heading.</summary>
+    private string Quoted(Statement statement, TaxonomyTerm term, TextRange range) => range.Length > 0 ? ""
+        : statement.Above.FirstOrDefault(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, term.Id)))
+            ?? statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 
     /// <summary>The times of an activity: several when they are joined for the same one, else those of its part of the sentence, else the only one.</summary>
     private static List<TimingMatch> Times(Words words, List<ActivityMatch> acts, int index, List<TimingMatch> timings)
@@ -282,9 +342,35 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
+        if (found is null && States.IsIn(words, start + 1, end) && !IsDone(words, start, end))
+        {
+            // "Når skolevejen er over 2,5 km": what is so, not what happens.
+            return null;
+        }
+
+        if (words.Is(start, "hvis") && found is "anmodning" && IsDone(words, start, end))
+        {
+            // "Hvis de har bestilt tid" asks for something that is done, and is no moment.
+            return null;
+        }
+
         return words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
             : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
             : null;
+    }
+
+    /// <summary>Whether a clause tells of something done: "er godkendt", "har bestilt".</summary>
+    private static bool IsDone(Words words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words.Is(at, "er", "har", "bliver") && VerbForms.HasParticiple(words, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Index of the first comma in the range, else its end: the first of several alternatives is when it happens.</summary>

@@ -21,6 +21,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     /// <summary>The most words of the phrase that carries a group's words on: "til hjemmeboende borgere", "i 0.-3. klasse".</summary>
     private const int LongestPhrase = 8;
 
+    private static readonly PhraseSet Procedure = RuleWords.Groups["procedure"];
     private static readonly PhraseSet Referring = RuleWords.Groups["referring"];
     private static readonly PhraseSet Leading = RuleWords.Groups["leading"];
     private static readonly PhraseSet Adjective = RuleWords.Groups["adjective"];
@@ -35,15 +36,27 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     private static readonly PhraseSet Per = RuleWords.Groups["per"];
     private static readonly PhraseSet Nouns = RuleWords.Groups["nouns"];
 
-    /// <summary>What the texts above are about, the nearest that names a group; several groups of one text become their common ancestor.</summary>
-    public (string Id, string Text)? Above(IReadOnlyList<string> above)
+    /// <summary>
+    /// What the texts above are about, the nearest that names a group; several groups of one text become their common ancestor. A title says
+    /// what an item is about, not in whose words its rules are told: it gives no text.
+    /// </summary>
+    /// <param name="above">The texts, the nearest first.</param>
+    /// <param name="hasTitle">Whether the last of them is the title.</param>
+    public (string Id, string? Text)? Above(IReadOnlyList<string> above, bool hasTitle)
     {
-        (string Id, string Text)? best = null;
-        foreach (var text in above.Reverse())
+        (string Id, string? Text)? best = null;
+        for (var i = above.Count - 1; i >= 0; i--)
         {
+            var text = above[i];
             var words = new Words(text);
+            if (Procedure.IsIn(words))
+            {
+                // "Udvalget for Børn og Unge indstiller": who proposes, not whom it is for.
+                continue;
+            }
+
             var context = best is { } b ? (IReadOnlyCollection<string>)[b.Id] : [];
-            var found = targets.Find(words, context);
+            var found = targets.Find(words, context, PhraseUse.Above);
             if (found.Count == 0)
             {
                 continue;
@@ -61,7 +74,8 @@ internal sealed class TargetReader(RuleTaxonomy targets)
 
             if (id != Anybody || best is null || text.Contains("alle borgere", StringComparison.OrdinalIgnoreCase))
             {
-                best = (id, words.Quote(found[0].Range));
+                var named = targets.Find(words, context);
+                best = (id, named.Count > 0 && !(hasTitle && i == above.Count - 1) ? words.Quote(Extend(words, named[0].Range, []).Range) : null);
             }
         }
 
@@ -74,7 +88,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     /// <param name="conditions">Where conditions stand.</param>
     /// <param name="aside">Where groups stand that the sentence is not about.</param>
     /// <param name="stops">Where times and activities stand: a group's words end before them.</param>
-    public IReadOnlyList<TargetGroup> Read(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> conditions, IReadOnlyList<TextRange> aside, IReadOnlyList<TextRange> stops)
+    public IReadOnlyList<TargetGroup> Read(Words words, (string Id, string? Text)? context, IReadOnlyList<TextRange> conditions, IReadOnlyList<TextRange> aside, IReadOnlyList<TextRange> stops)
     {
         IReadOnlyCollection<string> about = context is { } c ? [c.Id] : [];
         var matches = targets.Find(words, about).ToList();
@@ -156,7 +170,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     /// The group that no term names, by the noun that the sentence begins with or that stands right behind its verb, and where that noun
     /// begins; null when there is none.
     /// </summary>
-    private static (TargetGroup Group, int Head)? Subject(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> aside, IReadOnlyList<TextRange> stops)
+    private static (TargetGroup Group, int Head)? Subject(Words words, (string Id, string? Text)? context, IReadOnlyList<TextRange> aside, IReadOnlyList<TextRange> stops)
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -176,7 +190,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         return null;
     }
 
-    private static TargetGroup FromContext(Words words, (string Id, string Text)? context, IReadOnlyList<TextRange> stops)
+    private static TargetGroup FromContext(Words words, (string Id, string? Text)? context, IReadOnlyList<TextRange> stops)
     {
         var at = Referring.IndexIn(words, 0, words.Count);
         var own = at < 0 ? (Range: (TextRange?)null, Clause: (TextRange?)null) : Extend(words, words.Range(at, at + 1), stops);
@@ -185,7 +199,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     }
 
     /// <summary>"Borgere" under a heading about some group are that group's, unless the sentence says that all are meant.</summary>
-    private string Narrow(string id, (string Id, string Text)? context, Words words) =>
+    private string Narrow(string id, (string Id, string? Text)? context, Words words) =>
         context is { } c && id != c.Id && targets.IsWithin(c.Id, id) 
             && !(words.Is(0, "for") && words.Is(1, "alle") && words.Is(3, "gælder"))
             ? c.Id

@@ -13,6 +13,7 @@ internal static class RuleWords
     private static readonly Lazy<PhraseLexicon> LazyGroups = Lexicon("groups");
     private static readonly Lazy<PhraseLexicon> LazyClauses = Lexicon("clauses");
     private static readonly Lazy<PhraseLexicon> LazyProviders = Lexicon("providers");
+    private static readonly Lazy<PhraseLexicon> LazyDoings = Lexicon("doings");
 
     /// <summary>Units, frequencies, days, seasons.</summary>
     public static PhraseLexicon Times => LazyTimes.Value;
@@ -34,6 +35,9 @@ internal static class RuleWords
 
     /// <summary>Clauses that name activities without giving them.</summary>
     public static PhraseLexicon Clauses => LazyClauses.Value;
+
+    /// <summary>How what is done is told without a term.</summary>
+    public static PhraseLexicon Doings => LazyDoings.Value;
 
     /// <summary>Who does it.</summary>
     public static PhraseLexicon Providers => LazyProviders.Value;

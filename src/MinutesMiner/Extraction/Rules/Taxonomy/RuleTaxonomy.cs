@@ -12,6 +12,12 @@ namespace MinutesMiner.Extraction.Rules.Taxonomy;
 /// <param name="Phrases">How documents name it.</param>
 internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IReadOnlyList<Phrase> Phrases)
 {
+    /// <summary>How sentences name it by words that are no sign of a rule by themselves: "ansøgningen".</summary>
+    public IReadOnlyList<Phrase> Weak { get; init; } = [];
+
+    /// <summary>How headings and titles name what the statements below them are about, by words that name no term within a sentence.</summary>
+    public IReadOnlyList<Phrase> Above { get; init; } = [];
+
     /// <summary>What a quantity of the activity counts ("samtale"); null where it is not counted.</summary>
     public string? Unit { get; init; }
 
@@ -28,6 +34,19 @@ internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IRe
     public string? Modality { get; init; }
 }
 
+/// <summary>Which phrases of a term are looked for.</summary>
+internal enum PhraseUse
+{
+    /// <summary>Those that name it wherever they stand.</summary>
+    Firm,
+
+    /// <summary>Those, and the ones that are no sign of a rule by themselves.</summary>
+    Weak,
+
+    /// <summary>Every one: those too that only headings name it by.</summary>
+    Above,
+}
+
 /// <summary>A term found in a sentence.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Range">Where its words stand.</param>
@@ -35,14 +54,14 @@ internal readonly record struct TermMatch(TaxonomyTerm Term, TextRange Range);
 
 /// <summary>
 /// One tree of terms with the phrases that name them, read from YAML: a list of mappings with <c>id</c>, <c>label</c>, and optionally
-/// <c>parent</c>, <c>phrases</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>, <c>inContext</c>. Immutable.
+/// <c>parent</c>, <c>phrases</c>, <c>weak</c>, <c>above</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>, <c>inContext</c>. Immutable.
 /// </summary>
 internal sealed class RuleTaxonomy
 {
-    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "unit", "modality", "anchor", "group", "inContext"];
+    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "weak", "above", "unit", "modality", "anchor", "group", "inContext"];
 
     private readonly Dictionary<string, TaxonomyTerm> _terms = new(StringComparer.Ordinal);
-    private readonly List<TaxonomyTerm> _termOfPhrase = [];
+    private readonly List<(TaxonomyTerm Term, PhraseUse Use)> _termOfPhrase = [];
     private readonly PhraseIndex _phrases;
 
     private RuleTaxonomy(IEnumerable<TaxonomyTerm> terms)
@@ -51,8 +70,11 @@ internal sealed class RuleTaxonomy
         foreach (var term in terms)
         {
             _terms.Add(term.Id, term);
-            _termOfPhrase.AddRange(term.Phrases.Select(_ => term));
-            phrases.AddRange(term.Phrases);
+            foreach (var (use, named) in new[] { (PhraseUse.Firm, term.Phrases), (PhraseUse.Weak, term.Weak), (PhraseUse.Above, term.Above) })
+            {
+                _termOfPhrase.AddRange(named.Select(_ => (term, use)));
+                phrases.AddRange(named);
+            }
         }
 
         _phrases = new PhraseIndex(phrases);
@@ -160,14 +182,18 @@ internal sealed class RuleTaxonomy
     /// The terms that the sentence names, left to right, not overlapping: of overlapping matches the longest stands, and of equal ones the
     /// one that lies below the context, else the most specific.
     /// </summary>
-    public IReadOnlyList<TermMatch> Find(Words words, IReadOnlyCollection<string> context)
+    /// <param name="words">The sentence or heading.</param>
+    /// <param name="context">Ids that the context is about.</param>
+    /// <param name="use">Which phrases are looked for.</param>
+    public IReadOnlyList<TermMatch> Find(Words words, IReadOnlyCollection<string> context, PhraseUse use = PhraseUse.Firm)
     {
         var found = new List<TermMatch>();
         for (var at = 0; at < words.Count; at++)
         {
             foreach (var (phrase, end) in _phrases.At(words, at))
             {
-                if (_termOfPhrase[phrase] is var term && Fits(term, context))
+                var (term, known) = _termOfPhrase[phrase];
+                if (known <= use && Fits(term, context))
                 {
                     found.Add(new TermMatch(term, words.Range(at, end)));
                 }
@@ -207,11 +233,10 @@ internal sealed class RuleTaxonomy
             }
         }
 
-        var phrases = mapping.Children.TryGetValue("phrases", out var list)
-            ? list is YamlSequenceNode sequence ? sequence.Select(ReadPhrase).ToList() : throw YamlResource.Error(file, list, "a list is expected here")
-            : [];
-        return new TaxonomyTerm(Required("id"), Required("label"), Optional("parent"), phrases)
+        return new TaxonomyTerm(Required("id"), Required("label"), Optional("parent"), Phrases("phrases"))
         {
+            Weak = Phrases("weak"),
+            Above = Phrases("above"),
             Unit = Optional("unit"),
             Modality = Optional("modality"),
             Anchor = Optional("anchor"),
@@ -229,6 +254,9 @@ internal sealed class RuleTaxonomy
         string? Optional(string key) => mapping.Children.TryGetValue(key, out var value) ? Text(value) : null;
 
         string Text(YamlNode value) => value is YamlScalarNode { Value: { } scalar } ? scalar : throw YamlResource.Error(file, value, "a text is expected here");
+
+        List<Phrase> Phrases(string key) => !mapping.Children.TryGetValue(key, out var list) ? []
+            : list is YamlSequenceNode sequence ? sequence.Select(ReadPhrase).ToList() : throw YamlResource.Error(file, list, "a list is expected here");
 
         Phrase ReadPhrase(YamlNode value) => YamlResource.Phrase(file, value, Text(value));
     }
