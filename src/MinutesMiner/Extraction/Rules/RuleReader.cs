@@ -248,7 +248,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
     /// <summary>Whether what leads to an entry says that it is not given: "Der ydes ikke tilskud til:".</summary>
     private static bool Negated(Statement statement) =>
-        statement is { IsEntry: true, IsSlide: false } && (statement.Lead ?? statement.Above.FirstOrDefault()) is { } lead && Denied.IsIn(new Words(lead));
+        statement is { IsEntry: true, IsSlide: false } && (statement.Lead ?? (statement.Above.Count > 0 ? statement.Above[0] : null)) is { } lead && Denied.IsIn(new Words(lead));
 
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
     private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)

@@ -62,8 +62,9 @@ public class RuleExtractorTests
     [Fact]
     public void A_list_takes_its_group_from_its_lead_in()
     {
-        var rule = Assert.Single(Rules("## Sagsfremstilling\n\nFor arbejdsgiverne anbefales:\n\n- at der sendes et servicebrev, når de beder om det.", "Godkendt."));
-        Assert.Equal(("virksomheder", "orientering", "når de beder om det"), (rule.TargetGroup, rule.Activity, rule.Condition));
+        var rules = Rules("## Sagsfremstilling\n\nFor arbejdsgiverne anbefales:\n\n- at der sendes et servicebrev, når de beder om det,\n- at de kontaktes inden for en uge.", "Godkendt.");
+        Assert.Equal(["virksomheder", "virksomheder"], rules.Select(r => r.TargetGroup));
+        Assert.Equal(("orientering", "når de beder om det"), (rules[0].Activity, rules[0].Condition));
     }
 
     [Fact]
