@@ -30,6 +30,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     private static readonly PhraseSet PurposeGoesOn = RuleWords.Clauses["purposeGoesOn"];
     private static readonly PhraseSet Topics = RuleWords.Clauses["topic"];
     private static readonly PhraseSet Pays = RuleWords.Doings["pays"];
+    private static readonly PhraseSet Lists = RuleWords.Clauses["lists"];
     private static readonly PhraseSet Belonging = RuleWords.Doings["belongs"];
     private static readonly PhraseSet LetsOff = RuleWords.Clauses["letsOff"];
 
@@ -145,6 +146,11 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
 
         return payment is { Own: true } && (kept.Count == 0 || kept.TrueForAll(k => k.Own && BelongsTo(words, payment.Range, k.Range))) ? [payment] : kept;
     }
+
+    /// <summary>What a list of groups is about, by its lead-in ("Følgende er omfattet:") and the text above that; null where its lead-in lists none.</summary>
+    public TaxonomyTerm? Listed(Statement statement) => statement.Lead is { } lead && Lists.IsIn(new Words(lead))
+        ? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => m.Term).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal))
+        : null;
 
     /// <summary>Whom a price, demand or right is for by the activity that the nearest heading names: "Affald" is for households; null where none says.</summary>
     public string? GroupAbove(TaxonomyTerm activity, Statement statement) =>

@@ -59,8 +59,8 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         var groups = _targets.Read(words, above, conditions, [.. aside, .. Partners(terms)], [.. timings.Select(t => t.Range), .. terms.Select(m => m.Range)]);
         if (groups[0].Range is { Start: 0 } whole && whole.End >= text.TrimEnd('.', ',', ' ', ':').Length)
         {
-            // Only a group, whose rule is told below.
-            return [];
+            // Only a group, whose rule is told below; unless the list that it stands in says what each gets.
+            return statement is { Lead: not null, IsSlide: false } && _activities.Listed(statement) is { } listed ? [Listed(statement, listed, groups[0], words)] : [];
         }
 
         var hidden = conditions.Concat(aside).Concat(relative).Concat(timings.Where(t => t.Timing.Kind != "event" || t.Range.Length > 40).Select(t => t.Range)).Concat(groups.Select(g => g.Range).OfType<TextRange>()).ToList();
@@ -161,6 +161,13 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 
         return drafts;
     }
+
+    /// <summary>The rule of an entry that names a group alone, under a lead-in that lists who is let in or left out.</summary>
+    private RuleDraft Listed(Statement statement, TaxonomyTerm activity, TargetGroup group, Words words) =>
+        new(statement, group.Id, group.Text, activity.Id, Quoted(statement, activity, new TextRange(0, 0)), Negated(statement) ? Modality.Exempt : Modality.Entitled)
+        {
+            Condition = group.Clause is { } clause ? words.Quote(clause) : null,
+        };
 
     /// <summary>The rules of a statement that is known to be one: where nothing says what is done, it sets a demand.</summary>
     /// <param name="statement">The statement.</param>

@@ -33,6 +33,9 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     private static readonly PhraseSet Relative = RuleWords.Groups["relative"];
     private static readonly PhraseSet Party = RuleWords.Groups["party"];
     private static readonly PhraseSet Bare = RuleWords.Groups["bare"];
+    private static readonly PhraseSet Pronouns = RuleWords.Groups["pronoun"];
+    private static readonly PhraseSet Things = RuleWords.Groups["things"];
+    private static readonly PhraseSet Counted = RuleWords.Groups["counted"];
     private static readonly PhraseSet Per = RuleWords.Groups["per"];
     private static readonly PhraseSet Nouns = RuleWords.Groups["nouns"];
 
@@ -56,7 +59,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             }
 
             var context = best is { } b ? (IReadOnlyCollection<string>)[b.Id] : [];
-            var found = targets.Find(words, context, PhraseUse.Above);
+            var found = targets.Find(words, context, PhraseUse.Above).Where(m => !IsElse(words, m)).ToList();
             if (found.Count == 0)
             {
                 continue;
@@ -72,6 +75,8 @@ internal sealed class TargetReader(RuleTaxonomy targets)
                 id = !isNarrower ? targets.Common(id, match.Term.Id) ?? id : several ? id : match.Term.Id;
             }
 
+            // "Jobparate" under "Kontanthjælp": those of the wider heading.
+            id = best is { Text: not null } wide && id != Anybody && targets.IsWithin(wide.Id, id) ? wide.Id : id;
             if (id != Anybody || best is null || text.Contains("alle borgere", StringComparison.OrdinalIgnoreCase))
             {
                 var named = targets.Find(words, context);
@@ -91,7 +96,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
     public IReadOnlyList<TargetGroup> Read(Words words, (string Id, string? Text)? context, IReadOnlyList<TextRange> conditions, IReadOnlyList<TextRange> aside, IReadOnlyList<TextRange> stops)
     {
         IReadOnlyCollection<string> about = context is { } c ? [c.Id] : [];
-        var matches = targets.Find(words, about).ToList();
+        var matches = targets.Find(words, about).Where(m => !IsElse(words, m)).ToList();
         var main = matches.Where(m => !aside.Any(a => a.Contains(m.Range)) && !conditions.Any(a => a.Contains(m.Range))).ToList();
         var referring = Referring.IndexIn(words, 0, words.Count);
         if (context is not null && referring >= 0 && main.Count > 0 && main[0].Range.Start > words[referring + 1].Range.End && main[0].Term.Id != Anybody)
@@ -101,9 +106,9 @@ internal sealed class TargetReader(RuleTaxonomy targets)
 
         var subject = Subject(words, context, [.. conditions, .. aside], stops);
         main.RemoveAll(m => words.IndexAt(m.Range.Start) is var noun && (Per.EndAt(words, noun - 1) == noun || Per.EndAt(words, noun - 2) == noun));
-        if (subject is var (party, at) && (main.Count == 0 || (main[0].Range.Start > at && party.Range!.Value.Contains(main[0].Range))))
+        if (subject is var (party, at) && (main.Count == 0 || IsPronoun(words, at, main[0].Range.Start) || (main[0].Range.Start > at && party.Range!.Value.Contains(main[0].Range))))
         {
-            return [party with { Id = main.Count > 0 && context is null ? main[0].Term.Id : party.Id }];
+            return [party with { Id = main.Count > 0 && context is null && !IsPronoun(words, at, main[0].Range.Start) ? main[0].Term.Id : party.Id }];
         }
 
         if (main.Count == 0)
@@ -166,6 +171,18 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         return groups;
     }
 
+    /// <summary>Whether the subject is "du", "man" or "den, der", ahead of any other group: it is whom the statement is about.</summary>
+    private static bool IsPronoun(Words words, int at, int group) => at < group && Pronouns.EndAt(words, words.IndexAt(at)) > 0;
+
+    /// <summary>Whether the words name a group elsewhere, but not here: "ledige tider", "i skoler", "højst 8 medarbejdere".</summary>
+    private bool IsElse(Words words, TermMatch match)
+    {
+        var at = words.IndexAt(match.Range.Start);
+        return Things.EndAt(words, at) > 0
+            || (Counted.EndAt(words, at) > 0 && (words[at - 1].Number is not null || (words[at - 1].IsWord && !words.Is(at - 1, "en", "et") && Counts.Number(words, at - 1) is not null)))
+            || (targets.IsWithin(match.Term.Id, "skoler") && words.Is(at - 1, "i", "på")) || (targets.IsWithin(match.Term.Id, "veje") && words.Is(at - 1, "mod", "ved"));
+    }
+
     /// <summary>
     /// The group that no term names, by the noun that the sentence begins with or that stands right behind its verb, and where that noun
     /// begins; null when there is none.
@@ -220,6 +237,11 @@ internal sealed class TargetReader(RuleTaxonomy targets)
         if (words.Is(end, "(") && Close(words, end) is > 0 and var close)
         {
             end = close;
+        }
+
+        while (end > start + 1 && words.Is(end - 1, "skal", "kan", "må"))
+        {
+            end--;
         }
 
         var clause = Bound(words, start, end);
