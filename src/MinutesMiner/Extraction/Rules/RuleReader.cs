@@ -420,7 +420,7 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
         }
 
         var last = words[end - 1].Lower;
-        var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
+        var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("ere", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
         if (first <= 1 && words.Is(0, "en", "et") && timing is { Kind: "deadline" })
         {
             // What the sentence is about, not what is counted: "En tur skal bestilles …".
