@@ -75,7 +75,7 @@ RULES = [
          when=timing("deadline", "senest 6 uger før start", "start", 6, None, "week")),
     fact("Plads fra den måned, barnet fylder 3 år", "dagtilbudsboern", "3-5 år", "pasningsgaranti", "Plads", "entitled",
          when=timing("point", "fra den måned, barnet fylder 3 år", "foedsel", 3, 3, "year")),
-    fact("Søskende kan få plads samme sted", "dagtilbudsboern", "Søskende", "pasning", "plads samme sted", "may"),
+    fact("Søskende kan få plads samme sted", "dagtilbudsboern", "Søskende", "pasning", "plads samme sted", "entitled"),
     fact("Plads senest 3 måneder efter tilflytning", "dagtilbudsboern", "Tilflyttere", "pasningsgaranti", "Plads", "entitled",
          when=within("senest 3 måneder efter tilflytning", "tilflytning", 3, "month")),
     fact("Gæsteplads i ventetiden, hvis begge forældre arbejder", "dagtilbudsboern", "Tilflyttere", "pasning", "Gæsteplads", "entitled",

@@ -207,7 +207,7 @@ RULES = [
             "borgere, der ikke selv kan gå i bad", "bad", "hjælp til bad", count=quantity(1, 1, "bad", "week"),
             when=timing("recurrence", "1 gang om ugen", None, 1, 1, "week"), condition="der ikke selv kan gå i bad"),
     adopted("at borgere med inkontinens eller hudlidelser kan få hjælp til bad op til 3 gange om ugen, når visitator vurderer, at det er "
-            "nødvendigt.", "hjemmehjaelpsmodtagere", "borgere med inkontinens eller hudlidelser", "bad", "hjælp til bad", "may",
+            "nødvendigt.", "hjemmehjaelpsmodtagere", "borgere med inkontinens eller hudlidelser", "bad", "hjælp til bad", "entitled",
             quantity(None, 3, "bad", "week"), timing("recurrence", "op til 3 gange om ugen", None, 1, 1, "week"),
             condition="når visitator vurderer, at det er nødvendigt"),
     adopted("at borgere, der er visiteret til praktisk hjælp, får gjort rent hver 14. dag.", "hjemmehjaelpsmodtagere",

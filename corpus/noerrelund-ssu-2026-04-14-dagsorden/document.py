@@ -97,7 +97,7 @@ RULES = [
          count=quantity(2, 2, "levering", "week"), when=timing("recurrence", "2 gange om ugen", None, 1, 1, "week"),
          condition="der er visiteret til madservice", start="2026-08-01", status="proposed"),
     rule("31", "Borgere med særlige ernæringsbehov kan efter visitators vurdering få leveret mad op til 4 gange om ugen.",
-         "hjemmehjaelpsmodtagere", "Borgere med særlige ernæringsbehov", "madservice", "leveret mad", "may",
+         "hjemmehjaelpsmodtagere", "Borgere med særlige ernæringsbehov", "madservice", "leveret mad", "entitled",
          quantity(None, 4, "levering", "week"), timing("recurrence", "op til 4 gange om ugen", None, 1, 1, "week"),
          condition="efter visitators vurdering", start="2026-08-01", status="proposed"),
     rule("32", "Nye ansøgere tilbydes et rehabiliteringsforløb på op til 12 uger, før de visiteres til varig hjælp.", "hjemmehjaelpsmodtagere",
@@ -110,7 +110,7 @@ RULES = [
          "genoptraening", "hold", count=quantity(1, 1, "hold", "week"), when=timing("window", "i 12 uger", "forloebsstart", None, 12, "week"),
          status="proposed"),
     rule("34", "Borgere, der ikke selv kan komme frem, kan få kørsel til træningen.", "borgere", "Borgere, der ikke selv kan komme frem",
-         "transport", "kørsel til træningen", "may", condition="der ikke selv kan komme frem", status="proposed"),
+         "transport", "kørsel til træningen", "entitled", condition="der ikke selv kan komme frem", status="proposed"),
     rule("34", "Målene for træningen gøres op sammen med borgeren hver 6. uge.", "borgere", "borgeren", "plan", "Målene for træningen gøres op",
          when=timing("recurrence", "hver 6. uge", None, 6, 6, "week"), status="proposed"),
 ]

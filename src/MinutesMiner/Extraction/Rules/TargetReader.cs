@@ -76,7 +76,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             }
 
             // "Jobparate" under "Kontanthjælp": those of the wider heading.
-            id = best is { Text: not null } wide && id != Anybody && targets.IsWithin(wide.Id, id) ? wide.Id : id;
+            id = best is { Text: not null } wide && id != Anybody && targets.IsWithin(id, Anybody) && targets.IsWithin(wide.Id, id) ? wide.Id : id;
             if (id != Anybody || best is null || text.Contains("alle borgere", StringComparison.OrdinalIgnoreCase))
             {
                 var named = targets.Find(words, context);
