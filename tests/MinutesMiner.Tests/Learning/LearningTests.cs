@@ -49,8 +49,8 @@ public class LearningTests
         var recognizer = new RuleRecognizer(Describer, RuleWeights.Load());
         var score = groups.Aggregate(new RecognitionScore(0, 0, 0, 0, 0), (s, g) => s.Add(g, recognizer.Read([.. g.Statements.Select(x => x.Statement)], g.Title)));
         Assert.True(score.Found + score.Missed > 200, score.ToString());
-        Assert.True(score is { F1: > 0.8, Precision: > 0.8 }, score.ToString());
-        Assert.True(score.FalseNegatives <= score.Negatives / 8, score.ToString());
+        Assert.True(score is { F1: > 0.82, Precision: > 0.75 }, score.ToString());
+        Assert.True(score.FalseNegatives <= score.Negatives / 7, score.ToString());
     }
 
     /// <summary>Every statement file is read, those held out apart from the others.</summary>
