@@ -8,7 +8,7 @@ using MinutesMiner.Extraction.Rules.Taxonomy;
 namespace MinutesMiner.Extraction.Rules;
 
 /// <summary>Reads a statement's rules: one for each group, activity and time that it names.</summary>
-internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
+internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
 {
     /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
     private const int LongestStatement = 1_200;
@@ -16,23 +16,14 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     /// <summary>What is required is the least that is done.</summary>
     private static readonly PhraseSet Required = RuleWords.Clauses["required"];
 
-    private static readonly PhraseSet Needs = RuleWords.Clauses["needs"];
-
     private static readonly PhraseSet Focus = RuleWords.Clauses["focus"];
-
-    private static readonly PhraseSet States = RuleWords.Conditions["state"];
 
     private static readonly PhraseSet Pays = RuleWords.Doings["pays"];
 
     private static readonly PhraseSet Denied = RuleWords.Modality["denied"];
 
-    private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
-
     /// <summary>Whom a statement is about that says so neither itself nor by what stands above it.</summary>
     private const string Anybody = "borgere";
-
-    /// <summary>Activities that are counted in money before all else.</summary>
-    private static readonly string[] Paid = ["betaling", "takst", "ydelse"];
 
     private readonly TargetReader _targets = new(targets);
     private readonly ActivityReader _activities = new(activities);
@@ -257,202 +248,18 @@ internal sealed class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
     private static bool Negated(Statement statement) =>
         statement is { IsEntry: true, IsSlide: false } && (statement.Lead ?? (statement.Above.Count > 0 ? statement.Above[0] : null)) is { } lead && Denied.IsIn(new Words(lead));
 
-    /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
-    private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
-    {
-        var counted = GeneralActivity.Ids.Contains(term.Id, StringComparer.Ordinal) ? null : group is { } named ? [activity, named] : (IReadOnlyList<TextRange>)[activity];
-        var isPaid = Paid.Any(p => activities.IsWithin(term.Id, p));
-        return (isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null)
-            ?? QuantityReader.Read(words, activity, term.Unit, time, taken)
-            ?? (term.Unit is null && !isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null);
-    }
-
     /// <summary>Clauses that explain what has been named: "…, hvor de …", "…, om den …".</summary>
     private static IEnumerable<TextRange> Openings(Words words) =>
         Enumerable.Range(1, Math.Max(0, words.Count - 1)).Where(at => words.Is(at - 1, ",") && words.Is(at, "hvor", "om")).Select(at => Clauses.Range(words, at));
-
-    /// <summary>Where the activity is named once more with its count: "tilbydes samtaler og indsatser – normalt 2-3 samtaler om året".</summary>
-    private TextRange? Again(Words words, TaxonomyTerm term, TextRange first) => activities.Find(words, [])
-        .Where(m => m.Term.Id == term.Id && m.Range.Start > first.End && words.IndexAt(m.Range.Start) is > 0 and var at && Counts.Number(words, at - 1) is not null && !words.Is(at - 1, "en", "et"))
-        .Select(m => (TextRange?)m.Range).FirstOrDefault();
 
     /// <summary>The text above that names the activity, the nearest; else the lead-in or nearest heading.</summary>
     private string Quoted(Statement statement, TaxonomyTerm term, TextRange range) => range.Length > 0 ? ""
         : statement.Above.FirstOrDefault(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, term.Id)))
             ?? statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 
-    /// <summary>The times of an activity: several when they are joined for the same one, else those of its part of the sentence, else the only one.</summary>
-    private static List<TimingMatch> Times(Words words, List<ActivityMatch> acts, int index, List<TimingMatch> timings)
-    {
-        if (timings.Count == 0)
-        {
-            return [];
-        }
-
-        if (acts.Count == 1)
-        {
-            var joined = new List<TimingMatch> { timings[0] };
-            foreach (var next in timings.Skip(1))
-            {
-                var between = words.Quote(new TextRange(joined[^1].Range.End, next.Range.Start)).Trim(' ', ',');
-                if (between is "og" or "og igen" or "samt")
-                {
-                    joined.Add(next);
-                }
-            }
-
-            return joined.Count > 1 && joined.All(j => j.Timing.Kind == joined[0].Timing.Kind && !j.IsExact) ? [joined[0]]
-                : joined.Count > 1 ? joined
-                : timings is [{ Times: { } times }, { Timing.Kind: "window" } span, ..] ? [span with { Times = times, Period = timings[0].Timing }]
-                : [timings.FirstOrDefault(t => t.IsExact && t.Timing.Kind is not "event") ?? timings[0]];
-        }
-
-        var start = index == 0 ? 0 : acts[index - 1].Range.End;
-        var end = index + 1 < acts.Count ? acts[index + 1].Range.Start : words.Text.Length;
-        var near = timings.Where(t => t.Range.Start >= start && t.Range.End <= end && !Taken(t)).ToList();
-        if (near.Count > 0)
-        {
-            return [near.Find(t => t.Range.Start >= acts[index].Range.End) ?? near[^1]];
-        }
-
-        // A time ahead of all, or the only one behind the last, is for each.
-        var shared = timings.Find(t => t.Range.End <= acts[0].Range.Start) ?? (timings.Count == 1 && timings[0].Range.Start >= acts[^1].Range.End && timings[0].Times is null ? timings[0] : null);
-        return shared is { Timing.Kind: "deadline" } ? [shared] : [];
-
-        bool Taken(TimingMatch time) => index + 1 < acts.Count && time.Range.Start > acts[index].Range.End
-            && words.Quote(new TextRange(acts[index].Range.End, time.Range.Start)).Contains(" og ", StringComparison.Ordinal);
-    }
-
-    private RuleTiming? Complete(Words words, TimingMatch? time, TextRange? condition, TargetGroup group, Modality modality, RuleDraft? before, TaxonomyTerm activity)
-    {
-        var (start, end) = condition is { } c ? (words.IndexAt(c.Start), words.IndexAt(c.End - 1) + 1) : (0, 0);
-        if (time is { } t)
-        {
-            var timing = t.Timing;
-            return timing switch
-            {
-                { Kind: "window", Unit: not null } when activity.Id == "ydelse" => timing with { From = targets.AnchorOf(group.Id) ?? timing.From },
-                { From: not null } => timing,
-                { Kind: "window", Unit: null } => words[words.IndexAt(t.Range.Start)].Lower.StartsWith("indtil", StringComparison.Ordinal) ? timing with { From = activities.AnchorOf(activity.Id) } : timing,
-                { Kind: "event", Text: "hvorefter" } => timing with { From = before?.Activity },
-                { Kind: "deadline" or "event" or "point" } when words.Is(start, "efter") => timing with { From = Anchors.Find(words, start, end) },
-                { Kind: "deadline", Unit: not null } when group.Clause is { } clause && FromClause(words, clause) is { } anchor => timing with { From = anchor },
-                { Kind: "deadline" or "point" or "window", Unit: not null } when timing is { Kind: "deadline" } or { Unit: not "hour" } =>
-                    timing with { From = Answered(activity) ?? targets.AnchorOf(group.Id) ?? (before?.Timing?.Unit is not null ? before.Timing.From : null) },
-                _ => timing,
-            };
-        }
-
-        if (condition is not { } under || modality is Modality.Exempt)
-        {
-            return null;
-        }
-
-        var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
-        if (found is null && States.IsIn(words, start + 1, end) && !IsDone(words, start, end))
-        {
-            // "Når skolevejen er over 2,5 km": what is so, not what happens.
-            return null;
-        }
-
-        if (words.Is(start, "hvis") && found is "anmodning" && IsDone(words, start, end))
-        {
-            // "Hvis de har bestilt tid" asks for something that is done, and is no moment.
-            return null;
-        }
-
-        return words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
-            : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
-            : null;
-    }
-
-    /// <summary>Whether a clause tells of something done: "er godkendt", "har bestilt".</summary>
-    private static bool IsDone(Words words, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (words.Is(at, "er", "har", "bliver") && VerbForms.HasParticiple(words, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Index of the first comma in the range, else its end: the first of several alternatives is when it happens.</summary>
-    private static int Comma(Words words, int start, int end)
-    {
-        var at = start;
-        while (at < end && !words.Is(at, ","))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>The event that an answer is due after; null where the activity is no answer.</summary>
-    private string? Answered(TaxonomyTerm activity) => activities.IsWithin(activity.Id, "sagsbehandlingstid") ? activities.AnchorOf(activity.Id) : null;
-
-    private static string? FromClause(Words words, TextRange clause) =>
-        Anchors.Find(words, words.IndexAt(clause.Start), words.IndexAt(clause.End - 1) + 1) is ("udskrivning" or "tilflytning" or "snefald") and var anchor
-            ? anchor
-            : null;
-
     /// <summary>Partners in an activity are not whom it is for: "i partnerskab med virksomheder".</summary>
     private static IEnumerable<TextRange> Partners(IReadOnlyList<TermMatch> named) =>
         named.Where(m => m.Range.Start > 0 && m.Term.Id == "virksomhedssamarbejde").Select(m => m.Range);
-
-    /// <summary>An activity named in the singular, or at several times, takes place once at each.</summary>
-    private static RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality, bool isRepeated)
-    {
-        if (term.Unit is null || modality is Modality.May or Modality.Entitled or Modality.Exempt || activity.Length == 0)
-        {
-            return null;
-        }
-
-        var (first, end) = (words.IndexAt(activity.Start), words.IndexAt(activity.End - 1) + 1);
-        for (var at = first + 1; at < end; at++)
-        {
-            // "Vurdering af hvilke indsatser": what is assessed has no say in how often.
-            end = words.Is(at, "af", "med", "til") ? at : end;
-        }
-
-        var last = words[end - 1].Lower;
-        var plural = last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("ere", StringComparison.Ordinal) || last.EndsWith("erne", StringComparison.Ordinal);
-        if (first <= 1 && words.Is(0, "en", "et") && timing is { Kind: "deadline" })
-        {
-            // What the sentence is about, not what is counted: "En tur skal bestilles …".
-            return null;
-        }
-
-        if (Definite(last) || Modals.EndAt(words, first - 1) == first)
-        {
-            // "Genoptræningen begynder senest …": one course of it, not one time. "Skal kontakte": a verb.
-            return null;
-        }
-
-        var hasArticle = words.Is(first, "en", "et") || words.Is(first - 1, "en", "et") || (words.Is(first - 2, "en", "et") && words[first - 1].IsWord);
-        if (plural || timing?.Kind == "window" || (timing?.Unit is null && !hasArticle && !isRepeated && timing is not { Kind: "deadline", Text: not null }))
-        {
-            return null;
-        }
-
-        // "Vurderes": a verb says how often only beside a time that counts.
-        return timing switch
-        {
-            { Kind: "recurrence", Min: null } => new RuleQuantity(1, null, term.Unit, null),
-            { Kind: "recurrence" } => new RuleQuantity(1, 1, term.Unit, QuantityReader.PerOf(timing)),
-            { Kind: "deadline", Unit: null } when Vague(timing) => null,
-            { Unit: not null } when last.EndsWith("tes", StringComparison.Ordinal) && !isRepeated => null,
-            _ => new RuleQuantity(1, term.Unit == "tilbud" ? null : 1, term.Unit, null),
-        };
-    }
-
-    private static bool Definite(string word) => word.Length > 7 && word.EndsWith("ningen", StringComparison.Ordinal);
-
-    private static bool Vague(RuleTiming timing) => timing.Text is { } text && !text.Any(char.IsDigit);
 
     /// <summary>The condition behind the activity and ahead of the next one; else the first.</summary>
     private static TextRange? Condition(IReadOnlyList<TextRange> conditions, TextRange? activity, TextRange? next)
