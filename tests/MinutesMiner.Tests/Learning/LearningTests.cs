@@ -41,6 +41,21 @@ public class LearningTests
         Assert.Equal([true, true, true, false, false, false], read.Select(r => r.IsRule));
     }
 
+    /// <summary>Names in minutes that others have published must not be told by the weights.</summary>
+    [Fact]
+    public void Words_that_stand_only_in_private_statements_are_not_learned()
+    {
+        string[] fees = ["Voksne i Zebraby betaler # kr. pr. gang.", "Børn betaler # kr. pr. gang."];
+        string[] tales = ["Udvalget drøftede sagen i #.", "Der var # gæster i fjor."];
+        var open = Enumerable.Range(0, 10).Select(i => Group(i, [fees[1]], tales));
+        var closed = Enumerable.Range(20, 20).Select(i => Group(i, fees, tales) with { IsPrivate = true });
+        var learned = new Learner(Describer).Learn([.. open, .. closed]);
+        Assert.DoesNotContain("zebraby", learned, StringComparison.Ordinal);
+        Assert.DoesNotContain("voksn", learned, StringComparison.Ordinal);
+        Assert.Contains("word betal", learned, StringComparison.Ordinal);
+        Assert.Contains("zebraby", new Learner(Describer).Learn([.. open, .. closed.Select(g => g with { IsPrivate = false })]), StringComparison.Ordinal);
+    }
+
     /// <summary>Statements that nothing was learned from: the share that is told rightly must not fall.</summary>
     [Fact]
     public void Rules_are_told_of_statements_kept_from_learning()
