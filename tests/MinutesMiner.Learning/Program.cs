@@ -23,7 +23,8 @@ switch (args)
         var miner = new MinerBuilder().Build();
         foreach (var document in documents)
         {
-            StatementLines.Write(Console.Out, GoldDocuments.ReadDocument(document, miner), GoldDocuments.HasGold(document));
+            var gold = GoldDocuments.GoldOf(document);
+            StatementLines.Write(Console.Out, GoldDocuments.ReadDocument(document, gold, miner), gold is not null);
         }
 
         return 0;
