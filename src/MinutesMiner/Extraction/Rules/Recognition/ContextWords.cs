@@ -1,5 +1,4 @@
 using System.Globalization;
-using MinutesMiner.Core.Text.Analysis;
 using MinutesMiner.Extraction.Rules.Language;
 
 namespace MinutesMiner.Extraction.Rules.Recognition;
@@ -14,6 +13,12 @@ internal sealed class ContextWords(string title)
     /// <summary>Words of a statement, from which on it is of the next size.</summary>
     private static readonly int[] Sizes = [4, 8, 14, 22, 32, 45];
 
+    /// <summary>Endings of inflexion, the longest first.</summary>
+    private static readonly string[] Endings = ["ernes", "erne", "enes", "ens", "ets", "ers", "ene", "en", "et", "er", "es", "e", "s", "t"];
+
+    /// <summary>The fewest letters that an ending leaves.</summary>
+    private const int ShortestStem = 4;
+
     private readonly Dictionary<string, IReadOnlyList<string>> _stems = new(StringComparer.Ordinal);
 
     /// <summary>The signs of a statement, each once.</summary>
@@ -23,7 +28,7 @@ internal sealed class ContextWords(string title)
         var tokens = Tokens(words);
         for (var at = 0; at < tokens.Count; at++)
         {
-            found.Add($"word {DanishStemmer.Stem(tokens[at])}");
+            found.Add($"word {Stem(tokens[at])}");
             if (at > 0)
             {
                 found.Add($"pair {tokens[at - 1]} {tokens[at]}");
@@ -51,11 +56,25 @@ internal sealed class ContextWords(string title)
         }
     }
 
+    /// <summary>The word without its ending: "borgernes", "borgeren" and "borgere" are one word.</summary>
+    public static string Stem(string word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
+    }
+
     private IReadOnlyList<string> Stems(string text)
     {
         if (!_stems.TryGetValue(text, out var known))
         {
-            _stems.Add(text, known = [.. Tokens(new Words(text)).Select(w => DanishStemmer.Stem(w)).Distinct(StringComparer.Ordinal)]);
+            _stems.Add(text, known = [.. Tokens(new Words(text)).Select(Stem).Distinct(StringComparer.Ordinal)]);
         }
 
         return known;
