@@ -120,7 +120,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         }
 
         var own = activities.Find(words, []).Where(m => name is { } n && n.Contains(m.Range)).Select(m => m.Term).FirstOrDefault(t => IsPaid(t.Id));
-        var term = own ?? Named("takst") ?? Named("betaling") ?? (name is null ? null : activities["takst"]);
+        var term = own ?? Named("takst") ?? Named("betaling") ?? (name is null || statement.Price is not null ? activities["takst"] : null);
         return term is null ? null : new ActivityMatch(term, name ?? new TextRange(0, 0), name is not null);
 
         TaxonomyTerm? Named(string id) =>

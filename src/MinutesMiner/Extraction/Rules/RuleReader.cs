@@ -3,6 +3,7 @@ using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
 using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Slots;
+using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 
 namespace MinutesMiner.Extraction.Rules;
@@ -166,10 +167,28 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
     /// <param name="governing">The verb that makes it a rule; <see cref="RuleMode.None"/> where none does.</param>
     public IReadOnlyList<RuleDraft> ReadKnown(Statement statement, DateOnly? context, Governing governing)
     {
+        if (statement.Price is { } price)
+        {
+            return Priced(statement, price, context);
+        }
+
         var rules = Read(statement, context, governing);
         return rules.Count == 0 && governing.Mode == RuleMode.None
             ? Read(statement, context, new Governing(RuleMode.Requires, VerbForms.First(new Words(statement.Text.Text)), WordKind.None))
             : rules;
+    }
+
+    /// <summary>The rules of a price in a table: those of the entry that says the same, with the amount that the cell prints.</summary>
+    private IReadOnlyList<RuleDraft> Priced(Statement statement, CellPrice price, DateOnly? context)
+    {
+        var text = price.Entry(statement.Text.Text);
+        var entry = statement with { Text = LocatedText.Unpaged(text), IsCell = false };
+        return [.. Read(entry, context).Select(d => d with
+        {
+            Statement = statement,
+            Modality = price.Amount == 0 ? Modality.Exempt : d.Modality,
+            Quantity = price.Amount == 0 ? null : new RuleQuantity(price.Amount, price.Amount, price.Unit, d.Quantity?.Per ?? PriceHeadings.Per(entry)),
+        })];
     }
 
     /// <summary>
