@@ -32,21 +32,25 @@ internal static class TableStatements
                 continue;
             }
 
-            var priced = prices is null || superseded!.Contains(Label(cells)) ? [] : Prices(prices, cells);
-            var own = cells.SkipWhile(c => c.Row != row || !HasLetters(c.Text)).Where(c => c.Row == row).ToList();
-            foreach (var cell in cells)
+            if (prices is not null && cells.Any(c => c.Text.Text == grid.Header(c.Column)))
             {
-                if (priced.Find(p => p.Cell == cell) is { } price)
+                // The header once more, above a second part of the table.
+                continue;
+            }
+
+            var priced = prices is null || superseded!.Contains(Label(cells)) ? [] : Prices(prices, cells);
+            foreach (var price in priced)
+            {
+                string?[] near = [grid.Header(price.Cell.Column), section, table.Caption.Text, context.Lead, .. context.Headings, context.Title];
+                yield return Of(price.Text, near) with { Price = price.Price };
+            }
+
+            var taken = priced.SelectMany(p => p.Parts).ToHashSet();
+            foreach (var (cell, label) in Worded(cells.Where(c => c.Row == row).ToList(), prices is not null).Where(c => !taken.Contains(c.Cell)))
+            {
+                foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(HasLetters))
                 {
-                    string?[] near = [grid.Header(cell.Column), section, table.Caption.Text, context.Lead, .. context.Headings, context.Title];
-                    yield return Of(price.Text, near) with { Price = price.Price };
-                }
-                else if (own.IndexOf(cell) > 0 && HasLetters(cell.Text) && !priced.Exists(p => p.Parts.Contains(cell)) && (prices is null || PriceList.Amount(cell.Text.Text) is null))
-                {
-                    foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(HasLetters))
-                    {
-                        yield return Of(sentence, [own[0].Text.Text, grid.Header(cell.Column)]);
-                    }
+                    yield return Of(sentence, [label, grid.Header(cell.Column)]);
                 }
             }
         }
@@ -57,6 +61,22 @@ internal static class TableStatements
             IsEntry = true,
             IsCell = true,
         };
+    }
+
+    /// <summary>
+    /// The cells of a row that say something in words, each with the row's label: the first cell with words, which says nothing itself unless
+    /// only a number stands beside it. Beside bare numbers, and in price lists, amounts say nothing.
+    /// </summary>
+    private static IEnumerable<(TableCell Cell, string? Label)> Worded(IReadOnlyList<TableCell> row, bool isPriceList)
+    {
+        var words = row.Where(c => HasLetters(c.Text)).ToList();
+        if (words is [var only] && only != row[0] && row.Count == 2)
+        {
+            return [(only, null)];
+        }
+
+        var isMixed = isPriceList || words.Count < row.Count;
+        return words.Skip(1).Where(c => !isMixed || PriceList.Amount(c.Text.Text) is null).Select(c => (c, (string?)words[0].Text.Text));
     }
 
     /// <summary>The prices of a row, with the row's label and what tells it more closely.</summary>
