@@ -19,6 +19,12 @@ internal static class Adoption
     /// <summary>What is so already is not what is put to the vote.</summary>
     private static readonly PhraseSet Current = RuleWords.Clauses["current"];
 
+    /// <summary>What a sentence or heading begins with that tells of the present.</summary>
+    private static readonly PhraseSet Now = RuleWords.Clauses["now"];
+
+    /// <summary>Words in which it does.</summary>
+    private const int LongestFront = 4;
+
     /// <summary>What a law or reform sets, no decision of the body does.</summary>
     private static readonly PhraseSet Law = RuleWords.Clauses["law"];
 
@@ -27,7 +33,8 @@ internal static class Adoption
     {
         var statement = draft.Statement;
         var item = statement.Item is { } i ? minutes.Items[i] : null;
-        var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (proposes ? RuleStatus.Proposed : RuleStatus.Described, null);
+        var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (Outside(statement, proposes), null);
+        var (from, to) = draft is { EffectiveFrom: null, EffectiveTo: null } ? dates.Of(statement, status) : (draft.EffectiveFrom, draft.EffectiveTo);
         return new ServiceRule
         {
             Id = "",
@@ -43,17 +50,37 @@ internal static class Adoption
             Coverage = draft.Coverage,
             Provider = draft.Provider,
             Condition = draft.Condition,
-            EffectiveFrom = draft.EffectiveFrom ?? dates.From(status),
-            EffectiveTo = draft.EffectiveTo,
+            EffectiveFrom = from,
+            EffectiveTo = to,
             Status = status,
             SetBy = origin,
             Spans = statement.Text.Spans,
         };
     }
 
-    /// <summary>Whether a text outside items puts proposals rather than describes.</summary>
-    public static bool Proposes(IEnumerable<Statement> statements) =>
-        statements.Any(s => s.Item is null && !s.IsSlide && (IsProposal(s.Text.Text) || s.Above.Any(IsProposal)));
+    /// <summary>Whether a text outside items puts proposals rather than describes, where no heading says which of both it does.</summary>
+    public static bool Proposes(IReadOnlyList<Statement> statements) =>
+        !statements.Any(s => s.Item is null && s.Chapters.Any(IsProposal))
+        && statements.Any(s => s.Item is null && !s.IsSlide && (IsProposal(s.Text.Text) || s.Above.Any(IsProposal)));
+
+    /// <summary>Outside items: as the sentence itself says, else what stands above it, the nearest first, else the whole text.</summary>
+    private static RuleStatus Outside(Statement statement, bool proposes)
+    {
+        foreach (var text in (IEnumerable<string>)[statement.Text.Text, .. statement.Above, .. statement.Chapters.Reverse()])
+        {
+            if (IsProposal(text))
+            {
+                return RuleStatus.Proposed;
+            }
+
+            if (IsNow(text))
+            {
+                return RuleStatus.Described;
+            }
+        }
+
+        return proposes ? RuleStatus.Proposed : RuleStatus.Described;
+    }
 
     /// <summary>Whether what the statement says is set by law.</summary>
     public static bool IsLaw(Statement statement)
@@ -72,7 +99,7 @@ internal static class Adoption
         }
 
         var proposed = minutes.Kind == DocumentKind.Agenda || IsProposal(statement.Text.Text) || statement.Above.Any(IsProposal) || statement.Role is SectionRole.Motion or SectionRole.Recommendation;
-        if (IsLaw(statement))
+        if (IsLaw(statement) || IsNow(statement.Text.Text) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => IsNow(a) && !IsProposal(a)))
         {
             return (RuleStatus.Described, null);
         }
@@ -89,6 +116,13 @@ internal static class Adoption
         return (proposed ? RuleStatus.Proposed : RuleStatus.Described, null);
     }
 
+    /// <summary>Whether a sentence or heading begins with what is so at present: "I dag …", "Nuværende niveau", "Kontakt i dag".</summary>
+    private static bool IsNow(string text)
+    {
+        var words = new Words(text);
+        return Now.IndexIn(words, 0, Math.Min(words.Count, LongestFront)) >= 0;
+    }
+
     private static bool IsProposal(string text) => Proposing.IsIn(new Words(text));
 
     /// <summary>An idea that others have put and that is worked on: not what is put to the vote.</summary>
@@ -98,33 +132,6 @@ internal static class Adoption
     private static bool IsSubstantive(string clause) =>
         !(clause.Contains("orientering", StringComparison.OrdinalIgnoreCase) && clause.Contains("efterretning", StringComparison.OrdinalIgnoreCase))
         && !clause.EndsWith("til efterretning.", StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>From when an item's rules apply, as the item says of them all: "Serviceniveauet gælder fra den 1. oktober 2026."</summary>
-internal sealed class ItemDates
-{
-    private static readonly PhraseSet OfAll = RuleWords.Clauses["inForce"];
-
-    private DateOnly? _of;
-    private bool _isLaw;
-
-    public static ItemDates Read(IEnumerable<Statement> statements, DateOnly? context)
-    {
-        var dates = new ItemDates();
-        foreach (var statement in statements)
-        {
-            if (dates._of is null && OfAll.IsIn(new Words(statement.Text.Text)) && EffectiveDates.Read(statement.Text.Text, context, []).From is { } from)
-            {
-                dates._of = from;
-                dates._isLaw = statement.Role == SectionRole.Summary;
-            }
-        }
-
-        return dates;
-    }
-
-    /// <summary>The day for a rule of the status: what is only described is dated by what the item says has come into force.</summary>
-    public DateOnly? From(RuleStatus status) => status == RuleStatus.Described ? null : _isLaw ? null : _of;
 }
 
 /// <summary>What a decision puts in the place of a proposal.</summary>

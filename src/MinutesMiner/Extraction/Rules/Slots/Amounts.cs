@@ -38,7 +38,7 @@ internal static class Amounts
         return null;
     }
 
-    /// <summary>The first count of things that is not taken, with the noun's singular in the form of an id; null when there is none.</summary>
+    /// <summary>The first count of things that is not taken, with the noun's singular; null when there is none.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="taken">Counts that are something else.</param>
     /// <param name="only">Where the noun must stand, unless words bound its number; null for anywhere.</param>
@@ -88,6 +88,6 @@ internal static class Amounts
             }
         }
 
-        return word.Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal);
+        return word;
     }
 }
