@@ -28,6 +28,9 @@ internal static class Adoption
     /// <summary>What a law or reform sets, no decision of the body does.</summary>
     private static readonly PhraseSet Law = RuleWords.Clauses["law"];
 
+    /// <summary>What opens a passage on the law, whose next sentences go on with it.</summary>
+    private static readonly PhraseSet LawSpeaks = RuleWords.Clauses["lawSpeaks"];
+
     /// <summary>The draft as a rule with its status, origin and dates; its id is given when all are known.</summary>
     public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes)
     {
@@ -85,7 +88,7 @@ internal static class Adoption
     /// <summary>Whether what the statement says is set by law.</summary>
     public static bool IsLaw(Statement statement)
     {
-        return Law.IsIn(new Words(statement.Text.Text)) || Law.IsIn(new Words(statement.Before))
+        return Law.IsIn(new Words(statement.Text.Text)) || LawSpeaks.IsIn(new Words(statement.Before))
             || (statement.Above.Count > 1 && Law.IsIn(new Words(statement.Above[0])));
     }
 

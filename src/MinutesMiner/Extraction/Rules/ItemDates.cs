@@ -7,14 +7,11 @@ namespace MinutesMiner.Extraction.Rules;
 
 /// <summary>
 /// From when and until when an item's or a text's rules apply, as it says of them all: "Serviceniveauet gælder fra den 1. oktober 2026." What the
-/// decision says goes ahead of the recommendation, that ahead of the text, that ahead of the title; a sentence of a chapter speaks of its chapter alone.
+/// decision says goes ahead of the recommendation, that ahead of the text, that ahead of the title. Outside items a sentence speaks of its own chapter.
 /// </summary>
 internal sealed class ItemDates
 {
     private static readonly PhraseSet OfAll = RuleWords.Clauses["inForce"];
-
-    /// <summary>Rank of what the item's text says.</summary>
-    private const int Told = 1;
 
     private readonly IReadOnlyList<Said> _said;
 
@@ -33,14 +30,13 @@ internal sealed class ItemDates
             if (statement.Role != SectionRole.Summary && OfAll.IsIn(new Words(statement.Text.Text)) && !Adoption.IsLaw(statement)
                 && EffectiveDates.Read(statement.Text.Text, context, []) is { From: not null } dates)
             {
-                var rank = Rank(statement.Role);
-                said.Add(new Said(dates.From, dates.To, rank, rank > Told ? [] : statement.Chapters));
+                said.Add(new Said(dates.From, dates.To, Rank(statement.Role), statement.Item is null ? statement.Chapters.FirstOrDefault() : null));
             }
         }
 
         if (title is not null && EffectiveDates.Read(title, context, []) is { From: not null } titled)
         {
-            said.Add(new Said(titled.From, titled.To, 0, []));
+            said.Add(new Said(titled.From, titled.To, 0, null));
         }
 
         return new ItemDates([.. said.OrderByDescending(s => s.Rank)]);
@@ -48,7 +44,7 @@ internal sealed class ItemDates
 
     /// <summary>The days for a rule of the status; what is only described is not dated by what is decided.</summary>
     public (DateOnly? From, DateOnly? To) Of(Statement statement, RuleStatus status) =>
-        status != RuleStatus.Described && _said.FirstOrDefault(s => s.Chapters.Count <= statement.Chapters.Count && s.Chapters.SequenceEqual(statement.Chapters.Take(s.Chapters.Count), StringComparer.Ordinal)) is { } said
+        status != RuleStatus.Described && _said.FirstOrDefault(s => s.Chapter is null || s.Chapter == statement.Chapters.FirstOrDefault()) is { } said
             ? (said.From, said.To)
             : (null, null);
 
@@ -56,8 +52,8 @@ internal sealed class ItemDates
     {
         SectionRole.Decision => 3,
         SectionRole.Recommendation or SectionRole.Motion => 2,
-        _ => Told,
+        _ => 1,
     };
 
-    private sealed record Said(DateOnly? From, DateOnly? To, int Rank, IReadOnlyList<string> Chapters);
+    private sealed record Said(DateOnly? From, DateOnly? To, int Rank, string? Chapter);
 }
