@@ -94,6 +94,16 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
             }
         }
 
+        if (kept.Count == 0 && statement.Row is { } row)
+        {
+            // "Hver 3. uge" in the row "Rengøring", or under "Første samtale": what is done stands beside it.
+            var beside = row.About.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal));
+            if (beside is not null)
+            {
+                kept.Add(new ActivityMatch(beside, new TextRange(0, 0), false));
+            }
+        }
+
         if (kept.Count == 0 && statement.IsSlide && words.Count < 8)
         {
             var inherited = statement.Above.Where(a => !a.StartsWith("Borgere", StringComparison.Ordinal)).Take(1)

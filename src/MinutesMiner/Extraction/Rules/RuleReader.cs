@@ -76,7 +76,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
             var named = groups.Select(g => g.Range).OfType<TextRange>().ToList();
             var at = Main(words, governing.At, named);
             var verb = VerbForms.Content(words, at);
-            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(verb, verb + 1), true)
+            var topic = _activities.Topic(statement, general) ?? activities[general];
+            acts = statement.Row is not null ? [new ActivityMatch(topic, new TextRange(0, 0), false)] : [new ActivityMatch(topic, words.Range(verb, verb + 1), true)
             {
                 Told = general is "betaling" ? null : DoingReader.Read(words, at, named, [.. conditions, .. timings.Select(t => t.Range)]),
             }];
@@ -198,6 +199,12 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
     private (string Id, string? Text)? Context(Statement statement)
     {
         var above = _targets.Above(statement.Above, statement is { IsSlide: false, IsCell: false });
+        if (statement.Row is { } row && above?.Text is null && (row.HasGroups || (!row.HasServices && !Names(row.Label) && row.About.Any(Names))))
+        {
+            // A group that no term names: the row is about it all the same.
+            return (above?.Id ?? Anybody, row.Label);
+        }
+
         if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
         {
             return above;
@@ -208,6 +215,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
             ? (group.Id, text)
             : above;
     }
+
+    private bool Names(string text) => activities.Find(new Words(text), []).Count > 0;
 
     /// <summary>The condition of an entry that completes its lead-in's clause ("… borgere, der ikke opfylder:"), or of a slide's box that begins with its group.</summary>
     private string? FromAbove(Statement statement)
@@ -242,9 +251,21 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
         return text.TrimEnd('.');
     }
 
-    /// <summary>Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is narrower.</summary>
-    private string Group(TargetGroup group, TaxonomyTerm activity, Statement statement) =>
-        group.Text is null && (activities.GroupOf(activity.Id) ?? (group.Id == Anybody ? _activities.GroupAbove(activity, statement) : null)) is { } usual && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
+    /// <summary>
+    /// Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is
+    /// narrower; and it says more of "borgere" who are named.
+    /// </summary>
+    private string Group(TargetGroup group, TaxonomyTerm activity, Statement statement)
+    {
+        var usual = activities.GroupOf(activity.Id);
+        if (group.Text is not null)
+        {
+            return group.Id == Anybody && usual is not null && targets.IsWithin(usual, Anybody) ? usual : group.Id;
+        }
+
+        usual ??= group.Id == Anybody ? _activities.GroupAbove(activity, statement) : null;
+        return usual is not null && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
+    }
 
     /// <summary>The verb that governs the statement: where the one given stands in a group's words, the first one behind them.</summary>
     private static int Main(Words words, int verb, IReadOnlyList<TextRange> groups)
@@ -273,6 +294,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
 
     /// <summary>The text above that names the activity, the nearest; else the lead-in or nearest heading.</summary>
     private string Quoted(Statement statement, TaxonomyTerm term, TextRange range) => range.Length > 0 ? ""
+        : statement.Row is { } row ? row.About.FirstOrDefault(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, term.Id)))
+            ?? row.About.First(a => a.Length > 0)
         : statement.Above.FirstOrDefault(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, term.Id)))
             ?? statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 

@@ -13,6 +13,9 @@ internal sealed record Statement(LocatedText Text, int? Item, SectionRole Role)
     /// <summary>Headings and lead-ins above it, the nearest first. A lead-in ends with a colon, or opens a list of at-clauses.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 
+    /// <summary>The headings that it stands under, the widest first; of bold lines without a level, the last.</summary>
+    public IReadOnlyList<string> Chapters { get; init; } = [];
+
     /// <summary>The nearest lead-in of the list that it is an entry of; null when it is none's.</summary>
     public string? Lead { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record Statement(LocatedText Text, int? Item, SectionRole Role)
 
     /// <summary>The price that a bare number in a price list's cell is; null elsewhere. Its statement is the row's label and the cell.</summary>
     public CellPrice? Price { get; init; }
+
+    /// <summary>What its row says beside it, where it stands in a cell that says something in words.</summary>
+    public CellRow? Row { get; init; }
 
     /// <summary>Whether it stands on a slide, where a fragment says as much as a sentence.</summary>
     public bool IsSlide { get; init; }

@@ -13,6 +13,9 @@ internal static class TableStatements
     /// <summary>The most words of a cell that tells a row's label more closely: "pr. time", "Hverdage efter kl. 16".</summary>
     private const int LongestDetail = 5;
 
+    /// <summary>The most letters of a numeral.</summary>
+    private const int LongestNumeral = 4;
+
     private static readonly PhraseSet Counts = RuleWords.Prices["counts"];
 
     /// <summary>The statements, by row and column.</summary>
@@ -50,7 +53,7 @@ internal static class TableStatements
             {
                 foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(HasLetters))
                 {
-                    yield return Of(sentence, [label, grid.Header(cell.Column)]);
+                    yield return Of(sentence, [label, grid.Header(cell.Column)]) with { Row = label is null ? null : Beside(grid, cells, cell, label) };
                 }
             }
         }
@@ -69,7 +72,7 @@ internal static class TableStatements
     /// </summary>
     private static IEnumerable<(TableCell Cell, string? Label)> Worded(IReadOnlyList<TableCell> row, bool isPriceList)
     {
-        var words = row.Where(c => HasLetters(c.Text)).ToList();
+        var words = row.Where(c => HasName(c.Text)).ToList();
         if (words is [var only] && only != row[0] && row.Count == 2)
         {
             return [(only, null)];
@@ -78,6 +81,12 @@ internal static class TableStatements
         var isMixed = isPriceList || words.Count < row.Count;
         return words.Skip(1).Where(c => !isMixed || PriceList.Amount(c.Text.Text) is null).Select(c => (c, (string?)words[0].Text.Text));
     }
+
+    private static CellRow Beside(TableGrid grid, IReadOnlyList<TableCell> cells, TableCell cell, string label) => new(
+        label,
+        cells.FirstOrDefault(c => c.Text.Text == label) is { } first ? grid.Header(first.Column) : "",
+        grid.Header(cell.Column),
+        [.. cells.Where(c => c != cell && c.Text.Text != label && HasLetters(c.Text)).Select(c => c.Text.Text)]);
 
     /// <summary>The prices of a row, with the row's label and what tells it more closely.</summary>
     private static List<PricedCell> Prices(PriceList prices, IReadOnlyList<TableCell> cells)
@@ -112,7 +121,10 @@ internal static class TableStatements
 
     private static bool IsDetail(LocatedText text) => PriceList.Amount(text.Text) is null && new Words(text.Text).Count <= LongestDetail;
 
-    private static string Label(IReadOnlyList<TableCell> cells) => cells.FirstOrDefault(c => HasLetters(c.Text))?.Text.Text ?? "";
+    private static string Label(IReadOnlyList<TableCell> cells) => cells.FirstOrDefault(c => HasName(c.Text))?.Text.Text ?? "";
+
+    /// <summary>Whether a cell names something: "I", "B2" and "IV" only number the rows.</summary>
+    private static bool HasName(LocatedText text) => text.Text.Any(char.IsLower) || text.Text.Count(char.IsLetter) > LongestNumeral;
 
     private static bool HasLetters(LocatedText text) => text.Text.Any(char.IsLetter);
 
