@@ -69,7 +69,7 @@ internal sealed class TargetReader(RuleTaxonomy targets)
             var several = false;
             foreach (var (before, match) in found.Zip(found.Skip(1)).Where(m => !targets.IsWithin(id, m.Second.Term.Id)))
             {
-                if (words.IndexAt(match.Range.Start) == words.IndexAt(before.Range.End - 1) + 1)
+                if (words.IndexAt(match.Range.Start) == words.IndexAt(before.Range.End - 1) + 1 && before.Term.Id == id && targets.Common(id, match.Term.Id) == Anybody)
                 {
                     // "Aktivitetsparate unge": one group, which the noun names.
                     id = match.Term.Id;

@@ -49,7 +49,7 @@ internal static class TableStatements
             }
 
             var taken = priced.SelectMany(p => p.Parts).ToHashSet();
-            foreach (var (cell, label) in Worded(cells.Where(c => c.Row == row).ToList(), prices is not null).Where(c => !taken.Contains(c.Cell)))
+            foreach (var (cell, label) in Worded(cells.Where(c => c.Row == row).ToList()).Where(c => !taken.Contains(c.Cell)))
             {
                 foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(HasLetters))
                 {
@@ -68,18 +68,13 @@ internal static class TableStatements
 
     /// <summary>
     /// The cells of a row that say something in words, each with the row's label: the first cell with words, which says nothing itself unless
-    /// only a number stands beside it. Beside bare numbers, and in price lists, amounts say nothing.
+    /// only a number stands beside it. An amount says nothing: if it were a price, a price list would have it.
     /// </summary>
-    private static IEnumerable<(TableCell Cell, string? Label)> Worded(IReadOnlyList<TableCell> row, bool isPriceList)
+    private static IEnumerable<(TableCell Cell, string? Label)> Worded(IReadOnlyList<TableCell> row)
     {
         var words = row.Where(c => HasName(c.Text)).ToList();
-        if (words is [var only] && only != row[0] && row.Count == 2)
-        {
-            return [(only, null)];
-        }
-
-        var isMixed = isPriceList || words.Count < row.Count;
-        return words.Skip(1).Where(c => !isMixed || PriceList.Amount(c.Text.Text) is null).Select(c => (c, (string?)words[0].Text.Text));
+        return words is [var only] && only != row[0] && row.Count == 2 ? [(only, null)]
+            : words.Skip(1).Where(c => PriceList.Amount(c.Text.Text) is null).Select(c => (c, (string?)words[0].Text.Text));
     }
 
     private static CellRow Beside(TableGrid grid, IReadOnlyList<TableCell> cells, TableCell cell, string label) => new(
