@@ -199,9 +199,9 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
     private (string Id, string? Text)? Context(Statement statement)
     {
         var above = _targets.Above(statement.Above, statement is { IsSlide: false, IsCell: false });
-        if (statement.Row is { } row && above?.Text is null && (row.HasGroups || (!row.HasServices && !Names(row.Label) && row.About.Any(Names))))
+        if (statement.Row is { } row && (row.HasGroups || (above?.Text is null && !row.HasServices && !Names(row.Label) && row.About.Any(Names))))
         {
-            // A group that no term names: the row is about it all the same.
+            // The row is about its label, whether or not a term names it.
             return (above?.Id ?? Anybody, row.Label);
         }
 
