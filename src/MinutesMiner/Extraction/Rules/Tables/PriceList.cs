@@ -24,6 +24,7 @@ internal sealed class PriceList
     private static readonly PhraseSet Vat = RuleWords.Prices["vat"];
     private static readonly PhraseSet Total = RuleWords.Prices["total"];
     private static readonly PhraseSet NoPrice = RuleWords.Prices["noPrice"];
+    private static readonly PhraseSet Percent = RuleWords.Counts["percent"];
     private static readonly PhraseSet Oere = RuleWords.Prices["oere"];
     private static readonly IReadOnlyList<PhraseSet> Beside = [RuleWords.Prices["counted"], RuleWords.Prices["change"], RuleWords.Prices["given"]];
 
@@ -125,8 +126,13 @@ internal sealed class PriceList
 
     private static bool IsMunicipality(Words words) => words.Count is > 0 and < 4 && Municipality.EndAt(words, words.Count - 1) > 0;
 
-    private static string? UnitOf(string header) => Oere.IsIn(new Words(header)) ? "øre"
-        : DanishUnits.FindInHeader(header) is { Name: "kr." or "pct." } unit ? unit.Name : null;
+    private static string? UnitOf(string header)
+    {
+        var words = new Words(header);
+        return Oere.IsIn(words) ? "øre"
+            : DanishUnits.FindInHeader(header) is { Name: "kr." or "pct." } unit ? unit.Name
+            : Percent.IndexIn(words, 1, words.Count) is > 0 and var at && words[at - 1].Number is null ? "pct." : null;
+    }
 
     private static IEnumerable<int> Years(Words words)
     {
