@@ -54,12 +54,15 @@ internal static class StatementReader
         string? topic = null;
         string? lead = null;
         string? last = null;
+        var chapters = new ChapterStack();
         foreach (var block in blocks)
         {
             if (block is TableBlock table)
             {
                 string?[] headings = [heading, topic];
-                found.AddRange(TableStatements.Read(table, new TableContext(item, role, title) { Before = last, Headings = [.. headings.OfType<string>()] }));
+                var context = new TableContext(item, role, title) { Before = last, Headings = [.. headings.OfType<string>()] };
+                var path = chapters.Path;
+                found.AddRange(TableStatements.Read(table, context).Select(s => s with { Chapters = path }));
                 last = null;
                 continue;
             }
@@ -73,6 +76,7 @@ internal static class StatementReader
             last = null;
             if (block is not ListItemBlock && IsSubheading(block))
             {
+                chapters.Open(text.Text, (block as HeadingBlock)?.Level);
                 (heading, lead) = (text.Text, null);
                 if (text.Text.EndsWith(':'))
                 {
@@ -119,6 +123,7 @@ internal static class StatementReader
                     Lead = block is ListItemBlock ? lead : null,
                     Above = above.OfType<string>().Distinct(StringComparer.Ordinal).ToList(),
                     Before = before,
+                    Chapters = chapters.Path,
                     IsEntry = block is ListItemBlock,
                 });
                 before = $"{before} {sentence.Text}".TrimStart();
