@@ -60,7 +60,9 @@ internal static class StatementReader
             if (block is TableBlock table)
             {
                 string?[] headings = [heading, topic];
-                found.AddRange(TableStatements.Read(table, new TableContext(item, role, title) { Before = last, Headings = [.. headings.OfType<string>()] }).Select(s => s with { Chapters = chapters.Path }));
+                var context = new TableContext(item, role, title) { Before = last, Headings = [.. headings.OfType<string>()] };
+                var path = chapters.Path;
+                found.AddRange(TableStatements.Read(table, context).Select(s => s with { Chapters = path }));
                 last = null;
                 continue;
             }
