@@ -299,4 +299,150 @@ public class ItemTests
         Assert.All(generic.Items, i => Assert.Equal(Confidence.Medium, i.Decision!.Confidence));
         Assert.Equal(Confidence.High, MinutesText.ClaimedItem("Godkendt.").Decision!.Confidence);
     }
+
+    [Fact]
+    public void Case_numbers_behind_the_titles_of_most_items_are_theirs()
+    {
+        const string minutes =
+            """
+            # Kulturudvalget – referat af mødet den 3. marts 2031
+
+            1. Ny scene (2031-0004711)
+
+            Beslutning
+
+            Godkendt.
+
+            2. Svar i sagen om kor (2031-0004712)
+
+            Beslutning
+
+            Drøftet.
+            """;
+        var document = MinutesText.Extract(minutes);
+        Assert.Equal(("Kulturudvalget", new DateOnly(2031, 3, 3)), (document.Committee, document.Meeting!.Date));
+        Assert.Equal([("Ny scene", "2031-0004711"), ("Svar i sagen om kor", "2031-0004712")], document.Items.Select(i => (i.Title, i.CaseNumber)));
+
+        // One alone is what the title is about; years in parentheses are no case.
+        var others = MinutesText.Extract(minutes.Replace(" (2031-0004711)", " (2031-2034)", StringComparison.Ordinal)).Items;
+        Assert.Equal([("Ny scene (2031-2034)", null), ("Svar i sagen om kor (2031-0004712)", null)], others.Select(i => (i.Title, i.CaseNumber)));
+    }
+
+    [Fact]
+    public void Headings_of_groups_that_count_by_letters_belong_to_no_item()
+    {
+        var document = MinutesText.Extract(
+            """
+            Referat fra Teknikudvalget den 24. februar 2026
+
+            A. Sager til afgørelse i Byrådet
+
+            1. Ny sti
+
+            Beslutning
+
+            Anbefales.
+
+            Bilag
+
+            Kort over stien
+
+            B. Drøftelser og orientering
+
+            2. Salt
+
+            Beslutning
+
+            Drøftet.
+
+            C. Lukkede sager
+
+            3. Køb af jord
+            """);
+        Assert.Equal(["Kort over stien"], document.Items[0].Attachments);
+        Assert.Equal("Drøftet.", document.Items[1].Decision!.Text);
+        Assert.Equal([false, false, true], document.Items.Select(i => i.Closed));
+    }
+
+    [Fact]
+    public void A_motion_and_its_decision_under_a_later_name_are_told_apart()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Indstilling og beslutning
+
+            Det stilles forslag om,
+
+            1. at stien får lys.
+
+            (Stillet af Bo Falkenberg (A))
+
+            ## Løsning
+
+            Der sættes ti master.
+
+            ## Beslutning
+
+            Forslaget blev forkastet.
+            """);
+        Assert.Equal([SectionKind.Recommendation, SectionKind.Solution, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal([("Bo Falkenberg (A)", "at stien får lys.")], item.Recommendations.Select(r => (r.By!, r.Text)));
+        Assert.Equal("Forslaget blev forkastet.", item.Decision!.Text);
+    }
+
+    [Fact]
+    public void Who_recommends_may_stand_on_a_line_below_the_name()
+    {
+        var item = MinutesText.Item("## Indstilling\n\n## Forvaltningen indstiller\n\n- at stien får lys\n- at den saltes.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal([SectionKind.Recommendation, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal([("Forvaltningen", "at stien får lys"), ("Forvaltningen", "at den saltes.")], item.Recommendations.Select(r => (r.By!, r.Text)));
+    }
+
+    [Theory]
+    [InlineData("at byrådet")]
+    [InlineData("at byrådet godkender,")]
+    [InlineData("at Teknik- og Klimaudvalget over for Byrådet anbefaler")]
+    [InlineData("at det over for Byrådet anbefales,")]
+    public void Words_that_only_lead_to_the_clauses_are_none(string lead)
+    {
+        foreach (var (first, second) in new[] { ("- at stien får lys", "- at den saltes."), ("at stien får lys, og", "at den saltes."), ("1. giver stien lys", "2. salter den.") })
+        {
+            var item = MinutesText.Item($"## Indstilling\n\nVejudvalget indstiller, {lead}\n\n{first}\n\n{second}");
+            Assert.Equal(["Vejudvalget", "Vejudvalget"], item.Recommendations.Select(r => r.By));
+        }
+    }
+
+    [Fact]
+    public void A_clause_that_sends_the_case_to_a_body_is_one()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at planen sendes til Byrådet,\n\nat forslaget anbefales, og\n\nat den saltes.");
+        Assert.Equal(["at planen sendes til Byrådet,", "at forslaget anbefales, og", "at den saltes."], item.Recommendations.Select(r => r.Text));
+    }
+
+    [Theory]
+    [InlineData("Køb af jord ved Nordskoven", "Køb af jord ved Nordskoven")]
+    [InlineData("Godkendt, og sagen er lukket.", "Lukket punkt")]
+    [InlineData("Sagsnr. 26/1177", "Lukket punkt")]
+    public void What_a_closed_item_is_about_may_stand_below_its_mark(string below, string title)
+    {
+        var item = MinutesText.Extract($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Lukket punkt\n\n{below}").Items[0];
+        Assert.Equal((title, true), (item.Title, item.Closed));
+    }
+
+    [Fact]
+    public void Each_body_of_a_chain_keeps_its_own_words()
+    {
+        var item = MinutesText.Item("## Beslutning\n\nVejudvalget, 3. februar 2026, pkt. 4: Anbefales.\n\nTeknikudvalget, 24. februar 2026, pkt. 7: Godkendt.");
+        Assert.Equal("Godkendt.", item.Decision!.Text);
+        Assert.Equal(("Vejudvalget", "Anbefales."), (item.History[0].Committee, item.History[0].Text));
+    }
+
+    [Fact]
+    public void Officials_on_a_row_of_their_own_took_part()
+    {
+        var text = Meeting.Replace("Afbud:", "Øvrige deltagere: Ea Skovgaard (vejchef)\n\nFra administrationen: direktør Uffe Engdal\n\nAfbud:", StringComparison.Ordinal);
+        Assert.Equal(
+            [("Ea Skovgaard", "vejchef"), ("Uffe Engdal", "direktør")],
+            MinutesText.Extract(text).Meeting!.Participants.Where(p => p.Role is not null).Select(p => (p.Name, p.Role!)));
+    }
 }

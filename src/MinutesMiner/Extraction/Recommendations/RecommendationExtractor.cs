@@ -56,7 +56,8 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             }
 
             var isClause = piece.IsListItem || AtClause().IsMatch(text.Text);
-            if (leading == found.Count - 1 && leading >= 0 && (piece.IsListItem || NumberedClause().IsMatch(text.Text)))
+            if (leading == found.Count - 1 && leading >= 0
+                && (piece.IsListItem || NumberedClause().IsMatch(text.Text) || (isClause && LeadOnly().IsMatch(found[leading].Text))))
             {
                 // "… indstiller, at udvalget godkender:" goes on in each entry of the list below.
                 found.RemoveAt(leading);
@@ -65,7 +66,7 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
-                leading = text != piece.Text && !piece.IsListItem && text.Text[^1] is ':' or ',' && !Demand().IsMatch(text.Text) ? found.Count : -1;
+                leading = text != piece.Text && !piece.IsListItem && (LeadOnly().IsMatch(text.Text) || (text.Text[^1] is ':' or ',' && !Demand().IsMatch(text.Text))) ? found.Count : -1;
 
                 // A typed label is a list's, as one that a browser sets.
                 text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
@@ -160,6 +161,14 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     /// <summary>What says by itself what is to be done: "at regnskaberne godkendes,".</summary>
     [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Demand();
+
+    /// <summary>Who is to do what the clauses below say, and nothing of it: "at byrådet", "at byrådet godkender,", "at det over for byrådet anbefales,".</summary>
+    [GeneratedRegex(
+        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås))\s*[,:]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LeadOnly();
+
+    private const string Body = @"(?:\p{L}+-,?\s+)*(?:og\s+)?[\p{L}-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten|direktionen)";
 
     /// <summary>"at 1)", "2. at …": a number and "at" together begin a clause, whatever stands above.</summary>
     [GeneratedRegex(@"^(?:at\s*\d{1,2}[.):]|\d{1,2}[.)]\s*at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
