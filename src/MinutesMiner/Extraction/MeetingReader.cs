@@ -19,7 +19,7 @@ internal static class MeetingReader
         }
 
         // Where there are no items, what looks like the cover is the whole document, and its rows may be anybody's.
-        var rows = minutes.Items.Count == 0 ? [] : cover.Fields;
+        var rows = minutes.Items.Count == 0 ? cover.Fields.Where(f => f.IsOfTitle).ToList() : cover.Fields;
         var (start, end) = Times(rows);
         return new Meeting
         {

@@ -108,6 +108,9 @@ public enum CoverField
     /// <summary>Remarks, in which absence may hide.</summary>
     Remarks,
 
+    /// <summary>Whom a memo is written to: its body, where it is one.</summary>
+    Recipient,
+
     /// <summary>A row without a fact for us; it ends the row above.</summary>
     Ignored,
 }

@@ -36,6 +36,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var day = rows.Where(r => r.Field == CoverField.Date)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
+        committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Recipient && IsBody(r.Value.Text))?.Value.Text;
         committee ??= Lines(flat).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
         day ??= date is not null ? null : rows.Where(r => r.Field == CoverField.Start)
             .Select(r => DanishDates.Find(r.Value.Text) is [{ Precision: DatePrecision.Day, YearInferred: false } found] ? found.Date : (DateOnly?)null)
@@ -76,13 +77,40 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var (committee, date) = Occasion(blocks, rows);
         var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
         var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
+        if (heading is not null && IsKind(heading.Content))
+        {
+            heading = Below(heading, blocks) ?? heading;
+        }
+
         return (heading?.Content ?? KindLine(blocks) ?? LocatedText.Empty, committee, date);
     }
+
+    /// <summary>
+    /// The heading below "Notat" and its rows that says what the document is about: no section's name, and set above the headings that follow,
+    /// or right above one.
+    /// </summary>
+    private HeadingBlock? Below(HeadingBlock kind, IReadOnlyList<Block> blocks)
+    {
+        var below = blocks.SkipWhile(b => b != kind).Skip(1).TakeWhile(b => b.Text.Page == kind.Text.Page).Take(OccasionWithin).ToList();
+        var at = below.FindIndex(b => b is HeadingBlock);
+        if (at < 0 || below[at] is not HeadingBlock title || new SectionNames(pipeline, areSetApart: false).OfHeading(title.Content) is not null)
+        {
+            return null;
+        }
+
+        var next = blocks.SkipWhile(b => b != title).Skip(1).OfType<HeadingBlock>().FirstOrDefault();
+        return next is null || title.Level < next.Level || (at + 1 < below.Count && below[at + 1] == next) ? title : null;
+    }
+
+    /// <summary>A body that decides: a memo to the management is not a committee's.</summary>
+    private static bool IsBody(string text) => BodyName.IsWhole(text) && !text.Contains("direktion", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsKind(LocatedText text) => pipeline.Kinds.Values.Any(words => words.Contains(text.Text.TrimEnd(' ', ':'), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The line that says what the document is and nothing else: the title of one that sets no headings.</summary>
     private LocatedText? KindLine(IReadOnlyList<Block> blocks) => blocks.Where(b => b is not TableBlock).Take(OccasionWithin)
         .SelectMany(b => b.Text.Lines())
-        .FirstOrDefault(l => pipeline.Kinds.Values.Any(words => words.Contains(l.Text, StringComparer.OrdinalIgnoreCase)));
+        .FirstOrDefault(IsKind);
 
     /// <summary>Body and day where lines of the title page tell them, together or one below the other; hour and place become rows.</summary>
     private (string? Committee, DateOnly? Date) Occasion(IReadOnlyList<Block> blocks, List<CoverRow> rows)
@@ -112,7 +140,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     {
         if (value.Success && !rows.Exists(r => r.Field == field))
         {
-            rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))));
+            rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))) { IsOfTitle = true });
         }
     }
 

@@ -192,6 +192,7 @@ internal static class PipelineShape
         CoverField.Excused => "Those who were not there and had given notice.",
         CoverField.Substitute => "Those who stood in for somebody.",
         CoverField.Remarks => "Remarks, in which absence may hide.",
+        CoverField.Recipient => "Whom a memo is written to; a body there is the memo's.",
         CoverField.Ignored => "Rows without a fact for us; they end the row above.",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
