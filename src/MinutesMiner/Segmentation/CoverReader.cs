@@ -77,7 +77,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var (committee, date) = Occasion(blocks, rows);
         var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
         var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
-        if (heading is not null && IsKind(heading.Content))
+        if (heading is not null && Kind(heading.Text.Text) == DocumentKind.Memo && IsKind(heading.Content))
         {
             heading = Below(heading, blocks) ?? heading;
         }

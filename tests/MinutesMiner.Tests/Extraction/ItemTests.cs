@@ -445,4 +445,63 @@ public class ItemTests
             [("Ea Skovgaard", "vejchef"), ("Uffe Engdal", "direktør")],
             MinutesText.Extract(text).Meeting!.Participants.Where(p => p.Role is not null).Select(p => (p.Name, p.Role!)));
     }
+
+    [Fact]
+    public void A_demand_in_the_leads_own_sentence_may_be_followed_by_another()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at regnskabet godkendes, og at resten på 205,45 kr. går til stier.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal(["at regnskabet godkendes, og", "at resten på 205,45 kr. går til stier."], item.Recommendations.Select(r => r.Text));
+        Assert.Equal(
+            ["at sagen oversendes til Byrådet og den tegning, der er i høring, vedlægges."],
+            MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at sagen oversendes til Byrådet og den tegning, der er i høring, vedlægges.").Recommendations.Select(r => r.Text));
+    }
+
+    [Fact]
+    public void Treatments_that_sentences_tell_are_read()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Tidligere beslutninger
+
+            Udvalget drøftede på mødet den 9. september 2025 (pkt. 4) et første udkast. Det blev sendt i høring. Vejudvalget tiltrådte den 2. december 2025 linjeføringen.
+
+            ## Beslutning
+
+            Godkendt.
+            """);
+        Assert.Equal(
+            [("Teknikudvalget", new DateOnly(2025, 9, 9), "4"), ("Vejudvalget", new DateOnly(2025, 12, 2), null)],
+            item.History.Select(h => (h.Committee, h.Date!.Value, h.ItemNumber)));
+        Assert.Equal("Udvalget drøftede på mødet den 9. september 2025 (pkt. 4) et første udkast. Det blev sendt i høring.", item.History[0].Text);
+    }
+
+    [Fact]
+    public void A_section_that_goes_by_an_earlier_body_and_day_is_history()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at stien anlægges.\n\n## Vejudvalget møde den 3. februar 2026:\n\nAnbefales.\n\n## Teknikudvalget møde den 24. februar 2026:\n\nGodkendt.");
+        Assert.Equal([SectionKind.Recommendation, SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal(("Godkendt.", "Vejudvalget"), (item.Decision!.Text, Assert.Single(item.History).Committee));
+        Assert.Equal(SectionKind.Decision, MinutesText.Item("## Beslutning i Vejudvalget den 3. februar 2026\n\nAnbefales.\n\n## Beslutning i Teknikudvalget den 24. februar 2026\n\nGodkendt.").Sections[0].Kind);
+    }
+
+    [Theory]
+    [InlineData("Antal pladser pr. 1. marts", "Sted", "pladser")]
+    [InlineData("Tabel 2. Brugere af stien, antal nye brugere (2026)", "Sted", "brugere")]
+    [InlineData(null, "Antal personer", "personer")]
+    [InlineData(null, "Sted", null)]
+    [InlineData("Et antal er skønnet", "Sted", null)]
+    [InlineData("1.000 kr. (netto, 2026-priser)", "Sted", "1.000 kr.")]
+    public void A_table_may_say_what_it_counts(string? caption, string corner, string? unit)
+    {
+        var table = Assert.Single(MinutesText.Item($"## Økonomi\n\nTallene er nye.\n\n{caption}\n\n| {corner} | 2026 |\n| --- | --- |\n| Skoven | 15 |").Tables);
+        Assert.Equal((caption, unit), (table.Caption, table.Unit));
+    }
+
+    [Fact]
+    public void The_meetings_end_may_stand_behind_the_last_item()
+    {
+        var document = MinutesText.Extract(Meeting.Replace("Godkendt.", "Godkendt.\n\nMødet hævet kl. 18.55.", StringComparison.Ordinal));
+        Assert.Equal(new TimeOnly(18, 55), document.Meeting!.End);
+        Assert.Equal("Godkendt.", document.Items[0].Decision!.Text);
+    }
 }

@@ -66,12 +66,13 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
-                leading = text != piece.Text && !piece.IsListItem && (LeadOnly().IsMatch(text.Text) || (text.Text[^1] is ':' or ',' && !Demand().IsMatch(text.Text))) ? found.Count : -1;
+                var leads = text != piece.Text && !piece.IsListItem && (LeadOnly().IsMatch(text.Text) || (text.Text[^1] is ':' or ',' && !Demand().IsMatch(text.Text)));
 
                 // A typed label is a list's, as one that a browser sets.
                 text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
-                found.Add(new Recommendation(by, text.Text, text.Spans));
+                found.AddRange((text == piece.Text ? [text] : Clauses(text)).Select(c => new Recommendation(by, c.Text, c.Spans)));
                 listed |= isClause;
+                leading = leads ? found.Count - 1 : -1;
             }
             else if (led && listed && found.Count > 0 && found[^1].Text[^1] is not ('.' or '!' or '?' or ':'))
             {
@@ -108,6 +109,24 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
         return pieces.Select(p => (LocatedText.Join(p), false));
     }
+
+    /// <summary>The clauses of a lead's own sentence: "at planen godkendes, og at den offentliggøres." has two, each with a demand of its own.</summary>
+    private static IEnumerable<LocatedText> Clauses(LocatedText text)
+    {
+        var start = 0;
+        foreach (Match joint in Joint().Matches(text.Text))
+        {
+            var end = joint.Groups["at"].Index;
+            yield return text.Slice(new TextRange(start, text.Text[..end].TrimEnd().Length));
+            start = end;
+        }
+
+        yield return text.Slice(new TextRange(start, text.Length));
+    }
+
+    /// <summary>Where a demand ends and the next clause begins.</summary>
+    [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),?\s+(?:og|samt)\s+(?<at>at)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Joint();
 
     private static string? LabelOf(LocatedText line) => NumberedClause().Match(line.Text) is { Success: true } label ? label.Value[..^2] : null;
 

@@ -89,7 +89,11 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private static string? Unit(string[][] rows, int headerRows, string? caption) =>
         rows.Take(Math.Max(1, headerRows)).SelectMany(r => r).Prepend(caption ?? "")
             .Select(t => DanishUnits.FindInHeader(t)?.Name)
-            .FirstOrDefault(u => u is not null);
+            .FirstOrDefault(u => u is not null)
+        ?? Counted(caption) ?? (rows.Length > 0 && rows[0].Length > 0 ? Counted(rows[0][0]) : null);
+
+    /// <summary>What a caption or the table's first cell says that the numbers count: "Antal vurderede børn pr. 31. marts".</summary>
+    private static string? Counted(string? text) => text is not null && Count().Match(text) is { Success: true } count ? count.Groups["noun"].Value : null;
 
     /// <summary>A header that is a unit and nothing else: "1.000 kr." counts in thousands, and is no thousand.</summary>
     private static bool IsUnit(string cell) => DanishUnits.FindInHeader(cell) is { } unit && string.Equals(unit.Name, cell.Trim(), StringComparison.OrdinalIgnoreCase);
@@ -120,7 +124,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private static bool IsLabel(Block above, TableBlock table)
     {
         var text = above.Text;
-        return above is ParagraphBlock or HeadingBlock && text.Length <= LongestLabel && text.Lines().Count <= MostLabelLines && char.IsUpper(text.Text[0])
+        return above is ParagraphBlock or HeadingBlock && text.Length <= LongestLabel && text.Lines().Count <= MostLabelLines && (char.IsUpper(text.Text[0]) || DanishUnits.FindInHeader(text.Text) is { Range.Start: 0 })
             && !IsSentence(text.Text) && !SourceNote().IsMatch(text.Text) && (text.Page is null || IsClose(text, table));
     }
 
@@ -145,6 +149,9 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
 
     [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?:^|[,.:(–-]\s*)antal\s+(?:[\p{Ll}-]+\s+)?(?<noun>\p{Ll}{3,})(?:$|[,;:)]|\s+(?:\(|pr\.|i|på|den|fordelt|efter|fra|for|ved|\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Count();
 
     private static bool IsSentence(string text) => SentenceEnd().IsMatch(text) && !Abbreviation().IsMatch(text);
 

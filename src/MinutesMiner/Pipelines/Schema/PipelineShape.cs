@@ -128,7 +128,10 @@ internal static class PipelineShape
                 new Member("arrivals", Templates("Words for somebody who comes; {time} is when.")),
                 new Member("departures", Templates("Words for somebody who leaves; {time} is when.")),
                 new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")),
-                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")))),
+                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")),
+                new Member("nobody", Templates("Words in the place of names where all were there.")),
+                new Member("bounds", Templates("Words that say from or up to which item somebody was there; {points} are items.")),
+                new Member("formal", Templates("Sentences beside a decision that decide nothing of the case; {time} is when the meeting ended.")))),
             new("votes", Keys<VoteKind>(
                 "How votes are told; {voters} are parties, groups and persons.", Templates, Voted,
                 new Member("unanimous", Templates("Words that say that all agreed.")),
