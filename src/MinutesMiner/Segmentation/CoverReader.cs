@@ -77,12 +77,14 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var (committee, date) = Occasion(blocks, rows);
         var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
         var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
-        if (heading is not null && Kind(heading.Text.Text) == DocumentKind.Memo && IsKind(heading.Content))
+        var title = heading?.Content ?? KindLine(blocks);
+        if (title is null || IsKind(title))
         {
-            heading = Below(heading, blocks) ?? heading;
+            title = rows.FirstOrDefault(r => r.Field == CoverField.Subject)?.Value
+                ?? (heading is not null && Kind(heading.Text.Text) == DocumentKind.Memo ? Below(heading, blocks)?.Content : null) ?? title;
         }
 
-        return (heading?.Content ?? KindLine(blocks) ?? LocatedText.Empty, committee, date);
+        return (title ?? LocatedText.Empty, committee, date);
     }
 
     /// <summary>
@@ -124,7 +126,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 {
                     trace.Add("occasions", template.Source, text);
                     var body = match.Groups["body"] is { Success: true } b ? b : match.Groups["committee"];
-                    committee ??= body.Success ? body.Value : null;
+                    committee ??= body.Success && !IsCut(text.Text, body) ? body.Value : null;
                     date ??= DanishDates.Parse(match.Groups["date"].Value)?.Date;
                     Add(rows, CoverField.Start, text, match.Groups["time"]);
                     Add(rows, CoverField.Place, text, match.Groups["place"]);
@@ -134,6 +136,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         }
 
         return (committee, date);
+    }
+
+    /// <summary>Whether what was taken for a body goes on as another word: "Udvalgsmøde den …".</summary>
+    private static bool IsCut(string text, Group body)
+    {
+        var rest = text.AsSpan(body.Index + body.Length);
+        return rest.Length > 0 && char.IsLetter(rest[0]) && !(rest[0] == 's' && (rest.Length == 1 || !char.IsLetter(rest[1])));
     }
 
     private static void Add(List<CoverRow> rows, CoverField field, LocatedText line, Group value)
@@ -232,7 +241,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                     trace.Add($"fields.{label.Field}", "", text);
                 }
             }
-            else if (isHeading)
+            else if (isHeading || (IsPersons(open) && IsLabelled(text.Text)))
             {
                 open = IsPersons(open) ? null : open;
             }
@@ -252,6 +261,16 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 open = IsPersons(field) ? field : null;
             }
         }
+    }
+
+    /// <summary>Whether a line begins with a label that nobody knows, "Gæster: …", and that is neither an office nor a name: it ends the list above.</summary>
+    private static bool IsLabelled(string line)
+    {
+        const int longestLabel = 40;
+        const string anybody = "Anders Andersen";
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and <= longestLabel && char.IsUpper(line[0]) && line[..colon].All(c => char.IsLetter(c) || c is ' ' or '-')
+            && !DanishNames.LooksLikeName(line[..colon]) && DanishNames.Parse($"{line[..colon]} {anybody}") is not { Role: not null };
     }
 
     private static bool IsPersons(CoverField? field) => field is CoverField.Present or CoverField.Absent or CoverField.Excused;

@@ -73,4 +73,48 @@ public class CoverTests
         Assert.Empty(Read("02", "03").Tables);
         Assert.Single(Read("12", "40").Tables);
     }
+
+    [Fact]
+    public void A_memo_may_say_what_it_is_about_on_a_row()
+    {
+        var memo = MinutesText.Extract(Memo.Replace("# Scenens åbningstider – hvad gælder, og hvad foreslås\n", "Emne: Scenens åbningstider\n", StringComparison.Ordinal).Replace("Til:", "Modtager:", StringComparison.Ordinal));
+        Assert.Equal(("Scenens åbningstider", "Kulturudvalget"), (memo.Title, memo.Committee));
+    }
+
+    [Theory]
+    [InlineData("Oplæg for Børne- og Skoleudvalget · 3. marts 2031", "Børne- og Skoleudvalget")]
+    [InlineData("Kulturudvalget\n\nUdvalgsmøde den 3. marts 2031", "Kulturudvalget")]
+    [InlineData("Temamøde i Kulturudvalget | 3. marts 2031 kl. 16-18", "Kulturudvalget")]
+    public void A_decks_occasion_is_told_in_many_ways(string occasion, string committee)
+    {
+        var deck = MinutesText.Extract($"# Hvem spiller hvad?\n\n{occasion}\n\n## Rammerne\n\nScenen har åbent hele året.");
+        Assert.Equal((committee, new DateOnly(2031, 3, 3)), (deck.Committee, deck.Meeting?.Date));
+    }
+
+    [Theory]
+    [InlineData("Embedsmænd: direktør Uffe Engdal", 1)]
+    [InlineData("Gæster: direktør Uffe Engdal", 0)]
+    public void A_label_ends_the_list_of_those_who_are_away(string row, int others)
+    {
+        var people = MinutesText.Extract(
+            $"""
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            Mødedeltagere: Bo Falkenberg (A)
+
+            Afbud:
+
+            Kaj Vesterholt (C)
+
+            {row}
+
+            # Punkt 7: Stier
+
+            ## Beslutning
+
+            Godkendt.
+            """).Meeting!.Participants;
+        Assert.Equal("Kaj Vesterholt", Assert.Single(people, p => p.Status == Presence.Excused).Name);
+        Assert.Equal(1 + others, people.Count(p => p.Status == Presence.Present));
+    }
 }

@@ -504,4 +504,18 @@ public class ItemTests
         Assert.Equal(new TimeOnly(18, 55), document.Meeting!.End);
         Assert.Equal("Godkendt.", document.Items[0].Decision!.Text);
     }
+
+    [Theory]
+    [InlineData("Beløbene er i 1.000 kr. og i 2026-priser.", "1.000 kr.")]
+    [InlineData("Stien er lang. Udgifterne fremgår nedenfor (mio. kr.).", "mio. kr.")]
+    [InlineData("Stien koster 4,5 mio. kr., som vist nedenfor.", null)]
+    [InlineData("Beløbene er i mio. kr. Fordelingen er ny.", null)]
+    public void The_sentence_above_a_table_may_tell_its_unit(string above, string? unit) =>
+        Assert.Equal(unit, Assert.Single(MinutesText.Item($"## Økonomi\n\n{above}\n\n| Sted | 2026 |\n| --- | --- |\n| Skoven | 15 |").Tables).Unit);
+
+    [Fact]
+    public void A_motion_names_who_puts_it_above_its_clauses() =>
+        Assert.Equal(
+            [("Bo Falkenberg (A)", "at stien får lys.")],
+            MinutesText.Item("## Indstilling\n\nMedlemsforslag stillet af Bo Falkenberg (A):\n\nDet foreslås, at stien får lys.").Recommendations.Select(r => (r.By!, r.Text)));
 }

@@ -66,18 +66,19 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
-                var leads = text != piece.Text && !piece.IsListItem && (LeadOnly().IsMatch(text.Text) || (text.Text[^1] is ':' or ',' && !Demand().IsMatch(text.Text)));
-
                 // A typed label is a list's, as one that a browser sets.
+                var isOfLead = text != piece.Text && !piece.IsListItem;
                 text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
-                found.AddRange((text == piece.Text ? [text] : Clauses(text)).Select(c => new Recommendation(by, c.Text, c.Spans)));
+                var clauses = isOfLead ? Clauses(text).ToList() : [text];
+                var leads = isOfLead && clauses[^1].Text is var last && (LeadOnly().IsMatch(last) || (last[^1] is ':' or ',' && !Demand().IsMatch(last)));
+                found.AddRange(clauses.Select(c => new Recommendation(by, c.Text, c.Spans)));
                 listed |= isClause;
                 leading = leads ? found.Count - 1 : -1;
             }
             else if (led && listed && found.Count > 0 && found[^1].Text[^1] is not ('.' or '!' or '?' or ':'))
             {
-                var last = found[^1];
-                found[^1] = last with { Text = $"{last.Text} {text.Text}", Spans = [.. last.Spans, .. text.Spans] };
+                var before = found[^1];
+                found[^1] = before with { Text = $"{before.Text} {text.Text}", Spans = [.. before.Spans, .. text.Spans] };
             }
         }
     }
@@ -183,7 +184,7 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
     /// <summary>Who is to do what the clauses below say, and nothing of it: "at byrådet", "at byrådet godkender,", "at det over for byrådet anbefales,".</summary>
     [GeneratedRegex(
-        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås))\s*[,:]?$",
+        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås|besluttes|godkendes))\s*[,:]?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadOnly();
 

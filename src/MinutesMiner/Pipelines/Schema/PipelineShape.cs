@@ -196,6 +196,7 @@ internal static class PipelineShape
         CoverField.Substitute => "Those who stood in for somebody.",
         CoverField.Remarks => "Remarks, in which absence may hide.",
         CoverField.Recipient => "Whom a memo is written to; a body there is the memo's.",
+        CoverField.Subject => "What a memo is about; its title where no heading is.",
         CoverField.Ignored => "Rows without a fact for us; they end the row above.",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
