@@ -518,4 +518,19 @@ public class ItemTests
         Assert.Equal(
             [("Bo Falkenberg (A)", "at stien får lys.")],
             MinutesText.Item("## Indstilling\n\nMedlemsforslag stillet af Bo Falkenberg (A):\n\nDet foreslås, at stien får lys.").Recommendations.Select(r => (r.By!, r.Text)));
+
+    [Fact]
+    public void A_share_beside_counts_is_no_unit_of_the_table()
+    {
+        string? Unit(string header, string row) => Assert.Single(MinutesText.Item($"## Økonomi\n\n{header}\n| --- | --- | --- |\n{row}").Tables).Unit;
+        Assert.Null(Unit("| Sted | Brugere | Andel (pct.) |", "| Skoven | 15 | 100 |"));
+        Assert.Equal("pct.", Unit("| Sted | Art | Andel (pct.) |", "| Skoven | Grus | 100 |"));
+        Assert.Equal("1.000 kr.", Unit("| Sted | Brugere | Udgift i 1.000 kr. |", "| Skoven | 15 | 100 |"));
+    }
+
+    [Fact]
+    public void What_a_body_did_may_stand_ahead_of_it() =>
+        Assert.Equal(
+            [("Vejudvalget", "4", "Udsat.")],
+            MinutesText.Item("## Tidligere behandling\n\nBehandlet i Vejudvalget den 3. februar 2026, pkt. 4: Udsat.").History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
 }

@@ -89,10 +89,14 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     }
 
     private static string? Unit(string[][] rows, int headerRows, string? caption) =>
-        rows.Take(Math.Max(1, headerRows)).SelectMany(r => r).Prepend(caption ?? "")
-            .Select(t => DanishUnits.FindInHeader(t)?.Name)
-            .FirstOrDefault(u => u is not null)
+        (caption is null ? null : DanishUnits.FindInHeader(caption)?.Name)
+        ?? rows.Take(Math.Max(1, headerRows)).SelectMany(r => r.Select((cell, column) => (Unit: DanishUnits.FindInHeader(cell)?.Name, Column: column)))
+            .FirstOrDefault(u => u.Unit is not null && (DanishUnits.IsMoney(u.Unit) || u.Column == 0 || IsOnlyColumn(rows, headerRows, u.Column))).Unit
         ?? Counted(caption) ?? (rows.Length > 0 && rows[0].Length > 0 ? Counted(rows[0][0]) : null);
+
+    /// <summary>Whether no other column holds numbers: a share beside counts is the unit of its column alone.</summary>
+    private static bool IsOnlyColumn(string[][] rows, int headerRows, int column) =>
+        rows.Skip(Math.Max(1, headerRows)).All(r => r.Select((cell, i) => i <= 0 || i == column || DanishNumbers.ParseCell(cell) is null).All(isOther => isOther));
 
     /// <summary>
     /// What the sentence next to the table says that its numbers are: "Beløbene er i 1.000 kr.", "Udgifterne fremgår nedenfor (mio. kr.)".
