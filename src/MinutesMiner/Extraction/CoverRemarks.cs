@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Text.Names;
+using MinutesMiner.Core.Text.Sentences;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
 
@@ -66,19 +67,25 @@ internal static partial class CoverRemarks
     /// <summary>Hands each remark that is limited to items on to those items.</summary>
     public static void Apply(Minutes minutes, IReadOnlyList<ItemFacts> facts)
     {
-        foreach (var row in minutes.Cover.Fields.Where(f => f.Field == CoverField.Remarks))
+        foreach (var remark in minutes.Cover.Fields.Where(f => f.Field == CoverField.Remarks).SelectMany(f => Sentences(f.Value)))
         {
-            var numbers = Items(row.Value.Text);
-            var (kind, persons) = Read(row.Value, minutes.Pipeline.Lexicon);
+            var numbers = Limits(remark.Text, minutes.Pipeline.Lexicon);
+            var (kind, persons) = Read(remark, minutes.Pipeline.Lexicon);
             for (var i = 0; i < minutes.Items.Count; i++)
             {
                 if (minutes.Items[i].Number is { } number && numbers.Contains(number, StringComparer.Ordinal))
                 {
-                    facts[i].Attendance.AddRange(persons.Select(p => new StatedAttendance(p.Name, kind, p.Note, true, row.Value.Spans)));
+                    facts[i].Attendance.AddRange(persons.Select(p => new StatedAttendance(p.Name, kind, p.Note, true, remark.Spans)));
                 }
             }
         }
     }
+
+    /// <summary>The sentences of a row of remarks: each is about its own persons.</summary>
+    public static IEnumerable<LocatedText> Sentences(LocatedText row) => DanishSentences.Split(row.Text).Select(row.Slice);
+
+    /// <summary>The items that a remark is an exception for; none where it says from or up to which somebody was there.</summary>
+    public static IReadOnlyList<string> Limits(string remark, Lexicon lexicon) => lexicon.AttendanceBounds.Any(t => t.IsWithin(remark)) ? [] : Items(remark);
 
     [GeneratedRegex(
         @"\b(?:punkt|punkter|punkterne|pkt\.|sag|sager|sagerne|dagsordenspunkt|dagsordenspunkterne)\s+(?:nr\.\s*)?(?<points>\d{1,4}(?:\s*(?:-|–|—|,|og|samt|til)\s*(?:pkt\.\s*|punkt\s+)?\d{1,4})*)\b",

@@ -115,7 +115,7 @@ internal static class DocumentExtractor
             Committee = minutes.Cover.Committee,
             Title = minutes.Cover.Title.IsEmpty ? document.MetadataTitle : minutes.Cover.Title.Text,
             Meeting = meeting,
-            Items = minutes.Items.Select((item, i) => Item(item, facts[i], participation[i])).ToList(),
+            Items = minutes.Items.Select((item, i) => Item(item, minutes.Cover, facts[i], participation[i])).ToList(),
             Tables = whole.Tables,
             Commitments = whole.Commitments,
             References = whole.References,
@@ -124,7 +124,7 @@ internal static class DocumentExtractor
         };
     }
 
-    private static AgendaItem Item(MinutesItem item, ItemFacts facts, Participation? participation) => new()
+    private static AgendaItem Item(MinutesItem item, Cover cover, ItemFacts facts, Participation? participation) => new()
     {
         Number = item.Number,
         Title = item.Title.Text,
@@ -132,7 +132,7 @@ internal static class DocumentExtractor
         Purpose = item.Purpose,
         CaseNumber = item.CaseNumber?.Text,
         Kle = item.CaseNumber?.Kle,
-        Sections = item.Sections.Select(Section).ToList(),
+        Sections = item.Sections.Select(s => Section(s, cover)).ToList(),
         Recommendations = facts.Recommendations,
         Decision = facts.Decision,
         History = facts.History,
@@ -149,12 +149,15 @@ internal static class DocumentExtractor
         Spans = item.Title.Spans,
     };
 
-    private static Section Section(MinutesSection section) => new(
-        KindOf(section.Role),
+    private static Section Section(MinutesSection section, Cover cover) => new(
+        KindOf(section, cover),
         section.Heading.IsEmpty ? null : section.Heading.Text,
         section.Text.Text,
         section.Text.IsEmpty ? section.Heading.Spans : section.Text.Spans);
 
-    internal static SectionKind KindOf(SectionRole role) =>
-        Enum.TryParse<SectionKind>(role.ToString(), out var kind) ? kind : SectionKind.Other;
+    /// <summary>What a section is. One that goes by an earlier meeting's body and day, and not by the word "Beslutning", is an earlier treatment.</summary>
+    internal static SectionKind KindOf(MinutesSection section, Cover cover) =>
+        section is { Role: SectionRole.Decision, Body: not null } && section.Date < cover.Date && !section.Heading.Text.Contains("beslutning", StringComparison.OrdinalIgnoreCase)
+            ? SectionKind.History
+            : Enum.TryParse<SectionKind>(section.Role.ToString(), out var kind) ? kind : SectionKind.Other;
 }

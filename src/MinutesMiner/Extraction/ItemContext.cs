@@ -143,6 +143,9 @@ public sealed record StatedAttendance(string Name, AttendanceKind Kind, string? 
     /// <summary>When the person left.</summary>
     public TimeOnly? Left { get; init; }
 
+    /// <summary>The party printed beside the name.</summary>
+    public string? Party { get; init; }
+
     /// <summary>Whom the person stood in for.</summary>
     public string? SubstituteFor { get; init; }
 }

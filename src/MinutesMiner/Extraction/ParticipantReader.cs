@@ -79,10 +79,11 @@ internal sealed class ParticipantReader(Minutes minutes)
                 Add(Presence.Excused);
                 break;
             case CoverField.Remarks:
-                var (kind, mentions) = CoverRemarks.Read(row.Value, minutes.Pipeline.Lexicon);
-                if (CoverRemarks.Items(row.Value.Text).Count == 0)
+                foreach (var remark in CoverRemarks.Sentences(row.Value).Where(r => CoverRemarks.Limits(r.Text, minutes.Pipeline.Lexicon).Count == 0))
                 {
-                    Put(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note)));
+                    var (kind, mentions) = CoverRemarks.Read(remark, minutes.Pipeline.Lexicon);
+                    var moves = kind == AttendanceKind.Partial ? Movements.Read(remark.Text, minutes.Pipeline.Lexicon) : default;
+                    Put(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note) { Arrived = moves.Arrived, Left = moves.Left }));
                 }
 
                 break;
@@ -107,7 +108,7 @@ internal sealed class ParticipantReader(Minutes minutes)
                 }
                 else if (_people[at].Status == Presence.Present)
                 {
-                    _people[at] = _people[at] with { Status = person.Status, Note = person.Note ?? _people[at].Note };
+                    _people[at] = _people[at] with { Status = person.Status, Note = person.Note ?? _people[at].Note, Arrived = person.Arrived ?? _people[at].Arrived, Left = person.Left ?? _people[at].Left };
                 }
             }
         }
@@ -146,6 +147,7 @@ internal sealed class ParticipantReader(Minutes minutes)
         : note.Contains("fravær", StringComparison.OrdinalIgnoreCase) ? Presence.Absent
         : note.Contains("online", StringComparison.OrdinalIgnoreCase) || note.Contains("teams", StringComparison.OrdinalIgnoreCase)
             || note.Contains("virtuel", StringComparison.OrdinalIgnoreCase) || note.Contains("digital", StringComparison.OrdinalIgnoreCase) ? Presence.Online
+        : known == Presence.Present && CoverRemarks.Items(note).Count > 0 ? Presence.Partial
         : known;
 
     /// <summary>Brings a statement under one item into the meeting's attendance: who misses some items only took part in part.</summary>
@@ -174,7 +176,7 @@ internal sealed class ParticipantReader(Minutes minutes)
         }
         else if (at < 0 && !_people.Exists(p => NameSimilarity.Compare(p.Name, stated.Name) is NameMatch.Same or NameMatch.Variant))
         {
-            _people.Add(new Participant(stated.Name, null, null, status, stated.Kind == AttendanceKind.Substitute ? stated.Note : null)
+            _people.Add(new Participant(stated.Name, null, stated.Party, status, stated.Kind == AttendanceKind.Substitute ? stated.Note : null)
             {
                 Arrived = stated.Arrived,
                 Left = stated.Left,

@@ -17,7 +17,7 @@ internal static class PassageReader
             var tables = new Queue<FactTable>(document.Items[i].Tables);
             foreach (var section in minutes.Items[i].Sections)
             {
-                passages.AddRange(Of(section.Blocks, i, DocumentExtractor.KindOf(section.Role), tables));
+                passages.AddRange(Of(section.Blocks, i, DocumentExtractor.KindOf(section, minutes.Cover), tables));
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class TextTemplate
         ["ordinal"] = @"\d{1,3}(?:[a-z](?!\p{L}))?",
         ["openness"] = @"(?:åbent|åben|offentligt|offentlig|lukket|fortroligt|fortrolig)(?:\s+(?:sag|punkt))?",
         ["date"] = Date,
-        ["time"] = @"\d{1,2}(?:[.:]\d{2})?",
+        ["time"] = @"\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?(?![.:\d]))?",
         ["case"] = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
         ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
         ["votesFor"] = Count,

@@ -23,7 +23,11 @@ public sealed record Cover(LocatedText Title, string? Committee, DateOnly? Date,
 /// <summary>A label–value row of the cover.</summary>
 /// <param name="Field">What the label stands for.</param>
 /// <param name="Value">The value's words.</param>
-public sealed record CoverRow(CoverField Field, LocatedText Value);
+public sealed record CoverRow(CoverField Field, LocatedText Value)
+{
+    /// <summary>Whether the line of the title or the occasion tells it, rather than a row with a label.</summary>
+    public bool IsOfTitle { get; init; }
+}
 
 /// <summary>One item of the meeting.</summary>
 /// <param name="Number">As printed, without "Punkt" and punctuation; null when the item prints none.</param>

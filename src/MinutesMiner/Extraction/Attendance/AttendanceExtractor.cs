@@ -46,7 +46,7 @@ public sealed class AttendanceExtractor : IFactExtractor
 
                 i--;
             }
-            else if (i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item))
+            else if ((i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item)) || (i > 0 && item.Lexicon.Formalities.Any(t => t.MatchWhole(sentences[i].Text) is not null)))
             {
                 facts.Uses[sentences[i]] = SentenceUse.Attendance;
             }
@@ -85,6 +85,11 @@ public sealed class AttendanceExtractor : IFactExtractor
                 continue;
             }
 
+            if (item.Lexicon.Nobody.Any(t => t.MatchWhole(names.Value) is not null))
+            {
+                return [];
+            }
+
             var persons = DanishNames.ParseList(names.Value);
             if (persons.Count == 0 || !AreAll(names.Value, persons))
             {
@@ -108,6 +113,7 @@ public sealed class AttendanceExtractor : IFactExtractor
                 Leaves = moves.Leaves,
                 Arrived = moves.Arrived,
                 Left = moves.Left,
+                Party = p.Party,
                 SubstituteFor = kind == AttendanceKind.Substitute ? DanishNames.Parse(match.Groups["for"].Value)?.Name ?? match.Groups["for"].Value.TrimEnd('.', ' ') : null,
             }).ToList();
         }

@@ -128,7 +128,10 @@ internal static class PipelineShape
                 new Member("arrivals", Templates("Words for somebody who comes; {time} is when.")),
                 new Member("departures", Templates("Words for somebody who leaves; {time} is when.")),
                 new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")),
-                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")))),
+                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")),
+                new Member("nobody", Templates("Words in the place of names where all were there.")),
+                new Member("bounds", Templates("Words that say from or up to which item somebody was there; {points} are items.")),
+                new Member("formal", Templates("Sentences beside a decision that decide nothing of the case; {time} is when the meeting ended.")))),
             new("votes", Keys<VoteKind>(
                 "How votes are told; {voters} are parties, groups and persons.", Templates, Voted,
                 new Member("unanimous", Templates("Words that say that all agreed.")),
@@ -192,6 +195,8 @@ internal static class PipelineShape
         CoverField.Excused => "Those who were not there and had given notice.",
         CoverField.Substitute => "Those who stood in for somebody.",
         CoverField.Remarks => "Remarks, in which absence may hide.",
+        CoverField.Recipient => "Whom a memo is written to; a body there is the memo's.",
+        CoverField.Subject => "What a memo is about; its title where no heading is.",
         CoverField.Ignored => "Rows without a fact for us; they end the row above.",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
