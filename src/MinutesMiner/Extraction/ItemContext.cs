@@ -112,7 +112,11 @@ public enum SentenceUse
 /// <param name="Points">Their numbers.</param>
 /// <param name="Outcome">What becomes of them.</param>
 /// <param name="Sentence">The sentence that announces it.</param>
-public sealed record AnnouncedChange(IReadOnlyList<string> Points, Outcome Outcome, LocatedText Sentence);
+public sealed record AnnouncedChange(IReadOnlyList<string> Points, Outcome Outcome, LocatedText Sentence)
+{
+    /// <summary>Where in the sentence the words begin that announce it; 0 where it says nothing else.</summary>
+    public int Start { get; init; }
+}
 
 /// <summary>A voter as the decision names it.</summary>
 /// <param name="Name">The name as it stands among the votes.</param>

@@ -18,6 +18,9 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// <summary>Whether the words promise with a date, wherever that lies.</summary>
     public bool Promises(string text) => lexicon.PromisedActs.Any(t => t.IsWithin(text)) && DanishDates.Find(text, meeting).Count > 0;
 
+    /// <summary>Whether the words promise, and say by when.</summary>
+    public bool IsPromise(string text) => Due(text, MaySlip(text)) is not null && lexicon.PromisedActs.Any(t => t.IsWithin(text));
+
     /// <summary>The sentence's promise; null when it makes none.</summary>
     /// <param name="sentence">A sentence, or a remark that is part of one.</param>
     /// <param name="isDecision">Whether it stands in the decision, where a request orders.</param>
