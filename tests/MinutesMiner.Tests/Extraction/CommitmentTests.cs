@@ -10,6 +10,15 @@ public class CommitmentTests
     [InlineData("Forvaltningen udarbejder en plan senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, "Forvaltningen")]
     [InlineData("Ordningen evalueres i maj 2027.", "2027-05-31", DuePrecision.Month, CommitmentKind.Evaluation, null)]
     [InlineData("Administrationen følger op på planen på udvalgets møde i juni.", "2026-06-30", DuePrecision.Month, CommitmentKind.Status, "Administrationen")]
+    [InlineData("Prisen annonceres på kommunens hjemmeside i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Ordningen beskrives på kommunens hjemmeside senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, null)]
+    [InlineData("Ansøgningen skal være forvaltningen i hænde senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, "forvaltningen")]
+    [InlineData("Broen forventes taget i brug i 3. kvartal 2027.", "2027-09-30", DuePrecision.Quarter, CommitmentKind.Task, null)]
+    [InlineData("Hallen holdes lukket fra den 1. maj 2026 og forventes genåbnet ultimo august 2026.", "2026-08-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Forvaltningen forventer, at et nyt rækværk er på plads ultimo april 2026.", "2026-04-30", DuePrecision.Month, CommitmentKind.Task, "Forvaltningen")]
+    [InlineData("Udvalget besøger skoven den 8. juni 2026 kl. 13.", "2026-06-08", DuePrecision.Day, CommitmentKind.Task, "Udvalget")]
+    [InlineData("Naboerne langs stien orienteres skriftligt i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Udvalget får forelagt en evaluering af stierne i 2. kvartal 2027.", "2027-06-30", DuePrecision.Quarter, CommitmentKind.Evaluation, null)]
     public void A_dated_act_ahead_is_promised(string sentence, string due, DuePrecision precision, CommitmentKind kind, string? owner)
     {
         var commitment = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
@@ -34,9 +43,42 @@ public class CommitmentTests
     [InlineData("I sagen orienteres udvalget om anvendelsen af midlerne indtil den 1. oktober 2026.")]
     [InlineData("Loven ventes behandlet, når den behandles i efteråret 2026 af Folketinget.")]
     [InlineData("Til og med juni 2026 kan der igangsættes analyser.")]
+    [InlineData("Vagtholdet mødes hver mandag i perioden 15. oktober - 15. april.")]
     [InlineData("Hvis der kommer flere elever, etableres der pavilloner i september 2026.")]
     public void Events_letters_and_what_may_be_are_not_promised(string sentence) =>
         Assert.Empty(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
+
+    [Fact]
+    public void What_is_withdrawn_until_another_meeting_is_promised_there()
+    {
+        var items = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            # Punkt 1: Godkendelse af dagsorden
+
+            ## Beslutning
+
+            Godkendt. Punkt 2 udgår, idet sagen genfremlægges på udvalgets møde den 5. maj 2026.
+
+            # Punkt 2: Bænke
+            """).Items;
+        var commitment = Assert.Single(items[0].Commitments);
+        Assert.Equal((CommitmentKind.Case, new DateOnly(2026, 5, 5)), (commitment.Kind, commitment.Due!.Value));
+        Assert.Equal([Outcome.Approved, Outcome.Withdrawn], items[0].Decision!.Acts.Select(a => a.Outcome));
+    }
+
+    [Fact]
+    public void What_is_sent_back_is_a_case_of_the_body_that_treats_it()
+    {
+        var commitment = Assert.Single(MinutesText.Item("## Beslutning\n\nSagen oversendes til fornyet behandling i Skoleudvalget den 7. april 2026.").Commitments);
+        Assert.Equal((CommitmentKind.Case, "Skoleudvalget", new DateOnly(2026, 4, 7)), (commitment.Kind, commitment.Owner, commitment.Due!.Value));
+    }
+
+    [Fact]
+    public void A_postponement_with_its_reason_is_one_promise() => Assert.Equal(
+        ["Sagen udsættes til næste møde, idet udvalget beder om tal for stierne."],
+        MinutesText.Item("## Beslutning\n\nSagen udsættes til næste møde, idet udvalget beder om tal for stierne.").Commitments.Select(c => c.Text));
 
     [Fact]
     public void What_those_wish_who_voted_against_is_no_order() =>

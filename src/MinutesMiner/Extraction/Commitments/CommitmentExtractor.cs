@@ -35,7 +35,7 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
                 }
             }
 
-            foreach (var sentence in SentenceReader.Of(section).Where(s => !facts.Uses.ContainsKey(s)))
+            foreach (var sentence in SentenceReader.Of(section).Where(s => !facts.Uses.TryGetValue(s, out var use) || use == SentenceUse.Announcement))
             {
                 var remark = isDecision ? Remark(sentence, facts.Decision!.Remarks, reader) : null;
                 foreach (var clause in Clauses(remark ?? sentence, reader))

@@ -272,7 +272,7 @@ internal static class PipelineShape
         CommitmentKind.Status => "Words that promise a report on how things stand.",
         CommitmentKind.Case => "Words that promise a case laid before the body.",
         CommitmentKind.Evaluation => "Words that promise an evaluation; tried before the other kinds.",
-        CommitmentKind.Task => "Words that promise anything else.",
+        CommitmentKind.Task => "Words that promise anything else; tried before what a report or a case is told by.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
