@@ -90,6 +90,53 @@ public class CommitmentTests
     public void A_law_ends_before_a_bracket_that_it_did_not_open(string sentence, string text) =>
         Assert.Contains(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References, r => r.Text == text);
 
+    [Theory]
+    [InlineData("Det følger af lov om stier, jf. lovbekendtgørelse nr. 4 af 3. januar 2023.", ReferenceKind.Law, "lov om stier, jf. lovbekendtgørelse nr. 4 af 3. januar 2023", "LBK nr. 4 af 2023-01-03")]
+    [InlineData("Det følger af lov om stier og veje (LBK nr. 4 af 03/01/2023).", ReferenceKind.Law, "lov om stier og veje (LBK nr. 4 af 03/01/2023)", "LBK nr. 4 af 2023-01-03")]
+    [InlineData("Lov nr. 548 af 7. maj 2019 om private stier træder i kraft.", ReferenceKind.Law, "Lov nr. 548 af 7. maj 2019 om private stier", "LOV nr. 548 af 2019-05-07")]
+    [InlineData("Det følger af bekendtgørelse om stier m.v. og af praksis.", ReferenceKind.Law, "bekendtgørelse om stier", null)]
+    [InlineData("Forslaget behandles i Klima-, Teknik- og Miljøudvalget den 2. juni 2026.", ReferenceKind.Meeting, "Klima-, Teknik- og Miljøudvalget den 2. juni 2026", "2026-06-02")]
+    [InlineData("Økonomiudvalget 10. marts 2026.", ReferenceKind.Meeting, "Økonomiudvalget 10. marts 2026", "2026-03-10")]
+    [InlineData("Formanden orienterede om møde i Det Grønne Råd den 2. februar 2026.", ReferenceKind.Meeting, "møde i Det Grønne Råd den 2. februar 2026", "2026-02-02")]
+    [InlineData("Der følges op på temadrøftelsen onsdag den 4. februar 2026.", ReferenceKind.Meeting, "temadrøftelsen onsdag den 4. februar 2026", "2026-02-04")]
+    [InlineData("Udvalget godkendte samarbejdsaftalen med Skovlauget A/S om stien.", ReferenceKind.Document, "samarbejdsaftalen med Skovlauget A/S", null)]
+    [InlineData("Notatet erstatter notat af 3. juni 2024 om stiernes drift.", ReferenceKind.Document, "notat af 3. juni 2024 om stiernes drift", null)]
+    public void A_reference_has_all_of_its_words(string sentence, ReferenceKind kind, string text, string? target)
+    {
+        var reference = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References);
+        Assert.Equal((kind, text, target), (reference.Kind, reference.Text, reference.Target));
+    }
+
+    [Fact]
+    public void An_earlier_treatment_points_to_its_item() => Assert.Equal(
+        ("Teknik- og Miljøudvalget, 3. februar 2026, pkt. 22", "22@2026-02-03"),
+        Assert.Single(MinutesText.Item("## Tidligere beslutninger\n\nTeknik- og Miljøudvalget, 3. februar 2026, pkt. 22: Anbefales.\n\n## Beslutning\n\nGodkendt.").References.Select(r => (r.Text, r.Target))));
+
+    [Fact]
+    public void What_the_agenda_moves_is_referred_to()
+    {
+        var items = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            # Punkt 1: Godkendelse af dagsorden
+
+            ## Beslutning
+
+            Godkendt, idet punkt 2 trækkes af dagsordenen og punkt 3 behandles for lukkede døre.
+
+            # Punkt 2: Bænke
+
+            # Punkt 3: Stier
+            """).Items;
+        Assert.Equal(["2@2026-02-24", "3@2026-02-24"], items[0].References.Select(r => r.Target));
+    }
+
+    [Fact]
+    public void A_memo_refers_too() => Assert.Equal(
+        ["mødet den 18. november 2025", "lov om stier", "skovloven"],
+        MinutesText.Extract("# Notat om stier\n\nUdvalget bad på mødet den 18. november 2025 om et overblik.\n\nReglerne findes i lov om stier og i skovloven. Stierne fejes hver uge.").References.Select(r => r.Text));
+
     [Fact]
     public void Two_laws_joined_are_two() => Assert.Equal(
         ["lov om stier", "skovloven"],
