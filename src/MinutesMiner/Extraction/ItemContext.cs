@@ -135,6 +135,9 @@ public sealed record StatedAttendance(string Name, AttendanceKind Kind, string? 
     /// <summary>Numbers of the items that the words limit it to ("punkt 12–15"); empty when they name none.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 
+    /// <summary>Whether another item says it of this one.</summary>
+    public bool IsHandedOn { get; init; }
+
     /// <summary>Whether the person came during the meeting, or came back.</summary>
     public bool Arrives { get; init; }
 

@@ -133,6 +133,14 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void A_motion_that_falls_is_not_followed()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nDet stilles forslag om, at stierne fejes hver uge.\n\n## Beslutning\n\nForslaget blev forkastet med 8 stemmer mod 1.");
+        Assert.EndsWith("stierne fejes hver uge.", Assert.Single(item.Recommendations).Text, StringComparison.Ordinal);
+        Assert.Equal(RecommendationMatch.No, item.Decision!.FollowsRecommendation);
+    }
+
+    [Fact]
     public void A_memo_refers_too() => Assert.Equal(
         ["mødet den 18. november 2025", "lov om stier", "skovloven"],
         MinutesText.Extract("# Notat om stier\n\nUdvalget bad på mødet den 18. november 2025 om et overblik.\n\nReglerne findes i lov om stier og i skovloven. Stierne fejes hver uge.").References.Select(r => r.Text));
