@@ -9,25 +9,35 @@ namespace MinutesMiner.Extraction.Rules;
 /// <summary>Where a rule stands: whether a decision of its item has set it, whether it is proposed, or only described.</summary>
 internal static class Adoption
 {
-    private static readonly Outcome[] Sets = [Outcome.Approved, Outcome.ApprovedWithRemarks];
+    public static readonly IReadOnlyList<Outcome> Sets = [Outcome.Approved, Outcome.ApprovedWithRemarks];
 
-    /// <summary>Outcomes that leave what is put to the vote to another day or body.</summary>
-    private static readonly Outcome[] Leaves = [Outcome.Recommended, Outcome.Postponed, Outcome.Referred];
+    /// <summary>Outcomes that leave what is put to the vote a proposal.</summary>
+    private static readonly Outcome[] Leaves = [Outcome.Recommended, Outcome.Postponed, Outcome.Referred, Outcome.Rejected, Outcome.Withdrawn];
 
     private static readonly PhraseSet Proposing = RuleWords.Clauses["proposing"];
 
     /// <summary>What is so already is not what is put to the vote.</summary>
     private static readonly PhraseSet Current = RuleWords.Clauses["current"];
 
+    /// <summary>What a sentence or heading begins with that tells of the present.</summary>
+    private static readonly PhraseSet Now = RuleWords.Clauses["now"];
+
+    /// <summary>Words in which it does.</summary>
+    private const int LongestFront = 4;
+
     /// <summary>What a law or reform sets, no decision of the body does.</summary>
     private static readonly PhraseSet Law = RuleWords.Clauses["law"];
+
+    /// <summary>What opens a passage on the law, whose next sentences go on with it.</summary>
+    private static readonly PhraseSet LawSpeaks = RuleWords.Clauses["lawSpeaks"];
 
     /// <summary>The draft as a rule with its status, origin and dates; its id is given when all are known.</summary>
     public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes)
     {
         var statement = draft.Statement;
         var item = statement.Item is { } i ? minutes.Items[i] : null;
-        var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (proposes ? RuleStatus.Proposed : RuleStatus.Described, null);
+        var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (Outside(statement, proposes), null);
+        var (from, to) = draft is { EffectiveFrom: null, EffectiveTo: null } ? dates.Of(statement, status) : (draft.EffectiveFrom, draft.EffectiveTo);
         return new ServiceRule
         {
             Id = "",
@@ -43,22 +53,42 @@ internal static class Adoption
             Coverage = draft.Coverage,
             Provider = draft.Provider,
             Condition = draft.Condition,
-            EffectiveFrom = draft.EffectiveFrom ?? dates.From(status),
-            EffectiveTo = draft.EffectiveTo,
+            EffectiveFrom = from,
+            EffectiveTo = to,
             Status = status,
             SetBy = origin,
             Spans = statement.Text.Spans,
         };
     }
 
-    /// <summary>Whether a text outside items puts proposals rather than describes.</summary>
-    public static bool Proposes(IEnumerable<Statement> statements) =>
-        statements.Any(s => s.Item is null && !s.IsSlide && (IsProposal(s.Text.Text) || s.Above.Any(IsProposal)));
+    /// <summary>Whether a text outside items puts proposals rather than describes, where no heading says which of both it does.</summary>
+    public static bool Proposes(IReadOnlyList<Statement> statements) =>
+        !statements.Any(s => s.Item is null && s.Chapters.Any(IsProposal))
+        && statements.Any(s => s.Item is null && !s.IsSlide && (IsProposal(s.Text.Text) || s.Above.Any(IsProposal)));
+
+    /// <summary>Outside items: as the sentence itself says, else what stands above it, the nearest first, else the whole text.</summary>
+    private static RuleStatus Outside(Statement statement, bool proposes)
+    {
+        foreach (var text in (IEnumerable<string>)[statement.Text.Text, .. statement.Above, .. statement.Chapters.Reverse()])
+        {
+            if (IsProposal(text))
+            {
+                return RuleStatus.Proposed;
+            }
+
+            if (IsNow(text))
+            {
+                return RuleStatus.Described;
+            }
+        }
+
+        return proposes ? RuleStatus.Proposed : RuleStatus.Described;
+    }
 
     /// <summary>Whether what the statement says is set by law.</summary>
     public static bool IsLaw(Statement statement)
     {
-        return Law.IsIn(new Words(statement.Text.Text)) || Law.IsIn(new Words(statement.Before))
+        return Law.IsIn(new Words(statement.Text.Text)) || LawSpeaks.IsIn(new Words(statement.Before))
             || (statement.Above.Count > 1 && Law.IsIn(new Words(statement.Above[0])));
     }
 
@@ -72,7 +102,7 @@ internal static class Adoption
         }
 
         var proposed = minutes.Kind == DocumentKind.Agenda || IsProposal(statement.Text.Text) || statement.Above.Any(IsProposal) || statement.Role is SectionRole.Motion or SectionRole.Recommendation;
-        if (IsLaw(statement))
+        if (IsLaw(statement) || IsNow(statement.Text.Text) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => IsNow(a) && !IsProposal(a)))
         {
             return (RuleStatus.Described, null);
         }
@@ -80,13 +110,20 @@ internal static class Adoption
         var isPut = facts.Recommendations.Any(r => IsSubstantive(r.Text));
         if (isPut && facts.Decision is { } decision && Sets.Contains(decision.Outcome))
         {
-            return new Words(statement.Text.Text).Text.StartsWith("Sideløbende", StringComparison.Ordinal) || IsIdea(statement.Text.Text)
+            return new Words(statement.Text.Text).Text.StartsWith("Sideløbende", StringComparison.Ordinal) || IsIdea(statement.Text.Text) || PointAnswers.AreLeft(statement, item, facts)
                 ? (RuleStatus.Proposed, null)
                 : (RuleStatus.Adopted, new RuleOrigin(null, item.Number, RuleRelation.Adopts));
         }
 
         proposed |= isPut && facts.Decision is { } left && Leaves.Contains(left.Outcome) && !Current.IsIn(new Words(statement.Text.Text));
         return (proposed ? RuleStatus.Proposed : RuleStatus.Described, null);
+    }
+
+    /// <summary>Whether a sentence or heading begins with what is so at present: "I dag …", "Nuværende niveau", "Kontakt i dag".</summary>
+    private static bool IsNow(string text)
+    {
+        var words = new Words(text);
+        return Now.IndexIn(words, 0, Math.Min(words.Count, LongestFront)) >= 0;
     }
 
     private static bool IsProposal(string text) => Proposing.IsIn(new Words(text));
@@ -98,33 +135,6 @@ internal static class Adoption
     private static bool IsSubstantive(string clause) =>
         !(clause.Contains("orientering", StringComparison.OrdinalIgnoreCase) && clause.Contains("efterretning", StringComparison.OrdinalIgnoreCase))
         && !clause.EndsWith("til efterretning.", StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>From when an item's rules apply, as the item says of them all: "Serviceniveauet gælder fra den 1. oktober 2026."</summary>
-internal sealed class ItemDates
-{
-    private static readonly PhraseSet OfAll = RuleWords.Clauses["inForce"];
-
-    private DateOnly? _of;
-    private bool _isLaw;
-
-    public static ItemDates Read(IEnumerable<Statement> statements, DateOnly? context)
-    {
-        var dates = new ItemDates();
-        foreach (var statement in statements)
-        {
-            if (dates._of is null && OfAll.IsIn(new Words(statement.Text.Text)) && EffectiveDates.Read(statement.Text.Text, context, []).From is { } from)
-            {
-                dates._of = from;
-                dates._isLaw = statement.Role == SectionRole.Summary;
-            }
-        }
-
-        return dates;
-    }
-
-    /// <summary>The day for a rule of the status: what is only described is dated by what the item says has come into force.</summary>
-    public DateOnly? From(RuleStatus status) => status == RuleStatus.Described ? null : _isLaw ? null : _of;
 }
 
 /// <summary>What a decision puts in the place of a proposal.</summary>

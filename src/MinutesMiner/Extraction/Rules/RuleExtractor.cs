@@ -21,7 +21,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         var context = document.Minutes.Cover.Date;
         var statements = StatementReader.Read(document.Minutes);
         var proposes = Adoption.Proposes(statements);
-        var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, context));
+        var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, g.Key < 0 ? null : document.Minutes.Items[g.Key].Title.Text, context));
         foreach (var (statement, rules, why) in Drafts(statements, document.Minutes, context))
         {
             foreach (var draft in rules)

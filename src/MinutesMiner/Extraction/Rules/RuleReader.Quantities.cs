@@ -22,7 +22,7 @@ internal sealed partial class RuleReader
         var isPaid = Paid.Any(p => activities.IsWithin(term.Id, p));
         return (isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null)
             ?? QuantityReader.Read(words, activity, term.Unit, time, taken)
-            ?? (term.Unit is null && !isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null);
+            ?? (isPaid ? null : term.Unit is null ? QuantityReader.Other(words, time, share, taken, counted) : QuantityReader.Money(words, time, taken));
     }
 
     /// <summary>Where the activity is named once more with its count: "tilbydes samtaler og indsatser – normalt 2-3 samtaler om året".</summary>

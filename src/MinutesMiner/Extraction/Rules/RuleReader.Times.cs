@@ -37,6 +37,7 @@ internal sealed partial class RuleReader
             return joined.Count > 1 && joined.All(j => j.Timing.Kind == joined[0].Timing.Kind && !j.IsExact) ? [joined[0]]
                 : joined.Count > 1 ? joined
                 : timings is [{ Times: { } times }, { Timing.Kind: "window" } span, ..] ? [span with { Times = times, Period = timings[0].Timing }]
+                : timings is [{ Times: null, Timing.Kind: "recurrence" } per, { Timing: { Kind: "window", Unit: not null } } lasts, ..] && Amounts.EndsBefore(words, words.IndexAt(per.Range.Start)) ? [lasts with { Period = per.Timing }]
                 : [timings.FirstOrDefault(t => t.IsExact && t.Timing.Kind is not "event") ?? timings[0]];
         }
 

@@ -223,9 +223,21 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
         return text.TrimEnd('.');
     }
 
-    /// <summary>Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is narrower.</summary>
-    private string Group(TargetGroup group, TaxonomyTerm activity, Statement statement) =>
-        group.Text is null && (activities.GroupOf(activity.Id) ?? (group.Id == Anybody ? _activities.GroupAbove(activity, statement) : null)) is { } usual && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
+    /// <summary>
+    /// Whom a rule is for: where the statement names nobody and its title at most, whom the activity is for says more, unless the title is
+    /// narrower; and it says more of "borgere" who are named.
+    /// </summary>
+    private string Group(TargetGroup group, TaxonomyTerm activity, Statement statement)
+    {
+        var usual = activities.GroupOf(activity.Id);
+        if (group.Text is not null)
+        {
+            return group.Id == Anybody && usual is not null && targets.IsWithin(usual, Anybody) ? usual : group.Id;
+        }
+
+        usual ??= group.Id == Anybody ? _activities.GroupAbove(activity, statement) : null;
+        return usual is not null && !targets.IsWithin(group.Id, usual) ? usual : group.Id;
+    }
 
     /// <summary>The verb that governs the statement: where the one given stands in a group's words, the first one behind them.</summary>
     private static int Main(Words words, int verb, IReadOnlyList<TextRange> groups)

@@ -12,6 +12,9 @@ internal sealed record Statement(LocatedText Text, int? Item, SectionRole Role)
     /// <summary>Headings and lead-ins above it, the nearest first. A lead-in ends with a colon, or opens a list of at-clauses.</summary>
     public IReadOnlyList<string> Above { get; init; } = [];
 
+    /// <summary>The headings that it stands under, the widest first; of bold lines without a level, the last.</summary>
+    public IReadOnlyList<string> Chapters { get; init; } = [];
+
     /// <summary>The nearest lead-in of the list that it is an entry of; null when it is none's.</summary>
     public string? Lead { get; init; }
 

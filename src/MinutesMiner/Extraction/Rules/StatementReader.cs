@@ -52,11 +52,18 @@ internal static class StatementReader
         string? heading = null;
         string? topic = null;
         string? lead = null;
+        var chapters = new ChapterStack();
         foreach (var block in blocks)
         {
             if (block is TableBlock table)
             {
+                var first = found.Count;
                 Rows(table, item, role, found);
+                for (var i = first; i < found.Count; i++)
+                {
+                    found[i] = found[i] with { Chapters = chapters.Path };
+                }
+
                 continue;
             }
 
@@ -68,6 +75,7 @@ internal static class StatementReader
 
             if (block is not ListItemBlock && IsSubheading(block))
             {
+                chapters.Open(text.Text, (block as HeadingBlock)?.Level);
                 (heading, lead) = (text.Text, null);
                 if (text.Text.EndsWith(':'))
                 {
@@ -114,6 +122,7 @@ internal static class StatementReader
                     Lead = block is ListItemBlock ? lead : null,
                     Above = above.OfType<string>().Distinct(StringComparer.Ordinal).ToList(),
                     Before = before,
+                    Chapters = chapters.Path,
                     IsEntry = block is ListItemBlock,
                 });
                 before = $"{before} {sentence.Text}".TrimStart();

@@ -38,7 +38,10 @@ internal static class Amounts
         return null;
     }
 
-    /// <summary>The first count of things that is not taken, with the noun's singular in the form of an id; null when there is none.</summary>
+    /// <summary>Whether a sum of money ends right before the token: "300 kr. om måneden" counts by the month, and says no time.</summary>
+    public static bool EndsBefore(Words words, int at) => Crowns.EndAt(words, words.Is(at - 1, ".") ? at - 2 : at - 1) > 0;
+
+    /// <summary>The first count of things that is not taken, with the noun's singular; null when there is none.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="taken">Counts that are something else.</param>
     /// <param name="only">Where the noun must stand, unless words bound its number; null for anywhere.</param>
@@ -88,6 +91,6 @@ internal static class Amounts
             }
         }
 
-        return word.Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal);
+        return word;
     }
 }

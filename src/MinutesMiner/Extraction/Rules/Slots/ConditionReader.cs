@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Recognition;
 
 namespace MinutesMiner.Extraction.Rules.Slots;
 
@@ -15,6 +16,8 @@ internal static class ConditionReader
     private static readonly PhraseSet ByStop = RuleWords.Conditions["byStop"];
     private static readonly PhraseSet Before = RuleWords.Conditions["before"];
     private static readonly PhraseSet Verb = RuleWords.Conditions["verb"];
+    private static readonly PhraseSet Inverted = RuleWords.Conditions["inverted"];
+    private static readonly PhraseSet Main = RuleWords.Conditions["main"];
 
     /// <summary>The conditions in order, not overlapping. A time ("når barnet er 26 uger") is none.</summary>
     public static IReadOnlyList<TextRange> Find(Words words, IReadOnlyList<TimingMatch> timings)
@@ -59,6 +62,11 @@ internal static class ConditionReader
             return true;
         }
 
+        if (at == 0 && IsInverted(words, out end))
+        {
+            return true;
+        }
+
         if (Before.EndAt(words, at) > 0 && words.Is(at - 1, ",") && words[at + 1].IsWord && !words.Is(at + 1, "for"))
         {
             end = Clauses.End(words, at);
@@ -84,5 +92,23 @@ internal static class ConditionReader
         }
 
         return false;
+    }
+
+    /// <summary>"Kan fristen ikke overholdes, får borgeren …": a verb opens the sentence, and the main clause's stands right behind its comma.</summary>
+    private static bool IsInverted(Words words, out int end)
+    {
+        end = 0;
+        if (Inverted.EndAt(words, 0) < 0 && !VerbForms.IsPassive(words, 0))
+        {
+            return false;
+        }
+
+        end = Clauses.End(words, 0);
+        while (words.Is(end, ",") && (words.Is(end + 1, "og", "eller") || words.Is(end + 1, "om", "at")))
+        {
+            end = Clauses.End(words, end + 1);
+        }
+
+        return end > 2 && words.Is(end, ",") && (Main.EndAt(words, end + 1) > 0 || VerbForms.IsPassive(words, end + 1));
     }
 }

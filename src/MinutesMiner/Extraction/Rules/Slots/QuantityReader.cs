@@ -57,9 +57,9 @@ internal static class QuantityReader
             return new RuleQuantity(share.Min, share.Max, "percent", per);
         }
 
-        if (Amounts.Money(words, taken) is { } money)
+        if (Money(words, timing, taken) is { } money)
         {
-            return new RuleQuantity(money.Min, money.Max, "kr", per);
+            return money;
         }
 
         if (DaysOf(words, taken) is { } days)
@@ -74,6 +74,10 @@ internal static class QuantityReader
 
         return Amounts.Things(words, taken, counted) is var (count, unit) ? new RuleQuantity(count.Min, count.Max, unit, per) : null;
     }
+
+    /// <summary>Reads the sum that is paid or given; null when there is none.</summary>
+    public static RuleQuantity? Money(Words words, TimingMatch? timing, IReadOnlyList<TextRange> taken) =>
+        Amounts.Money(words, taken) is { } money ? new RuleQuantity(money.Min, money.Max, "kr", PerOf(timing?.Period ?? timing?.Timing)) : null;
 
     /// <summary>The period of a recurrence of one unit, as quantities name it.</summary>
     public static string? PerOf(RuleTiming? timing) => timing switch

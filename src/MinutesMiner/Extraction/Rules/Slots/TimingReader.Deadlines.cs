@@ -41,6 +41,13 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("deadline", null, null, week, "week", null), at, next + 3);
         }
 
+        var ordinalAt = words.Is(next, "i", "ved") ? next + 1 : next;
+        if (Counts.Ordinal(words, ordinalAt, out var weekAt) is { } nth && TimeUnits.Of(words[weekAt].Lower) is { } counted && TimeUnits.AnchorOf(words[weekAt].Lower) is { } since)
+        {
+            // "Senest i 6. sygeuge".
+            return new Reading(new RuleTiming("deadline", since, null, nth, counted, null), at, weekAt + 1);
+        }
+
         if (words.Is(next, "dagen") && words.Is(next + 1, "efter", "før"))
         {
             var (event1, stop, isBefore) = Behind(words, next + 1);

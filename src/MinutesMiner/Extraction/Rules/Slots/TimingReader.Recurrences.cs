@@ -98,7 +98,7 @@ internal static partial class TimingReader
         }
 
         if (!words.Is(next, "dagen", "ugen", "måneden", "året", "døgnet", "skoleåret", "kalenderåret")
-            && !(words.Is(at, "pr", "per") && words.Is(next, "dag", "uge", "måned", "år", "døgn", "skoleår", "kalenderår", "hverdag")))
+            && !(words.Is(at, "pr", "per", "/") && words.Is(next, "dag", "uge", "måned", "år", "døgn", "skoleår", "kalenderår", "hverdag")))
         {
             return 0;
         }

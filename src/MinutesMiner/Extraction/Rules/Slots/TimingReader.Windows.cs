@@ -34,8 +34,34 @@ internal static partial class TimingReader
 
         return words.Is(at, "varer") ? Lasts(words, at)
             : Spell(words, at) is > 0 and var spell ? new Reading(new RuleTiming("window", null, null, null, null, null), at, spell)
-            : words.Is(at, "i", "på", "med") ? During(words, at)
-            : null;
+            : words.Is(at, "i", "på", "med") ? During(words, at) ?? FirstUnit(words, at + 1, at)
+            : FirstUnit(words, at, at);
+    }
+
+    /// <summary>"(I) de første 26 ugers ledighed", "det første år": the beginning of a case.</summary>
+    private static Reading? FirstUnit(Words words, int first, int at)
+    {
+        if (!words.Is(first, "de", "den", "det") || !words.Is(first + 1, "første") || (first == at && words.Is(at - 1, "for", "inden", "indenfor", "efter", "af", "om", "til")))
+        {
+            return null;
+        }
+
+        var count = Counts.At(words, first + 2);
+        var unitAt = count?.End ?? first + 2;
+        if (TimeUnits.Of(words[unitAt].Lower) is not { } unit || unit is "hour" or "day" && count is null)
+        {
+            return null;
+        }
+
+        var anchor = Anchors.Find(words, unitAt + 1, unitAt + 2) ?? (words.Is(unitAt + 1, "af", "med", "i") ? Anchors.Find(words, unitAt + 2, unitAt + 3) : null);
+        if (anchor is null && count is not null)
+        {
+            // "De første 10 dage koster": of what, the sentence must say.
+            return null;
+        }
+
+        var end = anchor is null ? unitAt + 1 : words.Is(unitAt + 1, "af", "med", "i") ? unitAt + 3 : unitAt + 2;
+        return new Reading(new RuleTiming("window", anchor, null, count is { } c ? c.Max ?? c.Min : 1, unit, null), at, end);
     }
 
     private static Reading? Lasts(Words words, int at)
