@@ -49,7 +49,7 @@ internal static partial class CoverRemarks
                 facts[from].Attendance.Remove(stated);
                 foreach (var i in to)
                 {
-                    facts[i].Attendance.Add(stated with { ItemOnly = true, Items = [] });
+                    facts[i].Attendance.Add(stated with { ItemOnly = true, Items = [], IsHandedOn = i != from });
                 }
 
                 // Left under one item and came back under a later one: away from those between.
@@ -57,7 +57,7 @@ internal static partial class CoverRemarks
                 {
                     for (var i = left + 1; i < back; i++)
                     {
-                        facts[i].Attendance.Add(stated with { Kind = AttendanceKind.Absent, ItemOnly = true, Items = [], Note = null, Leaves = false, Arrives = false });
+                        facts[i].Attendance.Add(stated with { Kind = AttendanceKind.Absent, ItemOnly = true, Items = [], Note = null, Leaves = false, Arrives = false, IsHandedOn = true });
                     }
                 }
             }

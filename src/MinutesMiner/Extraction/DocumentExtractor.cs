@@ -38,6 +38,7 @@ internal static class DocumentExtractor
     [
         new TableExtractor(),
         new CommitmentExtractor(),
+        new ReferenceExtractor(),
         new MeetingOfMonth(),
         new AuditExtractor(),
         new CivilNumberFinder(),

@@ -84,7 +84,7 @@ internal static class PipelineSchema
             EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()
-                .OrderBy(k => k is not CommitmentKind.Evaluation)
+                .OrderBy(k => k switch { CommitmentKind.Evaluation => 0, CommitmentKind.Task => 1, _ => 2 })
                 .SelectMany(k => yaml.Templates("commitments", PipelineShape.Key(k)).Select(t => (k, t)))
                 .ToList(),
             ComingEvents = yaml.Templates("commitments", "coming"),

@@ -41,6 +41,7 @@ public sealed class TextTemplate
         ["forVoters"] = Voters,
         ["againstVoters"] = Voters,
         ["reservedVoters"] = Voters,
+        ["abstainedVoters"] = Voters,
         ["forLetters"] = Letters,
         ["againstLetters"] = Letters,
         ["points"] = Points,

@@ -74,19 +74,21 @@ public sealed class AttendanceExtractor : IFactExtractor
         }
     }
 
-    /// <summary>What a sentence says of persons' attendance; null when it is about anything else, empty when all it tells is who presented the case.</summary>
+    /// <summary>What a sentence says of persons' attendance; null when it is about anything else, empty when it tells of nobody, or only of who presented the case.</summary>
     private static List<StatedAttendance>? Read(LocatedText line, ItemContext item)
     {
         var sentence = Inner(line);
         foreach (var (kind, template) in item.Lexicon.Attendance)
         {
-            if (template.MatchWhole(sentence.Text) is not { } match || match.Groups["names"] is not { Success: true } names)
+            if (template.MatchWhole(sentence.Text) is not { } match)
             {
                 continue;
             }
 
-            if (item.Lexicon.Nobody.Any(t => t.MatchWhole(names.Value) is not null))
+            if (match.Groups["names"] is not { Success: true } names || item.Lexicon.Nobody.Any(t => t.MatchWhole(names.Value) is not null))
             {
+                // "Fraværende: Ingen": of attendance, and of nobody.
+                item.Trace.Add($"attendance.{kind}", template.Source, sentence);
                 return [];
             }
 

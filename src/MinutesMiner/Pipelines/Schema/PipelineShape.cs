@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "forLetters", "againstLetters",
+        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -137,7 +137,7 @@ internal static class PipelineShape
                 new Member("unanimous", Templates("Words that say that all agreed.")),
                 new Member("words", Templates("Words without one of which no sentence tells who voted how.")),
                 new Member("verbs", Templates("Words that, left unread, mean that a vote was missed.")),
-                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}; with them, who voted so: {forVoters}, {againstVoters}, {reservedVoters}, and as letters alone {forLetters}, {againstLetters}.")),
+                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}; with them, who voted so: {forVoters}, {againstVoters}, {abstainedVoters}, {reservedVoters}, and as letters alone {forLetters}, {againstLetters}.")),
                 new Member("motions", Templates("Words that open a ballot on a motion.")))),
             new("reasons", Keys<StatementKind>("How a reason is joined to a vote; {text} is the reason.", Templates, Stated)),
             new("statements", Keys<StatementKind>("Sentences that enter a member's view in the minutes: {by} whom, and the words.", Templates, Stated)),
@@ -277,7 +277,7 @@ internal static class PipelineShape
         CommitmentKind.Status => "Words that promise a report on how things stand.",
         CommitmentKind.Case => "Words that promise a case laid before the body.",
         CommitmentKind.Evaluation => "Words that promise an evaluation; tried before the other kinds.",
-        CommitmentKind.Task => "Words that promise anything else.",
+        CommitmentKind.Task => "Words that promise anything else; tried before what a report or a case is told by.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
