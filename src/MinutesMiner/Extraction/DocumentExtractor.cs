@@ -115,7 +115,7 @@ internal static class DocumentExtractor
             Committee = minutes.Cover.Committee,
             Title = minutes.Cover.Title.IsEmpty ? document.MetadataTitle : minutes.Cover.Title.Text,
             Meeting = meeting,
-            Items = minutes.Items.Select((item, i) => Item(item, facts[i], participation[i])).ToList(),
+            Items = minutes.Items.Select((item, i) => Item(new ItemContext(minutes, item, trace) { Index = i }, facts[i], participation[i])).ToList(),
             Tables = whole.Tables,
             Commitments = whole.Commitments,
             References = whole.References,
@@ -124,37 +124,44 @@ internal static class DocumentExtractor
         };
     }
 
-    private static AgendaItem Item(MinutesItem item, ItemFacts facts, Participation? participation) => new()
+    private static AgendaItem Item(ItemContext context, ItemFacts facts, Participation? participation)
     {
-        Number = item.Number,
-        Title = item.Title.Text,
-        Closed = item.Closed,
-        Purpose = item.Purpose,
-        CaseNumber = item.CaseNumber?.Text,
-        Kle = item.CaseNumber?.Kle,
-        Sections = item.Sections.Select(Section).ToList(),
-        Recommendations = facts.Recommendations,
-        Decision = facts.Decision,
-        History = facts.History,
-        Attendance = facts.Attendance
-            .Where(a => a.Kind is not (AttendanceKind.Present or AttendanceKind.Substitute))
-            .DistinctBy(a => (a.Name, a.Kind))
-            .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Arrived = a.Arrived, Left = a.Left, Spans = a.Spans })
-            .ToList(),
-        Participation = participation,
-        Attachments = facts.Attachments,
-        Tables = facts.Tables,
-        Commitments = facts.Commitments,
-        References = facts.References,
-        Spans = item.Title.Spans,
-    };
+        var item = context.Item;
+        return new()
+        {
+            Number = item.Number,
+            Title = item.Title.Text,
+            Closed = item.Closed,
+            Purpose = item.Purpose,
+            CaseNumber = item.CaseNumber?.Text,
+            Kle = item.CaseNumber?.Kle,
+            Sections = item.Sections.Select(s => Section(s, context)).ToList(),
+            Recommendations = facts.Recommendations,
+            Decision = facts.Decision,
+            History = facts.History,
+            Attendance = facts.Attendance
+                .Where(a => a.Kind is not (AttendanceKind.Present or AttendanceKind.Substitute))
+                .DistinctBy(a => (a.Name, a.Kind))
+                .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Arrived = a.Arrived, Left = a.Left, Spans = a.Spans })
+                .ToList(),
+            Participation = participation,
+            Attachments = facts.Attachments,
+            Tables = facts.Tables,
+            Commitments = facts.Commitments,
+            References = facts.References,
+            Spans = item.Title.Spans,
+        };
+    }
 
-    private static Section Section(MinutesSection section) => new(
-        KindOf(section.Role),
+    private static Section Section(MinutesSection section, ItemContext item) => new(
+        KindOf(section, item),
         section.Heading.IsEmpty ? null : section.Heading.Text,
         section.Text.Text,
         section.Text.IsEmpty ? section.Heading.Spans : section.Text.Spans);
 
-    internal static SectionKind KindOf(SectionRole role) =>
-        Enum.TryParse<SectionKind>(role.ToString(), out var kind) ? kind : SectionKind.Other;
+    /// <summary>What a section is in the export: decisions of bodies that the case passed before are its history.</summary>
+    private static SectionKind KindOf(MinutesSection section, ItemContext item) =>
+        DecisionChoice.IsEarlier(item, section) ? SectionKind.History
+        : Enum.TryParse<SectionKind>(section.Role.ToString(), out var kind) ? kind
+        : SectionKind.Other;
 }

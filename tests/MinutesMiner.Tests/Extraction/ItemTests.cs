@@ -139,6 +139,55 @@ public class ItemTests
     }
 
     [Fact]
+    public void Decisions_of_bodies_that_the_case_has_passed_are_its_history()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Beslutning fra Direktionen, 2. februar 2026, pkt. 6:
+
+            Anbefales.
+
+            ## Beslutning fra By, Land og Havn, 9. februar 2026, pkt. 188:
+
+            Anbefales. Ib Rønnestad (F) stemte imod.
+
+            ## Beslutning
+
+            Godkendt.
+            """);
+        Assert.Equal([SectionKind.History, SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal(
+            [("Direktionen", "6", "Anbefales."), ("By, Land og Havn", "188", "Anbefales. Ib Rønnestad (F) stemte imod.")],
+            item.History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
+        Assert.Equal(new DateOnly(2026, 2, 9), item.History[1].Date);
+        Assert.Equal("Godkendt.", item.Decision!.Text);
+    }
+
+    [Fact]
+    public void A_decision_of_the_meetings_own_day_is_no_history()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Beslutning Direktionen den 17-02-2026
+
+            Anbefales.
+
+            ## Beslutning Teknikudvalget den 24-02-2026
+
+            Godkendt.
+            """);
+        Assert.Equal([SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal(("Direktionen", "Anbefales."), (item.History.Single().Committee, item.History.Single().Text));
+    }
+
+    [Fact]
+    public void The_number_of_a_paper_is_not_that_of_the_case()
+    {
+        Assert.Equal("26/117", MinutesText.Item("Dok.nr.: 53391\n\nSagsid.: 26/117\n\nInitialer: HLM\n\n## Beslutning\n\nGodkendt.").CaseNumber);
+        Assert.Null(MinutesText.Item("Dok.nr.: 53391\n\n## Beslutning\n\nGodkendt.").CaseNumber);
+    }
+
+    [Fact]
     public void A_table_is_data_with_its_numbers_unit_and_caption()
     {
         var table = Assert.Single(MinutesText.Item(
