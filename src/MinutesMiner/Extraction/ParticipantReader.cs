@@ -69,6 +69,12 @@ internal sealed class ParticipantReader(Minutes minutes)
     {
         switch (row.Field)
         {
+            case CoverField.Present or CoverField.Substitute or CoverField.Absent or CoverField.Excused when row.Member is { } member:
+                Put([Listed(member, row.Field)]);
+                break;
+            case CoverField.Present or CoverField.Absent or CoverField.Excused when Excepted(row.Value) is { Count: > 0 } excepted:
+                Put(excepted);
+                break;
             case CoverField.Present or CoverField.Substitute:
                 Add(Presence.Present);
                 break;
@@ -79,9 +85,9 @@ internal sealed class ParticipantReader(Minutes minutes)
                 Add(Presence.Excused);
                 break;
             case CoverField.Remarks:
-                var (kind, mentions) = CoverRemarks.Read(row.Value, minutes.Pipeline.Lexicon);
-                if (CoverRemarks.Items(row.Value.Text).Count == 0)
+                foreach (var said in CoverRemarks.Sentences(row.Value).Where(s => CoverRemarks.Items(s.Text).Count == 0))
                 {
+                    var (kind, mentions, _) = CoverRemarks.Read(said, minutes.Pipeline.Lexicon);
                     Put(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note)));
                 }
 
@@ -111,6 +117,33 @@ internal sealed class ParticipantReader(Minutes minutes)
                 }
             }
         }
+    }
+
+    /// <summary>Those of a list who were away from some items only: "Bo Holm, A, deltog ikke i punkterne 6-8".</summary>
+    private List<Participant> Excepted(LocatedText value) =>
+        CoverRemarks.Items(value.Text).Count > 0 && CoverRemarks.Read(value, minutes.Pipeline.Lexicon) is { Persons: { Count: > 0 } persons, Said: var said }
+            ? persons.Select(p => new Participant(p.Name, p.Role, p.Party, Presence.Partial, p.Note ?? said)).ToList()
+            : [];
+
+    /// <summary>A row of a table of members: its words for the attendance are read as a sentence on the member.</summary>
+    private Participant Listed(ListedMember member, CoverField field)
+    {
+        var known = field switch
+        {
+            CoverField.Absent => Presence.Absent,
+            CoverField.Excused => Presence.Excused,
+            _ => Presence.Present,
+        };
+        if (member.Said is not { } said)
+        {
+            return new Participant(member.Name, member.Role, member.Party, known, null);
+        }
+
+        var (kind, _, _) = CoverRemarks.Read(LocatedText.Unpaged($"{member.Name} {said}"), minutes.Pipeline.Lexicon);
+        var status = CoverRemarks.Items(said).Count > 0 ? Presence.Partial : kind == AttendanceKind.Present ? StatusOf(said, known) : PresenceOf(kind);
+
+        // "Deltog online" says no more than the status does.
+        return new Participant(member.Name, member.Role, member.Party, status, status == Presence.Online && said.Count(c => c == ' ') == 1 ? null : said);
     }
 
     /// <summary>Those who came for somebody who is away, and for whom: the person named last before them.</summary>

@@ -122,7 +122,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         {
             if (!open.Heading.IsEmpty || open.Blocks.Count > 0)
             {
-                var section = new MinutesSection(open.Role, Trim(open.Heading), open.Blocks) { Body = open.Body, Date = open.Date };
+                var section = new MinutesSection(open.Role, Trim(open.Heading), NotesLast(open.Blocks)) { Body = open.Body, Date = open.Date };
                 sections.AddRange(section.Role == SectionRole.RecommendationAndDecision ? CombinedSection.Cut(section, pipeline) : [section]);
             }
         }
@@ -145,6 +145,9 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
 
     private static bool IsSame(LocatedText text, LocatedText title) =>
         !title.IsEmpty && string.Equals(text.Text.TrimEnd('.', ' '), title.Text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Notes stand where the file or the page puts them, amid the text that goes on below.</summary>
+    private static List<Block> NotesLast(List<Block> blocks) => [.. blocks.Where(b => b.Role != BlockRole.Footnote), .. blocks.Where(b => b.Role == BlockRole.Footnote)];
 
     private static LocatedText Trim(LocatedText heading) =>
         heading.Slice(new TextRange(0, heading.Text.TrimEnd(' ', ':', ',').Length));

@@ -132,6 +132,7 @@ internal static class ItemStarts
     /// <summary>Adds what stands above the headings: case numbers, where the first item has its number there, and headings of groups.</summary>
     private static List<PlacedStart> Placed(List<(int Index, ItemStart Start)> starts, IReadOnlyList<Block> units, PipelineDefinition pipeline)
     {
+        var begins = starts.Select(s => s.Index).ToHashSet();
         var isCaseAbove = starts.Count > 0 && starts[0].Index > 0 && CaseAbove(starts[0].Index) is not null;
         var placed = new List<PlacedStart>();
         var (groupIsClosed, last) = (false, -1);
@@ -152,8 +153,9 @@ internal static class ItemStarts
 
         return placed;
 
-        // Where a number stands right below, the one above is that of the item before.
-        CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null ? null
+        // Where a number stands right below, the one above is that of the item before; but right above the next heading it is that item's,
+        // and this one's text is closed.
+        CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null && !begins.Contains(index + 2) ? null
             : units[index - 1] is TableBlock table ? CaseOfTable(table) : CaseOf(units[index - 1]);
 
         bool IsGroup(LocatedText text, out bool isClosed)

@@ -23,7 +23,18 @@ public sealed record Cover(LocatedText Title, string? Committee, DateOnly? Date,
 /// <summary>A label–value row of the cover.</summary>
 /// <param name="Field">What the label stands for.</param>
 /// <param name="Value">The value's words.</param>
-public sealed record CoverRow(CoverField Field, LocatedText Value);
+public sealed record CoverRow(CoverField Field, LocatedText Value)
+{
+    /// <summary>The cells, where the row is one of a table of members.</summary>
+    public ListedMember? Member { get; init; }
+}
+
+/// <summary>A row of a table of members.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Role">The office; null when the table has none.</param>
+/// <param name="Party">The party as printed; null when the table has none.</param>
+/// <param name="Said">What the table says of the member's attendance; null when it says no more than <see cref="CoverRow.Field"/>.</param>
+public sealed record ListedMember(string Name, string? Role, string? Party, string? Said);
 
 /// <summary>One item of the meeting.</summary>
 /// <param name="Number">As printed, without "Punkt" and punctuation; null when the item prints none.</param>

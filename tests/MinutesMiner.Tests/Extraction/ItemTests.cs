@@ -181,6 +181,69 @@ public class ItemTests
     }
 
     [Fact]
+    public void The_line_that_ends_the_minutes_belongs_to_the_meeting()
+    {
+        var document = MinutesText.Extract(Meeting.Replace("Kaj Vesterholt (C)", "Kaj Vesterholt (C)\n", StringComparison.Ordinal)
+            + "\n\n# Punkt 9: Eventuelt\n\n## Beslutning\n\nFormanden takkede for året.\n\nMødet hævet kl. 18.10.\n\nBo Falkenberg");
+        Assert.Equal(new TimeOnly(18, 10), document.Meeting!.End);
+        Assert.Equal("Formanden takkede for året. Bo Falkenberg", document.Items[^1].Sections.Single().Text);
+        Assert.StartsWith("Formanden takkede for året.", document.Items[^1].Decision!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whose_paper_it_is_stands_alone_on_the_cover()
+    {
+        var document = MinutesText.Extract(
+            """
+            Region Havland
+
+            # REFERAT Sundhedsudvalget d. 24-02-2026
+
+            # Punkt 1: Kørsel
+
+            ## Resumé
+
+            Nyby Kommune og Lundby Kommune er hørt. Nyby Kommune har svaret.
+            """);
+        Assert.Equal("Region Havland", document.Municipality);
+    }
+
+    [Fact]
+    public void A_body_named_ahead_of_its_list_of_demands_is_no_demand()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nDirektøren indstiller, at Teknikudvalget\n\n1. godkender planen,\n2. tager høringen til efterretning.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal(["godkender planen,", "tager høringen til efterretning."], item.Recommendations.Select(r => r.Text));
+        Assert.All(item.Recommendations, r => Assert.Equal("Direktøren", r.By));
+    }
+
+    [Fact]
+    public void A_case_number_above_the_next_heading_is_not_that_of_a_closed_item_without_text()
+    {
+        var items = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            Sagsnr. 26/1001
+
+            # 1. Stier i Nordskoven
+
+            ## Beslutning
+
+            Godkendt.
+
+            Sagsnr. 26/1002
+
+            # 2. LUKKET PUNKT - Køb af jord
+
+            Sagsnr. 26/1003
+
+            # 3. LUKKET PUNKT - Eventuelt
+            """).Items;
+        Assert.Equal(["26/1001", "26/1002", "26/1003"], items.Select(i => i.CaseNumber));
+        Assert.Equal("Godkendt.", items[0].Decision!.Text);
+    }
+
+    [Fact]
     public void The_number_of_a_paper_is_not_that_of_the_case()
     {
         Assert.Equal("26/117", MinutesText.Item("Dok.nr.: 53391\n\nSagsid.: 26/117\n\nInitialer: HLM\n\n## Beslutning\n\nGodkendt.").CaseNumber);

@@ -65,7 +65,7 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
-                leading = text != piece.Text && !piece.IsListItem && text.Text[^1] is ':' or ',' && !Demand().IsMatch(text.Text) ? found.Count : -1;
+                leading = text != piece.Text && !piece.IsListItem && (text.Text[^1] is ':' or ',' || Unfinished().IsMatch(text.Text)) && !Demand().IsMatch(text.Text) ? found.Count : -1;
 
                 // A typed label is a list's, as one that a browser sets.
                 text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
@@ -160,6 +160,10 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     /// <summary>What says by itself what is to be done: "at regnskaberne godkendes,".</summary>
     [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Demand();
+
+    /// <summary>"at udvalget", "at byrådet for sit vedkommende": a few words that end without a mark, and say nothing by themselves.</summary>
+    [GeneratedRegex(@"^at(?:\s+[\p{L}-]+){1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Unfinished();
 
     /// <summary>"at 1)", "2. at …": a number and "at" together begin a clause, whatever stands above.</summary>
     [GeneratedRegex(@"^(?:at\s*\d{1,2}[.):]|\d{1,2}[.)]\s*at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
