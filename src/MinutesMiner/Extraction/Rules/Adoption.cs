@@ -9,10 +9,10 @@ namespace MinutesMiner.Extraction.Rules;
 /// <summary>Where a rule stands: whether a decision of its item has set it, whether it is proposed, or only described.</summary>
 internal static class Adoption
 {
-    private static readonly Outcome[] Sets = [Outcome.Approved, Outcome.ApprovedWithRemarks];
+    public static readonly IReadOnlyList<Outcome> Sets = [Outcome.Approved, Outcome.ApprovedWithRemarks];
 
-    /// <summary>Outcomes that leave what is put to the vote to another day or body.</summary>
-    private static readonly Outcome[] Leaves = [Outcome.Recommended, Outcome.Postponed, Outcome.Referred];
+    /// <summary>Outcomes that leave what is put to the vote a proposal.</summary>
+    private static readonly Outcome[] Leaves = [Outcome.Recommended, Outcome.Postponed, Outcome.Referred, Outcome.Rejected, Outcome.Withdrawn];
 
     private static readonly PhraseSet Proposing = RuleWords.Clauses["proposing"];
 
@@ -110,7 +110,7 @@ internal static class Adoption
         var isPut = facts.Recommendations.Any(r => IsSubstantive(r.Text));
         if (isPut && facts.Decision is { } decision && Sets.Contains(decision.Outcome))
         {
-            return new Words(statement.Text.Text).Text.StartsWith("Sideløbende", StringComparison.Ordinal) || IsIdea(statement.Text.Text)
+            return new Words(statement.Text.Text).Text.StartsWith("Sideløbende", StringComparison.Ordinal) || IsIdea(statement.Text.Text) || PointAnswers.AreLeft(statement, item, facts)
                 ? (RuleStatus.Proposed, null)
                 : (RuleStatus.Adopted, new RuleOrigin(null, item.Number, RuleRelation.Adopts));
         }

@@ -1,0 +1,122 @@
+using MinutesMiner.Core.Facts;
+
+namespace MinutesMiner.Tests.Extraction.Rules;
+
+/// <summary>Where a rule stands, and from when: by its chapter, by the point that was answered, by what the item says of all.</summary>
+public class RuleStandingTests
+{
+    [Fact]
+    public void A_point_that_is_put_off_leaves_its_rules_proposed()
+    {
+        var rules = Item("""
+            ## Sagsfremstilling
+
+            ### Samtaler
+
+            Jobparate borgere får en samtale hver 4. uge.
+
+            ### Befordringsgodtgørelse
+
+            Unge i praktik får 400 kr. om måneden i befordringsgodtgørelse.
+
+            ## Indstilling
+
+            Direktøren indstiller,
+
+            1. at niveauet for samtaler godkendes, og
+            2. at befordringsgodtgørelsen indføres.
+
+            ## Beslutning
+
+            Ad 1. Godkendt.
+            Ad 2. Udsættes til mødet i juni.
+            """);
+        Assert.Equal([RuleStatus.Adopted, RuleStatus.Proposed], rules.Where(r => r.Text.EndsWith("uge.", StringComparison.Ordinal) || r.Text.Contains("400", StringComparison.Ordinal)).Select(r => r.Status));
+    }
+
+    [Fact]
+    public void What_a_recommendation_dates_goes_ahead_of_the_law_that_the_summary_tells_of()
+    {
+        var rules = Item("""
+            ## Resumé
+
+            Standarden er skrevet om, fordi ældreloven træder i kraft den 1. juli 2025.
+
+            ## Sagsfremstilling
+
+            Borgere i eget hjem får bad én gang om ugen.
+
+            ## Indstilling
+
+            Direktøren indstiller, at kvalitetsstandarden godkendes med virkning fra den 1. august 2025.
+
+            ## Beslutning
+
+            Godkendt.
+            """);
+        Assert.Equal(new DateOnly(2025, 8, 1), Assert.Single(rules, r => r.Text.Contains("bad", StringComparison.Ordinal)).EffectiveFrom);
+    }
+
+    [Fact]
+    public void A_title_may_say_from_when()
+    {
+        var rules = MinutesText.Extract("# REFERAT Miljøudvalget d. 24-02-2026\n\n# Punkt 3: Tømning fra 1. april 2026\n\n## Sagsfremstilling\n\nDet foreslås, at restaffald tømmes hver anden uge.\n\n## Beslutning\n\nGodkendt.").Rules;
+        Assert.Equal(new DateOnly(2026, 4, 1), Assert.Single(rules).EffectiveFrom);
+    }
+
+    [Theory]
+    [InlineData("I dag får borgere i eget hjem bad én gang om ugen.")]
+    [InlineData("Efter lov om sygedagpenge skal der holdes mindst én samtale med sygemeldte borgere.")]
+    public void What_is_so_already_and_what_the_law_sets_is_not_set_by_the_decision(string sentence)
+    {
+        var rule = Assert.Single(Item($"## Sagsfremstilling\n\n{sentence}\n\n## Indstilling\n\nDirektøren indstiller, at det foreslåede niveau godkendes.\n\n## Beslutning\n\nGodkendt."));
+        Assert.Equal((RuleStatus.Described, (RuleOrigin?)null), (rule.Status, rule.SetBy));
+    }
+
+    [Fact]
+    public void A_law_that_is_named_in_passing_makes_no_law_of_the_next_sentence()
+    {
+        var rules = Item("""
+            ## Sagsfremstilling
+
+            Opkaldet træder ikke i stedet for den lovpligtige samtale. Nye sygemeldte kontaktes af jobcentret senest 5 hverdage efter sygemelding.
+
+            ## Indstilling
+
+            Direktøren indstiller, at niveauet godkendes som beskrevet.
+
+            ## Beslutning
+
+            Godkendt.
+            """);
+        Assert.Equal(RuleStatus.Adopted, rules[^1].Status);
+    }
+
+    [Fact]
+    public void A_memo_has_its_present_level_and_its_proposal_in_chapters_of_their_own()
+    {
+        var rules = MinutesText.Extract("""
+            # Notat: Kontakt med ledige
+
+            Dato: 12. januar 2026
+
+            ## Serviceniveauet i dag
+
+            ### Dimittender
+
+            Dimittender indkaldes til en samtale i jobcentret hver 6. uge.
+
+            ## Forslag til nyt serviceniveau
+
+            Forslagene gælder fra den 1. august 2026.
+
+            ### Dimittender
+
+            Dimittender indkaldes til en samtale i jobcentret hver 4. uge.
+            """).Rules;
+        Assert.Equal([(RuleStatus.Described, (DateOnly?)null), (RuleStatus.Proposed, new DateOnly(2026, 8, 1))], rules.Where(r => r.Activity == "samtale").Select(r => (r.Status, r.EffectiveFrom)));
+    }
+
+    private static IReadOnlyList<ServiceRule> Item(string text) =>
+        MinutesText.Extract($"# REFERAT Arbejdsmarkedsudvalget d. 24-02-2025\n\n# Punkt 7: Serviceniveau\n\n{text}").Rules;
+}
