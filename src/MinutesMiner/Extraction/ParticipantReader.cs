@@ -111,9 +111,11 @@ internal sealed class ParticipantReader(Minutes minutes)
                 {
                     _people.Add(person);
                 }
-                else if (_people[at].Status == Presence.Present)
+                else
                 {
-                    _people[at] = _people[at] with { Status = person.Status, Note = person.Note ?? _people[at].Note };
+                    // One list may have the office, another the absence.
+                    var known = _people[at] with { Role = _people[at].Role ?? person.Role, Party = _people[at].Party ?? person.Party };
+                    _people[at] = known.Status == Presence.Present ? known with { Status = person.Status, Note = person.Note ?? known.Note } : known;
                 }
             }
         }
