@@ -1,5 +1,5 @@
 #!/bin/sh
-# Renders every document of the corpus (or the folders named) and writes its gold file anew.
+# Renders every document of the corpus (or the folders named) and writes its gold file anew; those of families/ are only printed again.
 # Needs chromium, libreoffice, poppler-utils, qpdf and python3; fonts: fonts-liberation, fonts-crosextra-carlito.
 set -eu
 export PYTHONDONTWRITEBYTECODE=1
@@ -13,10 +13,10 @@ print_html() { # source.html → PDF
         --print-to-pdf="$2" "file://$1" 2>/dev/null
 }
 
-print_office() { # flat OpenDocument → PDF
+print_office() { # flat OpenDocument → PDF or DOCX, as the second name ends
     out=$(mktemp -d)
-    soffice -env:UserInstallation="file://$profile/office" --headless --convert-to pdf --outdir "$out" "$1" >/dev/null 2>&1
-    mv "$out/source.pdf" "$2"
+    soffice -env:UserInstallation="file://$profile/office" --headless --convert-to "${2##*.}" --outdir "$out" "$1" >/dev/null 2>&1
+    mv "$out/source.${2##*.}" "$2"
     rmdir "$out"
 }
 
@@ -37,11 +37,29 @@ render() { # a folder with document.py
     python3 tools/build.py gold "$folder/document.py"
 }
 
+render_again() { # a folder of families/: its source and its gold file are given, only the print and its checksum are made
+    folder=$1
+    product=$(python3 tools/build.py product "$folder")
+    source=$(ls "$folder"/source.*)
+    case $source in
+        *.html) print_html "$source" "$product" ;;
+        *) print_office "$source" "$product" ;;
+    esac
+    python3 tools/build.py stable "$product"
+    python3 tools/build.py checksum "$product"
+}
+
 if [ $# -eq 0 ]; then
-    set -- */ ../pipelines/*/samples/sources/*/
+    set -- */ families/*/ ../pipelines/*/samples/sources/*/
 fi
 for folder in "$@"; do
     folder=$(cd "$root" && cd "$folder" 2>/dev/null && pwd) || continue
-    [ -e "$folder/document.py" ] && { echo "$(basename "$folder")"; render "$folder"; }
+    if [ -e "$folder/document.py" ]; then
+        echo "$(basename "$folder")"
+        render "$folder"
+    elif [ "$(dirname "$folder")" = "$root/families" ]; then
+        echo "$(basename "$folder")"
+        render_again "$folder"
+    fi
 done
 python3 tools/check_gold.py

@@ -179,6 +179,9 @@ SOCIAL = [
 a = rules_of("88")
 FEES = [
     a("Taksterne reguleres hvert år med pris- og lønudviklingen.", "borgere", None, "takst", "Taksterne", when=recurrence("hvert år", 1, 1, "year")),
+    a("Vuggestue, pr. måned 4.335 kr.", "vuggestueboern", "Vuggestue", "takst", "Vuggestue", count=q(4335, 4335, "kr", "month"), when=recurrence("pr. måned", 1, 1, "month")),
+    a("Børnehave, pr. måned 2.450 kr.", "dagtilbudsboern", "Børnehave", "takst", "Børnehave", count=q(2450, 2450, "kr", "month"), when=recurrence("pr. måned", 1, 1, "month")),
+    a("Madservice, hovedret 60 kr.", "borgere", None, "takst", "Madservice, hovedret", count=q(60, 60, "kr")),
     a("Søskende får 50 pct. rabat på den billigste plads.", "boern", "Søskende", "tilskud", "rabat", count=q(50, 50, "percent")),
     a("Familier med en indtægt under 218.100 kr. er berettiget til fuld friplads.", "familier", "Familier med en indtægt under 218.100 kr.", "friplads", "fuld friplads", "entitled", condition="med en indtægt under 218.100 kr."),
     a("Betalingen opkræves månedsvis forud, og der opkræves et rykkergebyr på 250 kr. ved for sen betaling.", "foraeldre", None, "betaling", "opkræves", when=timing("recurrence", "månedsvis", None, 1, 1, "month")),
@@ -202,8 +205,10 @@ def spans(document, item, text):
     """The section or table that the words stand in."""
     it = next(i for i in document["items"] if i["number"] == item)
     for part in it["sections"] + it["tables"]:
-        body = part.get("text") or " ".join(" ".join(row) for row in part["rows"])
-        if text in body:
+        rows = part.get("rows", [])
+        body = part.get("text") or " ".join(" ".join(row) for row in rows)
+        # A price is stated by its row's label and its cell, between which others may stand.
+        if text in body or any(text == f"{row[0]} {cell}" for row in rows for cell in row[1:]):
             return part["spans"]
     if any(text == r["text"] for r in it["recommendations"]):
         return next(r["spans"] for r in it["recommendations"] if text == r["text"])

@@ -5,6 +5,8 @@ Usage: build.py source DOCUMENT.py    (table of contents from the PDF, when ther
        build.py pdf DOCUMENT.py       (prints where its PDF belongs)
        build.py stable FILE.pdf       (takes the time of the run out of it: the same source gives the same bytes)
        build.py gold DOCUMENT.py
+       build.py product FOLDER        (prints which file the folder's gold file, written by hand, is about)
+       build.py checksum FILE         (writes the file's checksum and number of pages into the gold file beside it)
 """
 import hashlib
 import importlib.util
@@ -12,6 +14,7 @@ import json
 import pathlib
 import re
 import sys
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import pages as writer  # noqa: E402
@@ -222,6 +225,8 @@ def source(document):
 
 def stable(pdf):
     """Replaces time stamps and identifiers by others of the same length, so that no offset moves."""
+    if pdf.suffix == ".docx":
+        return stable_archive(pdf)
     data = pdf.read_bytes()
     data = re.sub(rb"\(D:\d{14}", b"(D:20260101120000", data)
     # LibreOffice's file identifiers depend on the time of the run, too.
@@ -231,10 +236,37 @@ def stable(pdf):
     pdf.write_bytes(data)
 
 
+def stable_archive(path):
+    """Packs an archive again with one time stamp for all its parts."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [(part.filename, archive.read(part)) for part in archive.infolist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts:
+            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 12, 0, 0)), data, zipfile.ZIP_DEFLATED)
+
+
+def product(folder):
+    gold_path, = folder.glob("*.gold.json")
+    return folder / json.loads(gold_path.read_text(encoding="utf-8"))["source"]["uri"]
+
+
+def checksum(path):
+    gold_path = path.with_suffix(".gold.json")
+    document = json.loads(gold_path.read_text(encoding="utf-8"))
+    document["source"]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    if path.suffix == ".pdf":
+        document["source"]["pages"] = len(page_texts(path))
+    gold_path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def main(command, path):
     path = pathlib.Path(path).resolve()
     if command == "stable":
         stable(path)
+    elif command == "product":
+        print(product(path))
+    elif command == "checksum":
+        checksum(path)
     elif command == "source":
         document = load(path)
         (path.parent / document.get("source", "source.html")).write_text(source(document), encoding="utf-8")

@@ -273,6 +273,8 @@ def main(arguments):
     failed = 0
     for file in files:
         pdf = file.with_name(re.sub(r"\.(gold|expected)\.json$", ".pdf", file.name))
+        if not arguments and not pdf.exists():
+            continue  # a document without pages
         errors = Checker(json.loads(file.read_text(encoding="utf-8")), pdf).run()
         print(f"{'FAIL' if errors else 'ok  '} {file.name}")
         for error in errors:

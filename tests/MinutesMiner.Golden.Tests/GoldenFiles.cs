@@ -9,8 +9,14 @@ internal static class GoldenFiles
 
     public static IReadOnlyList<GoldPair> All { get; } = Scorecard.Documents(Root);
 
+    /// <summary>The documents of other hands, which are not asked to equal their gold.</summary>
+    public static IReadOnlyList<GoldPair> Families { get; } = Evaluation.Families.Documents(Root);
+
     /// <summary>Names for theories; short, so that a failure names its document.</summary>
-    public static TheoryData<string> Names { get; } = [.. All.Select(p => Path.GetRelativePath(Root, p.SourcePath).Replace('\\', '/'))];
+    public static TheoryData<string> Names { get; } = [.. All.Select(Name)];
+
+    /// <summary>The same, with the documents of other hands.</summary>
+    public static TheoryData<string> NamesWithFamilies { get; } = [.. All.Concat(Families).Select(Name)];
 
     public static Miner Miner { get; } = new MinerBuilder().Build();
 
@@ -18,9 +24,15 @@ internal static class GoldenFiles
     private static readonly Lazy<IReadOnlyList<DocumentScores>> AllScores =
         new(() => Evaluator.EvaluateAll(All, Miner, new MinerBuilder().GenericPipelinesOnly().Build()));
 
+    private static readonly Lazy<IReadOnlyList<DocumentScores>> AllFamilyScores = new(() => Evaluator.EvaluateAll(Families, Miner));
+
     public static IReadOnlyList<DocumentScores> Scores => AllScores.Value;
 
-    public static GoldPair Pair(string name) => All.Single(p => Path.GetRelativePath(Root, p.SourcePath).Replace('\\', '/') == name);
+    public static IReadOnlyList<DocumentScores> FamilyScores => AllFamilyScores.Value;
+
+    public static GoldPair Pair(string name) => All.Concat(Families).Single(p => Name(p) == name);
+
+    private static string Name(GoldPair pair) => Path.GetRelativePath(Root, pair.SourcePath).Replace('\\', '/');
 
     private static string FindRoot()
     {

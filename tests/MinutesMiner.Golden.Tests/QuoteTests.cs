@@ -11,7 +11,7 @@ namespace MinutesMiner.Golden.Tests;
 /// </summary>
 public class QuoteTests
 {
-    public static TheoryData<string> Documents => GoldenFiles.Names;
+    public static TheoryData<string> Documents => GoldenFiles.NamesWithFamilies;
 
     [Theory]
     [MemberData(nameof(Documents))]

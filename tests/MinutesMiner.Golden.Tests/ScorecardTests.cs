@@ -4,7 +4,7 @@ namespace MinutesMiner.Golden.Tests;
 
 public class ScorecardTests
 {
-    private static readonly string Page = Scorecard.Write(GoldenFiles.Root, GoldenFiles.Scores);
+    private static readonly string Page = Scorecard.Write(GoldenFiles.Root, GoldenFiles.Scores, GoldenFiles.FamilyScores);
 
     [Fact]
     public void The_scorecard_is_up_to_date()
@@ -21,6 +21,17 @@ public class ScorecardTests
         Assert.All(GoldenFiles.All, p => Assert.Contains(Path.GetFileName(p.SourcePath), Page, StringComparison.Ordinal));
         var all = ScoreGroup.Of("all", GoldenFiles.Scores);
         Assert.All(all.Scores, s => Assert.Equal(!s.IsEmpty, Page.Contains($"\n| {s.Field} | ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Documents_of_other_hands_stand_apart()
+    {
+        var section = Page[Page.IndexOf("\n## Documents of other hands\n", StringComparison.Ordinal)..];
+        Assert.Equal(12, GoldenFiles.Families.Count);
+        Assert.Empty(GoldenFiles.Families.Intersect(GoldenFiles.All));
+        Assert.All(GoldenFiles.Families, p => Assert.Contains($"\n| `{Path.GetFileName(p.SourcePath)}` | ", section, StringComparison.Ordinal));
+        Assert.All(GoldenFiles.Families, p => Assert.DoesNotContain(Path.GetFileName(p.SourcePath), Page[..^section.Length], StringComparison.Ordinal));
+        Assert.DoesNotContain("\n| pages | ", section, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace MinutesMiner.Learning;
 /// <summary>Reads labelled statements wherever they stand.</summary>
 internal static class Sources
 {
-    private const string HeldOut = "held-out";
+    /// <summary>Folders that are never learned from, unless they are named: what is told of them is told of something new.</summary>
+    private static readonly string[] HeldOut = ["held-out", "families"];
 
     /// <summary>The groups of the sources, in their order.</summary>
     /// <param name="sources">Files and folders, each with an optional <c>@</c> and how much it counts.</param>
@@ -61,7 +62,7 @@ internal static class Sources
         }
 
         var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(path, f).Split(Path.DirectorySeparatorChar).Contains(HeldOut)).Order(StringComparer.Ordinal).ToList();
+            .Where(f => !Path.GetRelativePath(path, f).Split(Path.DirectorySeparatorChar).Intersect(HeldOut, StringComparer.Ordinal).Any()).Order(StringComparer.Ordinal).ToList();
         var statements = files.Where(f => Path.GetExtension(f) == ".jsonl" || (Path.GetExtension(f) == ".txt" && IsStatements(f))).SelectMany(f => ReadPath(f, miner));
         return statements.Concat(GoldDocuments.Read(path, miner));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Extraction.Rules;
+using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Learning;
@@ -8,12 +9,14 @@ namespace MinutesMiner.Learning;
 /// <summary>
 /// Reads labelled statements from text. A line is <c>### </c> and an item's or slide's title, <c>== </c> and a section's role, <c>-- </c> and a
 /// heading, three blanks and <c>lead: </c> with what opens the list below, or a statement: its label (<c>R</c> rule, <c>D</c> doubtful,
-/// <c>.</c> none), a blank, and <c>- </c> when it is an entry of a list. An empty line ends a paragraph. A file that begins with
-/// <c>% slides TITLE</c> or <c>% memo TITLE</c> has no items.
+/// <c>.</c> none), a blank, and <c>- </c> when it is an entry of a list. A table is <c>table: </c> with its caption, behind three blanks, a header
+/// row of cells with <c>| </c> ahead of each, likewise, and rows with a label ahead, which holds for all statements of the row. An empty line
+/// ends a paragraph. A file that begins with <c>% slides TITLE</c> or <c>% memo TITLE</c> has no items.
 /// </summary>
 internal sealed class StatementFile
 {
     private const string LeadMark = "lead:";
+    private const string TableMark = "table:";
     private readonly string _file;
     private readonly List<LabelledGroup> _groups = [];
     private readonly List<LabelledStatement> _open = [];
@@ -25,6 +28,8 @@ internal sealed class StatementFile
     private string? _heading;
     private string? _lead;
     private string _before = "";
+    private string _caption = "";
+    private string[] _header = [];
 
     private StatementFile(string file) => _file = file;
 
@@ -52,7 +57,7 @@ internal sealed class StatementFile
         switch (line)
         {
             case "":
-                _before = "";
+                (_before, _caption, _header) = ("", "", []);
                 return true;
             case ['%', ' ', ..]:
                 (_isSlides, _role) = (line.StartsWith("% slides ", StringComparison.Ordinal), SectionRole.Other);
@@ -72,12 +77,40 @@ internal sealed class StatementFile
             case [' ', ..] when line.TrimStart().StartsWith(LeadMark, StringComparison.Ordinal):
                 (_lead, _before) = (line.TrimStart()[LeadMark.Length..].Trim(), "");
                 return true;
+            case [' ', ..] when line.TrimStart().StartsWith(TableMark, StringComparison.Ordinal):
+                (_caption, _header) = (line.TrimStart()[TableMark.Length..].Trim(), []);
+                return true;
+            case [' ', ..] when line.TrimStart().StartsWith('|'):
+                _header = Cells(line);
+                return true;
+            case ['R' or 'D' or '.', ' ', '|', ..]:
+                return AddRow(Label(line), Cells(line[2..]));
             case ['R' or 'D' or '.', ' ', _, ..]:
-                AddStatement(line[0] switch { 'R' => true, 'D' => null, _ => false }, line[2..]);
+                AddStatement(Label(line), line[2..]);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private static bool? Label(string line) => line[0] switch { 'R' => true, 'D' => null, _ => false };
+
+    private static string[] Cells(string line) => [.. line.Trim().Split('|').Skip(1).Select(c => c.Trim())];
+
+    /// <summary>The statements of a table's row under its header; false when one that is labelled a rule makes none.</summary>
+    private bool AddRow(bool? isRule, string[] row)
+    {
+        string[][] rows = _header.Length > 0 ? [_header, row] : [row];
+        var cells = rows.SelectMany((r, i) => r.Select((c, j) => new TableCell(LocatedText.Unpaged(c), i, j))).ToList();
+        var table = new TableBlock(rows.Length, rows.Max(r => r.Length), rows.Length - 1, cells) { Caption = LocatedText.Unpaged(_caption) };
+        var context = new TableContext(_document is null ? _item : null, _role, _title)
+        {
+            Before = _lead ?? (_before.Length > 0 ? _before : null),
+            Headings = _heading is null ? [] : [_heading],
+        };
+        var found = TableStatements.Read(table, context).Select(s => new LabelledStatement(s, isRule)).ToList();
+        _open.AddRange(found);
+        return found.Count > 0 || isRule != true;
     }
 
     private void AddStatement(bool? isRule, string text)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Extraction.Rules;
+using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Learning;
@@ -37,10 +38,10 @@ internal static class StatementLines
         }
     }
 
-    private sealed record Line(string Source, int? Item, int Page, string Title, SectionRole Role, string Text, string? Lead, IReadOnlyList<string> Above, string Before, bool IsEntry, bool IsCell, bool IsSlide, string Label)
+    private sealed record Line(string Source, int? Item, int Page, string Title, SectionRole Role, string Text, string? Lead, IReadOnlyList<string> Above, string Before, bool IsEntry, bool IsCell, bool IsSlide, string Label, CellPrice? Price = null)
     {
         public static Line Of(LabelledGroup group, Statement s, string label) =>
-            new(group.Source, s.Item, s.Page, group.Title, s.Role, s.Text.Text, s.Lead, s.Above, s.Before, s.IsEntry, s.IsCell, s.IsSlide, label);
+            new(group.Source, s.Item, s.Page, group.Title, s.Role, s.Text.Text, s.Lead, s.Above, s.Before, s.IsEntry, s.IsCell, s.IsSlide, label, s.Price);
 
         public Statement Statement() => new(LocatedText.Unpaged(Text), Item, Role)
         {
@@ -50,6 +51,7 @@ internal static class StatementLines
             IsEntry = IsEntry,
             IsCell = IsCell,
             IsSlide = IsSlide,
+            Price = Price,
             Page = Page,
         };
     }

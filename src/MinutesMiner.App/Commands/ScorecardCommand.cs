@@ -24,8 +24,10 @@ internal static class ScorecardCommand
 
             // The samples of the folder's own pipelines are measured with them, not with those of the installation.
             var builder = new MinerBuilder().AddPipelines(Path.Combine(folder, "pipelines"));
-            var documents = Evaluator.EvaluateAll(Scorecard.Documents(folder), builder.Build(), builder.GenericPipelinesOnly().Build(), cancellationToken);
-            var page = Scorecard.Write(folder, documents);
+            var miner = builder.Build();
+            var documents = Evaluator.EvaluateAll(Scorecard.Documents(folder), miner, builder.GenericPipelinesOnly().Build(), cancellationToken);
+            var families = Evaluator.EvaluateAll(Families.Documents(folder), miner, cancellationToken: cancellationToken);
+            var page = Scorecard.Write(folder, documents, families);
             return await GeneratedFile.WriteAsync(Path.Combine(folder, Scorecard.FileName), page, parsed.GetValue(check), Scorecard.Command, cancellationToken);
         });
         return command;

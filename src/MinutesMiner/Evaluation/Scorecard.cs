@@ -19,15 +19,16 @@ public static class Scorecard
     /// <summary>The command that writes the page.</summary>
     public const string Command = "dotnet run --project src/MinutesMiner.App -- scorecard";
 
-    /// <summary>The documents that are measured.</summary>
+    /// <summary>The documents that are measured, but for those of <see cref="Families"/>, which are measured apart.</summary>
     /// <param name="root">The project's folder.</param>
     public static IReadOnlyList<GoldPair> Documents(string root) =>
-        [.. Evaluator.Find(Path.Combine(root, "corpus")), .. Evaluator.Find(Path.Combine(root, "pipelines"))];
+        [.. Families.Others(Path.Combine(root, "corpus")), .. Evaluator.Find(Path.Combine(root, "pipelines"))];
 
     /// <summary>The page.</summary>
     /// <param name="root">The project's folder, from which documents are named.</param>
-    /// <param name="documents">Their scores, with those without dialect.</param>
-    public static string Write(string root, IReadOnlyList<DocumentScores> documents)
+    /// <param name="documents">The scores of <see cref="Documents"/>, with those without dialect.</param>
+    /// <param name="families">The scores of <see cref="Families.Documents"/>.</param>
+    public static string Write(string root, IReadOnlyList<DocumentScores> documents, IReadOnlyList<DocumentScores> families)
     {
         var text = new StringBuilder();
         var pipelines = ScoreGroup.ByPipeline(documents);
@@ -39,7 +40,7 @@ public static class Scorecard
 
             What is measured: {documents.Count} documents of invented municipalities, those of [`corpus/`](../corpus/README.md) and the samples beside each pipeline, against
             files that say what is in them. They are the documents that the program is developed on: expect less of a document that nobody has looked at. What was measured on
-            those stands [at the end](#published-minutes).
+            those stands at the end: [documents of other hands](#documents-of-other-hands), [published minutes](#published-minutes).
 
             - **P** (precision) is the share of the values found that are right, **R** (recall) the share of gold's values that were found, **F1** their harmonic mean; in per cent.
             - A value is right when it equals gold's, under the same item. Texts count as a whole: one letter more is wrong. Rules are paired by their words, then compared slot by slot.
@@ -55,7 +56,7 @@ public static class Scorecard
         {
             if (!all.Scores[i].IsEmpty)
             {
-                Line(Row(all.Scores[i].Field, all.Scores[i], all.WithoutDialect?[i]));
+                Line(Row(all.Scores[i].Field, all.Scores[i], LeftOut(all.WithoutDialect?[i])));
             }
         }
 
@@ -68,7 +69,7 @@ public static class Scorecard
             """);
         foreach (var group in pipelines.Append(all))
         {
-            Line(Row($"{group.Name} | {group.Documents}", Total(group.Scores), Total(group.WithoutDialect)));
+            Line(Row($"{group.Name} | {group.Documents}", Total(group.Scores), LeftOut(Total(group.WithoutDialect))));
         }
 
         Line("""
@@ -81,7 +82,7 @@ public static class Scorecard
         foreach (var document in documents)
         {
             var name = Path.GetRelativePath(root, document.Pair.SourcePath).Replace('\\', '/');
-            Line(Row($"`{name}` | {document.Pipeline ?? ScoreGroup.NoPipeline}", Total(document.Scores), Total(document.WithoutDialect)));
+            Line(Row($"`{name}` | {document.Pipeline ?? ScoreGroup.NoPipeline}", Total(document.Scores), LeftOut(Total(document.WithoutDialect))));
         }
 
         Line("""
@@ -99,11 +100,12 @@ public static class Scorecard
             {
                 if (group.Scores[i].Extra.Count + group.Scores[i].Missing.Count > 0)
                 {
-                    Line(Row($"{group.Name} | {group.Scores[i].Field}", group.Scores[i], group.WithoutDialect?[i]));
+                    Line(Row($"{group.Name} | {group.Scores[i].Field}", group.Scores[i], LeftOut(group.WithoutDialect?[i])));
                 }
             }
         }
 
+        text.Append(Families.Section(root, families));
         var published = Path.Combine(root, PublishedFileName);
         if (File.Exists(published))
         {
@@ -115,9 +117,12 @@ public static class Scorecard
         void Line(string line) => text.Append(line.ReplaceLineEndings("\n")).Append('\n');
     }
 
-    private static string Row(string head, Score score, Score? leftOut) => string.Create(
+    /// <summary>A row of a table: what is measured, its figures, and a last column to compare F1 with.</summary>
+    internal static string Row(string head, Score score, string last) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {head} | {score.Right + score.Missing.Count} | {Percent(score.Precision)} | {Percent(score.Recall)} | {Percent(score.F1)} | {(leftOut is null ? "–" : Percent(leftOut.F1))} |");
+        $"| {head} | {score.Right + score.Missing.Count} | {Percent(score.Precision)} | {Percent(score.Recall)} | {Percent(score.F1)} | {last} |");
+
+    private static string LeftOut(Score? score) => score is null ? "–" : Percent(score.F1);
 
     [return: NotNullIfNotNull(nameof(scores))]
     private static Score? Total(IReadOnlyList<Score>? scores) => scores is null ? null : Score.Sum("all", scores);

@@ -25,9 +25,6 @@ internal static partial class CoverRemarks
         return (AttendanceKind.Present, [], "");
     }
 
-    /// <summary>A row's sentences, each of which may be about another member.</summary>
-    public static IEnumerable<LocatedText> Sentences(LocatedText row) => DanishSentences.Split(row.Text).Select(row.Slice);
-
     /// <summary>The items that a remark is limited to; empty when it is about the whole meeting.</summary>
     public static IReadOnlyList<string> Items(string remark)
     {
@@ -52,7 +49,7 @@ internal static partial class CoverRemarks
                 facts[from].Attendance.Remove(stated);
                 foreach (var i in to)
                 {
-                    facts[i].Attendance.Add(stated with { ItemOnly = true, Items = [] });
+                    facts[i].Attendance.Add(stated with { ItemOnly = true, Items = [], IsHandedOn = i != from });
                 }
 
                 // Left under one item and came back under a later one: away from those between.
@@ -60,7 +57,7 @@ internal static partial class CoverRemarks
                 {
                     for (var i = left + 1; i < back; i++)
                     {
-                        facts[i].Attendance.Add(stated with { Kind = AttendanceKind.Absent, ItemOnly = true, Items = [], Note = null, Leaves = false, Arrives = false });
+                        facts[i].Attendance.Add(stated with { Kind = AttendanceKind.Absent, ItemOnly = true, Items = [], Note = null, Leaves = false, Arrives = false, IsHandedOn = true });
                     }
                 }
             }
@@ -72,7 +69,7 @@ internal static partial class CoverRemarks
     {
         foreach (var said in minutes.Cover.Fields.Where(f => f.Field is CoverField.Remarks or CoverField.Present or CoverField.Absent or CoverField.Excused).SelectMany(f => Sentences(f.Value)))
         {
-            var numbers = Items(said.Text);
+            var numbers = Limits(said.Text, minutes.Pipeline.Lexicon);
             if (numbers.Count == 0)
             {
                 continue;
@@ -97,6 +94,12 @@ internal static partial class CoverRemarks
             }
         }
     }
+
+    /// <summary>The sentences of a row of remarks: each is about its own persons.</summary>
+    public static IEnumerable<LocatedText> Sentences(LocatedText row) => DanishSentences.Split(row.Text).Select(row.Slice);
+
+    /// <summary>The items that a remark is an exception for; none where it says from or up to which somebody was there.</summary>
+    public static IReadOnlyList<string> Limits(string remark, Lexicon lexicon) => lexicon.AttendanceBounds.Any(t => t.IsWithin(remark)) ? [] : Items(remark);
 
     [GeneratedRegex(
         @"\b(?:punkt|punkter|punkterne|pkt\.|sag|sager|sagerne|dagsordenspunkt|dagsordenspunkterne)\s+(?:nr\.\s*)?(?<points>\d{1,4}(?:\s*(?:-|–|—|,|og|samt|til)\s*(?:pkt\.\s*|punkt\s+)?\d{1,4})*)\b",

@@ -51,7 +51,7 @@ internal static partial class DecisionChain
         {
             if (blocks.Count > 0)
             {
-                parts.Add(section with { Blocks = blocks, Body = body, Date = date });
+                parts.Add(new MinutesSection(section.Role, section.Heading, blocks) { Body = body, Date = date });
             }
         }
     }

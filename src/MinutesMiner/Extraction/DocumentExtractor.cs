@@ -38,6 +38,7 @@ internal static class DocumentExtractor
     [
         new TableExtractor(),
         new CommitmentExtractor(),
+        new ReferenceExtractor(),
         new MeetingOfMonth(),
         new AuditExtractor(),
         new CivilNumberFinder(),
@@ -159,9 +160,13 @@ internal static class DocumentExtractor
         section.Text.Text,
         section.Text.IsEmpty ? section.Heading.Spans : section.Text.Spans);
 
-    /// <summary>What a section is in the export: decisions of bodies that the case passed before are its history.</summary>
+    /// <summary>
+    /// What a section is. Decisions of bodies that the case passed before are its history; so is one that goes by an earlier meeting's body and
+    /// day, and not by the word "Beslutning".
+    /// </summary>
     private static SectionKind KindOf(MinutesSection section, ItemContext item) =>
-        DecisionChoice.IsEarlier(item, section) ? SectionKind.History
-        : Enum.TryParse<SectionKind>(section.Role.ToString(), out var kind) ? kind
-        : SectionKind.Other;
+        DecisionChoice.IsEarlier(item, section)
+        || (section is { Role: SectionRole.Decision, Body: not null } && section.Date < item.Minutes.Cover.Date && !section.Heading.Text.Contains("beslutning", StringComparison.OrdinalIgnoreCase))
+            ? SectionKind.History
+            : Enum.TryParse<SectionKind>(section.Role.ToString(), out var kind) ? kind : SectionKind.Other;
 }

@@ -112,7 +112,11 @@ public enum SentenceUse
 /// <param name="Points">Their numbers.</param>
 /// <param name="Outcome">What becomes of them.</param>
 /// <param name="Sentence">The sentence that announces it.</param>
-public sealed record AnnouncedChange(IReadOnlyList<string> Points, Outcome Outcome, LocatedText Sentence);
+public sealed record AnnouncedChange(IReadOnlyList<string> Points, Outcome Outcome, LocatedText Sentence)
+{
+    /// <summary>Where in the sentence the words begin that announce it; 0 where it says nothing else.</summary>
+    public int Start { get; init; }
+}
 
 /// <summary>A voter as the decision names it.</summary>
 /// <param name="Name">The name as it stands among the votes.</param>
@@ -131,6 +135,9 @@ public sealed record StatedAttendance(string Name, AttendanceKind Kind, string? 
     /// <summary>Numbers of the items that the words limit it to ("punkt 12–15"); empty when they name none.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 
+    /// <summary>Whether another item says it of this one.</summary>
+    public bool IsHandedOn { get; init; }
+
     /// <summary>Whether the person came during the meeting, or came back.</summary>
     public bool Arrives { get; init; }
 
@@ -142,6 +149,9 @@ public sealed record StatedAttendance(string Name, AttendanceKind Kind, string? 
 
     /// <summary>When the person left.</summary>
     public TimeOnly? Left { get; init; }
+
+    /// <summary>The party printed beside the name.</summary>
+    public string? Party { get; init; }
 
     /// <summary>Whom the person stood in for.</summary>
     public string? SubstituteFor { get; init; }

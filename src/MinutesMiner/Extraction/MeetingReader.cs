@@ -19,8 +19,9 @@ internal static class MeetingReader
         }
 
         // Where there are no items, what looks like the cover is the whole document, and its rows may be anybody's.
-        var rows = minutes.Items.Count == 0 ? [] : cover.Fields;
+        var rows = minutes.Items.Count == 0 ? cover.Fields.Where(f => f.IsOfTitle).ToList() : cover.Fields;
         var (start, end) = Times(rows);
+        end ??= Adjourned(minutes);
         return new Meeting
         {
             Date = cover.Date,
@@ -30,6 +31,15 @@ internal static class MeetingReader
             Participants = new ParticipantReader(minutes).Read(items),
         };
     }
+
+    /// <summary>When the meeting ended, where a sentence of its last items tells it.</summary>
+    private static TimeOnly? Adjourned(Minutes minutes) => minutes.Items.TakeLast(LastItems).Reverse()
+        .SelectMany(i => i.Sections).SelectMany(SentenceReader.Of)
+        .SelectMany(s => minutes.Pipeline.Lexicon.Formalities.Select(t => t.MatchWhole(s.Text)))
+        .Select(m => m is not { } match || !match.Groups["time"].Success ? null : DanishTimes.Parse($"kl. {match.Groups["time"].Value}")?.Start)
+        .FirstOrDefault(t => t is not null);
+
+    private const int LastItems = 4;
 
     private static (TimeOnly? Start, TimeOnly? End) Times(IReadOnlyList<CoverRow> rows)
     {

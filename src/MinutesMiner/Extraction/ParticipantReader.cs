@@ -85,10 +85,11 @@ internal sealed class ParticipantReader(Minutes minutes)
                 Add(Presence.Excused);
                 break;
             case CoverField.Remarks:
-                foreach (var said in CoverRemarks.Sentences(row.Value).Where(s => CoverRemarks.Items(s.Text).Count == 0))
+                foreach (var remark in CoverRemarks.Sentences(row.Value).Where(r => CoverRemarks.Limits(r.Text, minutes.Pipeline.Lexicon).Count == 0))
                 {
-                    var (kind, mentions, _) = CoverRemarks.Read(said, minutes.Pipeline.Lexicon);
-                    Put(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note)));
+                    var (kind, mentions, _) = CoverRemarks.Read(remark, minutes.Pipeline.Lexicon);
+                    var moves = kind == AttendanceKind.Partial ? Movements.Read(remark.Text, minutes.Pipeline.Lexicon) : default;
+                    Put(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note) { Arrived = moves.Arrived, Left = moves.Left }));
                 }
 
                 break;
@@ -115,7 +116,9 @@ internal sealed class ParticipantReader(Minutes minutes)
                 {
                     // One list may have the office, another the absence.
                     var known = _people[at] with { Role = _people[at].Role ?? person.Role, Party = _people[at].Party ?? person.Party };
-                    _people[at] = known.Status == Presence.Present ? known with { Status = person.Status, Note = person.Note ?? known.Note } : known;
+                    _people[at] = known.Status == Presence.Present
+                        ? known with { Status = person.Status, Note = person.Note ?? known.Note, Arrived = person.Arrived ?? known.Arrived, Left = person.Left ?? known.Left }
+                        : known;
                 }
             }
         }
@@ -181,6 +184,7 @@ internal sealed class ParticipantReader(Minutes minutes)
         : note.Contains("fravær", StringComparison.OrdinalIgnoreCase) ? Presence.Absent
         : note.Contains("online", StringComparison.OrdinalIgnoreCase) || note.Contains("teams", StringComparison.OrdinalIgnoreCase)
             || note.Contains("virtuel", StringComparison.OrdinalIgnoreCase) || note.Contains("digital", StringComparison.OrdinalIgnoreCase) ? Presence.Online
+        : known == Presence.Present && CoverRemarks.Items(note).Count > 0 ? Presence.Partial
         : known;
 
     /// <summary>Brings a statement under one item into the meeting's attendance: who misses some items only took part in part.</summary>
@@ -209,7 +213,7 @@ internal sealed class ParticipantReader(Minutes minutes)
         }
         else if (at < 0 && !_people.Exists(p => NameSimilarity.Compare(p.Name, stated.Name) is NameMatch.Same or NameMatch.Variant))
         {
-            _people.Add(new Participant(stated.Name, null, null, status, stated.Kind == AttendanceKind.Substitute ? stated.Note : null)
+            _people.Add(new Participant(stated.Name, null, stated.Party, status, stated.Kind == AttendanceKind.Substitute ? stated.Note : null)
             {
                 Arrived = stated.Arrived,
                 Left = stated.Left,

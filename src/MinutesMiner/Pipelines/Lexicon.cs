@@ -74,6 +74,15 @@ public sealed record Lexicon
     /// <summary>How a list of those who are away names who came instead: <c>person</c>.</summary>
     public required IReadOnlyList<TextTemplate> StandIns { get; init; }
 
+    /// <summary>What stands in the place of names where nobody was away.</summary>
+    public required IReadOnlyList<TextTemplate> Nobody { get; init; }
+
+    /// <summary>Words that say from or up to which item somebody was there.</summary>
+    public required IReadOnlyList<TextTemplate> AttendanceBounds { get; init; }
+
+    /// <summary>Sentences beside a decision that decide nothing of the case, as that the meeting ended; <c>time</c> is when.</summary>
+    public required IReadOnlyList<TextTemplate> Formalities { get; init; }
+
     /// <summary>Words that limit an attendance to one item.</summary>
     public required IReadOnlyList<TextTemplate> AttendanceItemOnly { get; init; }
 

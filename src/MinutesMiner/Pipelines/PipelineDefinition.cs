@@ -127,6 +127,12 @@ public enum CoverField
     /// <summary>Remarks, in which absence may hide.</summary>
     Remarks,
 
+    /// <summary>Whom a memo is written to: its body, where it is one.</summary>
+    Recipient,
+
+    /// <summary>What a memo is about: its title, where nothing else is.</summary>
+    Subject,
+
     /// <summary>A row without a fact for us; it ends the row above.</summary>
     Ignored,
 }

@@ -61,11 +61,14 @@ internal static class PipelineSchema
             Remarks = yaml.Templates("remarks"),
             Amendments = yaml.Templates("amendments"),
             ProtocolRemarks = yaml.Templates("protocolRemarks"),
-            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly", "arrivals", "departures", "substituteNotes", "standIns"),
+            Attendance = Pairs<AttendanceKind>(yaml, "attendance", "itemOnly", "arrivals", "departures", "substituteNotes", "standIns", "nobody", "bounds", "formal"),
             Arrivals = yaml.Templates("attendance", "arrivals"),
             Departures = yaml.Templates("attendance", "departures"),
             StandIns = yaml.Templates("attendance", "standIns"),
             SubstituteNotes = yaml.Templates("attendance", "substituteNotes"),
+            Nobody = yaml.Templates("attendance", "nobody"),
+            AttendanceBounds = yaml.Templates("attendance", "bounds"),
+            Formalities = yaml.Templates("attendance", "formal"),
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
             Votes = Pairs<VoteKind>(yaml, "votes", "unanimous", "words", "verbs", "ballots", "motions"),
             VoteWords = yaml.Templates("votes", "words"),
@@ -82,7 +85,7 @@ internal static class PipelineSchema
             EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
             CommitmentKinds = Enum.GetValues<CommitmentKind>()
-                .OrderBy(k => k is not CommitmentKind.Evaluation)
+                .OrderBy(k => k switch { CommitmentKind.Evaluation => 0, CommitmentKind.Task => 1, _ => 2 })
                 .SelectMany(k => yaml.Templates("commitments", PipelineShape.Key(k)).Select(t => (k, t)))
                 .ToList(),
             ComingEvents = yaml.Templates("commitments", "coming"),

@@ -6,7 +6,7 @@ namespace MinutesMiner.Segmentation;
 internal static partial class BodyName
 {
     /// <summary>Without its term or year at the end, in parentheses or not.</summary>
-    public static string Clean(string name) => Term().Replace(name.Trim(), "").TrimEnd(' ', ',', ':', '-', '–');
+    public static string Clean(string name) => Term().Replace(name.Trim(), "").TrimEnd(' ', ',', ':', '-', '–', '·', '•', '|');
 
     /// <summary>Whether a line is a body's name and nothing else.</summary>
     public static bool IsWhole(string line) => line.Length is > 0 and <= 90 && line.Count(c => c == ' ') <= 10 && char.IsUpper(line[0]) && Whole().IsMatch(line);

@@ -7,9 +7,18 @@ namespace MinutesMiner.Segmentation;
 /// <summary>Cuts what stands under "Indstilling og beslutning": who recommends, the clauses, and what was decided below them.</summary>
 internal static partial class CombinedSection
 {
-    /// <summary>The recommendation and the decision, each where there is one. Without words that recommend all of it is the decision.</summary>
-    public static IEnumerable<MinutesSection> Cut(MinutesSection section, PipelineDefinition pipeline)
+    /// <summary>
+    /// The recommendation and the decision, each where there is one. Without words that recommend all of it is the decision; where the item
+    /// prints its decision under a name of its own, all of it is the recommendation.
+    /// </summary>
+    public static IEnumerable<MinutesSection> Cut(MinutesSection section, bool hasDecision, PipelineDefinition pipeline)
     {
+        if (hasDecision)
+        {
+            yield return section with { Role = SectionRole.Recommendation };
+            yield break;
+        }
+
         var blocks = section.Blocks;
         var leads = pipeline.Lexicon.RecommendationLeads;
         var cut = 0;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Dates;
@@ -10,9 +9,6 @@ namespace MinutesMiner.Segmentation;
 /// <summary>Reads what stands ahead of the first item: title, body, day, and the label–value rows.</summary>
 internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 {
-    /// <summary>How many blocks from the front may tell the occasion: a title page, not the text.</summary>
-    private const int OccasionWithin = 12;
-
     private const int LongestDatedLine = 70;
 
     /// <summary>Blocks that are read for title and rows where no item ends the cover, as in a memo: these stand in front, and the text can be a book's.</summary>
@@ -31,11 +27,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var front = blocks.Take(Longest).ToList();
         var rows = Rows(front);
         var flat = front.SelectMany(Flat).ToList();
-        var (title, committee, date) = Title(flat, rows);
+        var titles = new TitleReader(pipeline, trace);
+        var (title, committee, date) = titles.Read(flat, rows);
         committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Committee)?.Value.Text;
         var day = rows.Where(r => r.Field == CoverField.Date)
             .Select(r => DanishDates.Find(r.Value.Text).Where(d => d.Precision == DatePrecision.Day).Select(d => d.Date).FirstOrDefault())
             .FirstOrDefault(d => d is not null);
+        committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Recipient && IsBody(r.Value.Text))?.Value.Text;
         committee ??= Lines(flat).Select(l => l.Text).FirstOrDefault(BodyName.IsWhole);
         day ??= date is not null ? null : rows.Where(r => r.Field == CoverField.Start)
             .Select(r => DanishDates.Find(r.Value.Text) is [{ Precision: DatePrecision.Day, YearInferred: false } found] ? found.Date : (DateOnly?)null)
@@ -47,108 +45,23 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         }
 
         var cover = new Cover(title, committee is null ? null : BodyName.Clean(committee), day ?? date, rows, blocks);
-        return (cover, Kind(title.Text));
+        return (cover, titles.Kind(title.Text));
     }
 
     /// <summary>A title set in a table is read cell by cell.</summary>
     private static IEnumerable<Block> Flat(Block block) =>
         block is TableBlock { Cells.Count: <= LargestFrame } frame ? frame.Cells.Where(c => !c.Text.IsEmpty).Select(c => new ParagraphBlock(c.Text)) : [block];
 
-    /// <summary>The first line that a title pattern knows; else the first heading.</summary>
-    private (LocatedText Title, string? Committee, DateOnly? Date) Title(IReadOnlyList<Block> blocks, List<CoverRow> rows)
-    {
-        foreach (var text in blocks.Where(b => b is not TableBlock).SelectMany(Candidates))
-        {
-            foreach (var template in pipeline.Titles)
-            {
-                if (template.MatchWhole(text.Text) is { } match)
-                {
-                    trace.Add("titles", template.Source, text);
-                    var day = DanishDates.Parse(match.Groups["date"].Value)?.Date;
-                    Add(rows, CoverField.Start, text, match.Groups["time"]);
-                    Add(rows, CoverField.Place, text, match.Groups["place"]);
-                    var body = match.Groups["committee"] is { Success: true } c ? c.Value : null;
-                    return day is not null ? (text, body, day) : (text, body, Occasion(blocks, rows).Date);
-                }
-            }
-        }
-
-        var (committee, date) = Occasion(blocks, rows);
-        var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
-        var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
-        return (heading?.Content ?? KindLine(blocks) ?? LocatedText.Empty, committee, date);
-    }
-
-    /// <summary>The line that says what the document is and nothing else: the title of one that sets no headings.</summary>
-    private LocatedText? KindLine(IReadOnlyList<Block> blocks) => blocks.Where(b => b is not TableBlock).Take(OccasionWithin)
-        .SelectMany(b => b.Text.Lines())
-        .FirstOrDefault(l => pipeline.Kinds.Values.Any(words => words.Contains(l.Text, StringComparer.OrdinalIgnoreCase)));
-
-    /// <summary>Body and day where lines of the title page tell them, together or one below the other; hour and place become rows.</summary>
-    private (string? Committee, DateOnly? Date) Occasion(IReadOnlyList<Block> blocks, List<CoverRow> rows)
-    {
-        var (committee, date) = ((string?)null, (DateOnly?)null);
-        foreach (var text in blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(Candidates))
-        {
-            foreach (var template in pipeline.Occasions)
-            {
-                if (template.MatchWhole(text.Text) is { } match)
-                {
-                    trace.Add("occasions", template.Source, text);
-                    var body = match.Groups["body"] is { Success: true } b ? b : match.Groups["committee"];
-                    committee ??= body.Success ? body.Value : null;
-                    date ??= DanishDates.Parse(match.Groups["date"].Value)?.Date;
-                    Add(rows, CoverField.Start, text, match.Groups["time"]);
-                    Add(rows, CoverField.Place, text, match.Groups["place"]);
-                    break;
-                }
-            }
-        }
-
-        return (committee, date);
-    }
-
-    private static void Add(List<CoverRow> rows, CoverField field, LocatedText line, Group value)
-    {
-        if (value.Success && !rows.Exists(r => r.Field == field))
-        {
-            rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))));
-        }
-    }
-
-    private static IEnumerable<LocatedText> Candidates(Block block)
-    {
-        yield return block.Text;
-        var lines = block.Text.Lines();
-        if (lines.Count > 1)
-        {
-            foreach (var line in lines)
-            {
-                yield return line;
-            }
-        }
-    }
+    /// <summary>A body that decides: a memo to the management is not a committee's.</summary>
+    private static bool IsBody(string text) => BodyName.IsWhole(text) && !text.Contains("direktion", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<LocatedText> Lines(IReadOnlyList<Block> blocks) =>
-        blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(b => b.Text.Lines());
+        blocks.Where(b => b is not TableBlock).Take(TitleReader.OccasionWithin).SelectMany(b => b.Text.Lines());
 
     /// <summary>A line that is little else than a weekday and a date.</summary>
     private static LocatedText? DatedLine(IReadOnlyList<Block> blocks) => Lines(blocks)
         .FirstOrDefault(l => l.Length <= LongestDatedLine
             && DanishDates.Find(l.Text) is [{ Precision: DatePrecision.Day, Weekday: not null, YearInferred: false }]);
-
-    private DocumentKind? Kind(string title)
-    {
-        foreach (var (kind, words) in pipeline.Kinds)
-        {
-            if (words.Any(w => title.Contains(w, StringComparison.OrdinalIgnoreCase)))
-            {
-                return kind;
-            }
-        }
-
-        return null;
-    }
 
     private List<CoverRow> Rows(IReadOnlyList<Block> blocks)
     {
@@ -204,7 +117,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                     trace.Add($"fields.{label.Field}", "", text);
                 }
             }
-            else if (within is HeadingBlock)
+            else if (within is HeadingBlock || (IsPersons(open) && IsLabelled(text.Text)))
             {
                 open = IsPersons(open) ? null : open;
             }
@@ -224,6 +137,16 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                 open = IsPersons(field) ? field : null;
             }
         }
+    }
+
+    /// <summary>Whether a line begins with a label that nobody knows, "Gæster: …", and that is neither an office nor a name: it ends the list above.</summary>
+    private static bool IsLabelled(string line)
+    {
+        const int longestLabel = 40;
+        const string anybody = "Anders Andersen";
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and <= longestLabel && char.IsUpper(line[0]) && line[..colon].All(c => char.IsLetter(c) || c is ' ' or '-')
+            && !DanishNames.LooksLikeName(line[..colon]) && DanishNames.Parse($"{line[..colon]} {anybody}") is not { Role: not null };
     }
 
     private static bool IsPersons(CoverField? field) => field is CoverField.Present or CoverField.Absent or CoverField.Excused;

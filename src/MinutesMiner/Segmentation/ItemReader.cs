@@ -9,6 +9,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
     private const int LongestHeading = 200;
     private const int ShortestSentence = 40;
     private const int ShortestProse = 100;
+    private const int LongestClosedTitle = 120;
 
     private readonly CaseLines _caseLines = new(pipeline, headings);
 
@@ -26,6 +27,13 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
                 && names.OfHeading(block.Text) is null)
             {
                 (title, closed, purpose) = headings.Read(block.Text);
+                isFirst = false;
+                continue;
+            }
+
+            if (isFirst && closed && !title.IsEmpty && headings.Mark(title) == true && IsTitle(block))
+            {
+                title = headings.Read(block.Text).Title;
                 isFirst = false;
                 continue;
             }
@@ -78,7 +86,8 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
                 _ => null,
             };
             // Who recommends may head the recommendation ("Forvaltningen indstiller, at"), or open it below "Indstilling".
-            if (name is { Role: SectionRole.Recommendation } && open.Role is SectionRole.Recommendation or SectionRole.RecommendationAndDecision && name.Pattern.Contains("{by}", StringComparison.Ordinal))
+            if (name is { Role: SectionRole.Recommendation } && open.Role is SectionRole.Recommendation or SectionRole.RecommendationAndDecision
+                && (name.Pattern.Contains("{by}", StringComparison.Ordinal) || (open.Blocks.Count == 0 && pipeline.Lexicon.RecommendationLeads.Any(t => t.MatchWhole(block.Text.Text) is not null))))
             {
                 name = null;
             }
@@ -107,6 +116,8 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         }
 
         Close();
+        var hasDecision = sections.Exists(s => s.Role == SectionRole.Decision && s.Blocks.Count > 0);
+        sections = sections.SelectMany(s => s.Role == SectionRole.RecommendationAndDecision ? CombinedSection.Cut(s, hasDecision, pipeline) : [s]).ToList();
         return new MinutesItem(start.Number, title, closed, caseNumber, sections) { Purpose = purpose };
 
         bool IsPartOfOpen(SectionStart found, Block heading, Block? next) => found.Role switch
@@ -122,8 +133,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         {
             if (!open.Heading.IsEmpty || open.Blocks.Count > 0)
             {
-                var section = new MinutesSection(open.Role, Trim(open.Heading), NotesLast(open.Blocks)) { Body = open.Body, Date = open.Date };
-                sections.AddRange(section.Role == SectionRole.RecommendationAndDecision ? CombinedSection.Cut(section, pipeline) : [section]);
+                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), NotesLast(open.Blocks)) { Body = open.Body, Date = open.Date });
             }
         }
     }
@@ -140,6 +150,11 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
     /// <summary>The item's number once more, as a page prints it that folds its items in.</summary>
     private bool IsRepeated(LocatedText text, ItemStart start) =>
         start.Number is not null && headings.Of(text) is { } again && again.Number == start.Number && (again.Title.IsEmpty || IsSame(again.Title, start.Title));
+
+    /// <summary>A short line that is no sentence, below "Lukket punkt": what the closed item is about.</summary>
+    private bool IsTitle(Block block) => block is HeadingBlock or ParagraphBlock && block.Text.Length <= LongestClosedTitle && char.IsUpper(block.Text.Text[0])
+        && block.Text.Text[^1] is not ('.' or ':' or '!' or '?') && block.Text.Text.Contains(' ', StringComparison.Ordinal)
+        && headings.Mark(block.Text) is null && names.OfHeading(block.Text) is null && CaseLines.Of(block.Text) is null && _caseLines.Read(block.Text) is null;
 
     private static bool IsSetApart(Block block) => block is HeadingBlock || block.Text.IsBold;
 

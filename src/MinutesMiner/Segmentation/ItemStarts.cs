@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Text.Identifiers;
 using MinutesMiner.Pipelines;
@@ -12,10 +13,12 @@ namespace MinutesMiner.Segmentation;
 internal sealed record PlacedStart(int Index, int Front, ItemStart Start, bool IsWholePage = false);
 
 /// <summary>Finds where a document's items begin.</summary>
-internal static class ItemStarts
+internal static partial class ItemStarts
 {
     /// <summary>How far into a heading an item's number stands, behind "Lukket punkt" or the like.</summary>
     private const int NumbersWithin = 16;
+
+    private const int LongestGroup = 80;
 
     public static IReadOnlyList<PlacedStart> Of(IReadOnlyList<Block> units, ItemHeadings headings, SectionNames names, PipelineDefinition pipeline, HeadingStyle? sections)
     {
@@ -135,13 +138,14 @@ internal static class ItemStarts
         var begins = starts.Select(s => s.Index).ToHashSet();
         var isCaseAbove = starts.Count > 0 && starts[0].Index > 0 && CaseAbove(starts[0].Index) is not null;
         var placed = new List<PlacedStart>();
+        var lettered = LetteredGroups(starts, units);
         var (groupIsClosed, last) = (false, -1);
         foreach (var (index, start) in starts)
         {
             var front = index;
             var caseNumber = isCaseAbove && index - 1 > last ? CaseAbove(index) : null;
             front -= caseNumber is null ? 0 : 1;
-            while (front - 1 > last && units[front - 1] is not TableBlock && IsGroup(units[front - 1].Text, out var isClosed))
+            while (front - 1 > last && units[front - 1] is not TableBlock && IsGroup(front - 1, out var isClosed))
             {
                 front--;
                 groupIsClosed = isClosed;
@@ -158,12 +162,28 @@ internal static class ItemStarts
         CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null && !begins.Contains(index + 2) ? null
             : units[index - 1] is TableBlock table ? CaseOfTable(table) : CaseOf(units[index - 1]);
 
-        bool IsGroup(LocatedText text, out bool isClosed)
+        bool IsGroup(int index, out bool isClosed)
         {
-            isClosed = pipeline.Items.ClosedGroups.Any(t => t.MatchWhole(text.Text) is not null);
-            return isClosed || pipeline.Items.Groups.Any(t => t.MatchWhole(text.Text) is not null);
+            var text = units[index].Text.Text;
+            isClosed = pipeline.Items.ClosedGroups.Any(t => t.MatchWhole(text) is not null);
+            return isClosed || lettered.Contains(index) || pipeline.Items.Groups.Any(t => t.MatchWhole(text) is not null);
         }
     }
+
+    /// <summary>
+    /// Lines right above items that begin with letters in their order ("A. Sager til Byrådet", "B. Drøftelser"): headings of groups. The letters
+    /// of a list above an item do not go on above the next.
+    /// </summary>
+    private static HashSet<int> LetteredGroups(List<(int Index, ItemStart Start)> starts, IReadOnlyList<Block> units)
+    {
+        var lines = starts.Select(s => s.Index - 1)
+            .Where(i => i >= 0 && units[i] is HeadingBlock or ParagraphBlock && units[i].Text.Length <= LongestGroup && Lettered().IsMatch(units[i].Text.Text))
+            .ToList();
+        return lines.Count > 1 && lines.Zip(lines.Skip(1)).All(p => units[p.Second].Text.Text[0] == units[p.First].Text.Text[0] + 1) ? [.. lines] : [];
+    }
+
+    [GeneratedRegex(@"^[A-Z][.:)]?\s+\p{Lu}.*[^.:,;]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Lettered();
 
     private static CaseReference? CaseOf(Block block) => block is TableBlock ? null : CaseLines.Of(block.Text);
 

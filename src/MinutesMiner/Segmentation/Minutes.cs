@@ -27,6 +27,9 @@ public sealed record CoverRow(CoverField Field, LocatedText Value)
 {
     /// <summary>The cells, where the row is one of a table of members.</summary>
     public ListedMember? Member { get; init; }
+
+    /// <summary>Whether the line of the title or the occasion tells it, rather than a row with a label.</summary>
+    public bool IsOfTitle { get; init; }
 }
 
 /// <summary>A row of a table of members.</summary>

@@ -41,7 +41,7 @@ public static class Segmenter
             document = document.With(new Diagnostic("items.limit", Severity.Error, $"The document has more than {MaxItems} items: the rest was left out."));
         }
 
-        starts = ItemMarks.Read(starts, pipeline);
+        starts = ItemMarks.Read(ItemCases.Read(starts), pipeline);
 
         // The first heading is both the page's title and its only item's.
         var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Pipelines;
 
@@ -23,7 +24,11 @@ internal static class Units
                 continue;
             }
 
-            if (block is ParagraphBlock paragraph)
+            if (block is TableBlock table && pipeline.Kind is not null && CountedList(table) is { } entries)
+            {
+                units.AddRange(entries);
+            }
+            else if (block is ParagraphBlock paragraph)
             {
                 units.AddRange(Cut(paragraph, names, headings, apart));
             }
@@ -34,6 +39,21 @@ internal static class Units
         }
 
         return units;
+    }
+
+    /// <summary>The entries of a list that is set as a table: two columns, of which the first counts and the second says what. Null for a table of data.</summary>
+    private static List<ListItemBlock>? CountedList(TableBlock table)
+    {
+        var rows = table.Cells.Where(c => !c.Text.IsEmpty).GroupBy(c => c.Row).OrderBy(r => r.Key).Select(r => r.OrderBy(c => c.Column).Select(c => c.Text).ToList()).ToList();
+        if (table.HeaderRows > 0 || rows.Count < 2 || !rows.TrueForAll(r => r.Count == 2 && r[1].Text.Any(char.IsLetter)))
+        {
+            return null;
+        }
+
+        var numbers = rows.ConvertAll(r => int.TryParse(r[0].Text.TrimEnd('.', ')', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1);
+        return numbers[0] >= 0 && numbers.Zip(numbers.Skip(1)).All(n => n.Second == n.First + 1)
+            ? rows.ConvertAll(r => new ListItemBlock(r[0], r[1], 0) { Role = table.Role })
+            : null;
     }
 
     /// <summary>Dashes and full stops alone: lines that were drawn with signs, and what editors leave. A bullet alone may belong to the text beside it.</summary>

@@ -88,8 +88,35 @@ public class AnswerTests
 
             Forvaltningen indstiller, at planen godkendes.
             """).Items;
-        Assert.Equal([Outcome.Approved], items[0].Decision!.Acts.Select(a => a.Outcome));
+        Assert.Equal([Outcome.Approved, Outcome.Withdrawn], items[0].Decision!.Acts.Select(a => a.Outcome));
+        Assert.Equal(Outcome.Approved, items[0].Decision!.Outcome);
         Assert.Equal((Outcome.Withdrawn, "Punkt 3 udgår.", RecommendationMatch.No), (items[2].Decision!.Outcome, items[2].Decision!.Text, items[2].Decision!.FollowsRecommendation));
+    }
+
+    [Fact]
+    public void A_withdrawal_within_the_approval_is_its_remark()
+    {
+        var items = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            # Punkt 1: Godkendelse af dagsorden
+
+            ## Indstilling
+
+            Formanden indstiller, at dagsordenen godkendes.
+
+            ## Beslutning
+
+            Godkendt med den bemærkning, at punkt 2 udgår.
+
+            # Punkt 2: Bænke
+            """).Items;
+        var decision = items[0].Decision!;
+        Assert.Equal((Outcome.ApprovedWithRemarks, "Godkendt med den bemærkning, at punkt 2 udgår."), (Assert.Single(decision.Acts).Outcome, decision.Acts[0].Text));
+        Assert.Equal(["punkt 2 udgår"], decision.Remarks);
+        Assert.Equal(RecommendationMatch.Yes, decision.FollowsRecommendation);
+        Assert.Equal(Outcome.Withdrawn, items[1].Decision!.Outcome);
     }
 
     [Fact]

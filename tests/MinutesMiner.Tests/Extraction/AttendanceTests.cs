@@ -157,4 +157,48 @@ public class AttendanceTests
 
     [Fact]
     public void Without_a_list_nobody_is_said_to_have_taken_part() => Assert.Null(Meeting("Afbud: Bo Falkenberg", "Godkendt.").Items[0].Participation);
+
+    [Fact]
+    public void Each_sentence_of_a_covers_remarks_is_about_its_own_persons()
+    {
+        var document = Meeting(
+            "Mødedeltagere: Bo Falkenberg (A), Lis Toftemark (V)\n\nBemærkninger: Bo Falkenberg (A) ankom kl. 17.25 og deltog fra og med punkt 2. Lis Toftemark (V) forlod mødet kl. 19.50 efter behandlingen af punkt 3.",
+            "Godkendt.", "Godkendt.", "Godkendt.", "Godkendt.");
+        Assert.All(document.Items, i => Assert.Empty(i.Attendance));
+        Assert.Equal(
+            [("Bo Falkenberg", Presence.Partial, new TimeOnly(17, 25), default(TimeOnly?)), ("Lis Toftemark", Presence.Partial, null, new TimeOnly(19, 50))],
+            document.Meeting!.Participants.Select(p => (p.Name, p.Status, p.Arrived, p.Left)));
+    }
+
+    [Theory]
+    [InlineData("Ingen")]
+    [InlineData("ingen.")]
+    [InlineData("-")]
+    public void Nobody_away_is_no_part_of_the_decision(string nobody)
+    {
+        var item = Meeting("Mødedeltagere: Bo Falkenberg (A)", $"Godkendt.\n\nFraværende med afbud: Lis Toftemark (V), sygdom.\n\nFraværende uden afbud: {nobody}").Items[0];
+        Assert.Equal(("Godkendt.", "Lis Toftemark"), (item.Decision!.Text, Assert.Single(item.Attendance).Name));
+    }
+
+    [Fact]
+    public void A_person_named_under_an_item_alone_keeps_the_party()
+    {
+        var people = Meeting("Mødedeltagere: Bo Falkenberg (A), borgmester, formand", "Godkendt. Fraværende: Lis Toftemark (V)").Meeting!.Participants;
+        Assert.Equal([("A", "borgmester, formand"), ("V", null)], people.Select(p => (p.Party!, p.Role)));
+    }
+
+    [Fact]
+    public void Who_was_there_for_some_items_took_part_in_part() =>
+        Assert.Equal(
+            [("direktør", Presence.Present), ("skolechef", Presence.Partial)],
+            Meeting("Fra administrationen: direktør Uffe Engdal og skolechef Ea Skovgaard (pkt. 5-9)", "Godkendt.").Meeting!.Participants.Select(p => (p.Role!, p.Status)));
+
+    [Fact]
+    public void That_somebody_is_disqualified_decides_nothing_of_the_case()
+    {
+        const string formality = "Byrådet tiltrådte, at der foreligger inhabilitet.";
+        var item = Meeting("Mødedeltagere: Bo Falkenberg", $"Godkendt. Bo Falkenberg erklærede sig inhabil og forlod lokalet. {formality}").Items[0];
+        Assert.Equal("Godkendt.", item.Decision!.Text);
+        Assert.Equal(formality, Meeting("Mødedeltagere: Bo Falkenberg", formality).Items[0].Decision!.Text);
+    }
 }

@@ -10,6 +10,15 @@ public class CommitmentTests
     [InlineData("Forvaltningen udarbejder en plan senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, "Forvaltningen")]
     [InlineData("Ordningen evalueres i maj 2027.", "2027-05-31", DuePrecision.Month, CommitmentKind.Evaluation, null)]
     [InlineData("Administrationen følger op på planen på udvalgets møde i juni.", "2026-06-30", DuePrecision.Month, CommitmentKind.Status, "Administrationen")]
+    [InlineData("Prisen annonceres på kommunens hjemmeside i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Ordningen beskrives på kommunens hjemmeside senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, null)]
+    [InlineData("Ansøgningen skal være forvaltningen i hænde senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, "forvaltningen")]
+    [InlineData("Broen forventes taget i brug i 3. kvartal 2027.", "2027-09-30", DuePrecision.Quarter, CommitmentKind.Task, null)]
+    [InlineData("Hallen holdes lukket fra den 1. maj 2026 og forventes genåbnet ultimo august 2026.", "2026-08-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Forvaltningen forventer, at et nyt rækværk er på plads ultimo april 2026.", "2026-04-30", DuePrecision.Month, CommitmentKind.Task, "Forvaltningen")]
+    [InlineData("Udvalget besøger skoven den 8. juni 2026 kl. 13.", "2026-06-08", DuePrecision.Day, CommitmentKind.Task, "Udvalget")]
+    [InlineData("Naboerne langs stien orienteres skriftligt i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Udvalget får forelagt en evaluering af stierne i 2. kvartal 2027.", "2027-06-30", DuePrecision.Quarter, CommitmentKind.Evaluation, null)]
     public void A_dated_act_ahead_is_promised(string sentence, string due, DuePrecision precision, CommitmentKind kind, string? owner)
     {
         var commitment = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
@@ -34,9 +43,42 @@ public class CommitmentTests
     [InlineData("I sagen orienteres udvalget om anvendelsen af midlerne indtil den 1. oktober 2026.")]
     [InlineData("Loven ventes behandlet, når den behandles i efteråret 2026 af Folketinget.")]
     [InlineData("Til og med juni 2026 kan der igangsættes analyser.")]
+    [InlineData("Vagtholdet mødes hver mandag i perioden 15. oktober - 15. april.")]
     [InlineData("Hvis der kommer flere elever, etableres der pavilloner i september 2026.")]
     public void Events_letters_and_what_may_be_are_not_promised(string sentence) =>
         Assert.Empty(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
+
+    [Fact]
+    public void What_is_withdrawn_until_another_meeting_is_promised_there()
+    {
+        var items = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            # Punkt 1: Godkendelse af dagsorden
+
+            ## Beslutning
+
+            Godkendt. Punkt 2 udgår, idet sagen genfremlægges på udvalgets møde den 5. maj 2026.
+
+            # Punkt 2: Bænke
+            """).Items;
+        var commitment = Assert.Single(items[0].Commitments);
+        Assert.Equal((CommitmentKind.Case, new DateOnly(2026, 5, 5)), (commitment.Kind, commitment.Due!.Value));
+        Assert.Equal([Outcome.Approved, Outcome.Withdrawn], items[0].Decision!.Acts.Select(a => a.Outcome));
+    }
+
+    [Fact]
+    public void What_is_sent_back_is_a_case_of_the_body_that_treats_it()
+    {
+        var commitment = Assert.Single(MinutesText.Item("## Beslutning\n\nSagen oversendes til fornyet behandling i Skoleudvalget den 7. april 2026.").Commitments);
+        Assert.Equal((CommitmentKind.Case, "Skoleudvalget", new DateOnly(2026, 4, 7)), (commitment.Kind, commitment.Owner, commitment.Due!.Value));
+    }
+
+    [Fact]
+    public void A_postponement_with_its_reason_is_one_promise() => Assert.Equal(
+        ["Sagen udsættes til næste møde, idet udvalget beder om tal for stierne."],
+        MinutesText.Item("## Beslutning\n\nSagen udsættes til næste møde, idet udvalget beder om tal for stierne.").Commitments.Select(c => c.Text));
 
     [Fact]
     public void What_those_wish_who_voted_against_is_no_order() =>
@@ -47,6 +89,61 @@ public class CommitmentTests
     [InlineData("Det følger stilovens (LBK nr. 4 af 03/01/2023) regler.", "LBK nr. 4 af 03/01/2023")]
     public void A_law_ends_before_a_bracket_that_it_did_not_open(string sentence, string text) =>
         Assert.Contains(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References, r => r.Text == text);
+
+    [Theory]
+    [InlineData("Det følger af lov om stier, jf. lovbekendtgørelse nr. 4 af 3. januar 2023.", ReferenceKind.Law, "lov om stier, jf. lovbekendtgørelse nr. 4 af 3. januar 2023", "LBK nr. 4 af 2023-01-03")]
+    [InlineData("Det følger af lov om stier og veje (LBK nr. 4 af 03/01/2023).", ReferenceKind.Law, "lov om stier og veje (LBK nr. 4 af 03/01/2023)", "LBK nr. 4 af 2023-01-03")]
+    [InlineData("Lov nr. 548 af 7. maj 2019 om private stier træder i kraft.", ReferenceKind.Law, "Lov nr. 548 af 7. maj 2019 om private stier", "LOV nr. 548 af 2019-05-07")]
+    [InlineData("Det følger af bekendtgørelse om stier m.v. og af praksis.", ReferenceKind.Law, "bekendtgørelse om stier", null)]
+    [InlineData("Forslaget behandles i Klima-, Teknik- og Miljøudvalget den 2. juni 2026.", ReferenceKind.Meeting, "Klima-, Teknik- og Miljøudvalget den 2. juni 2026", "2026-06-02")]
+    [InlineData("Økonomiudvalget 10. marts 2026.", ReferenceKind.Meeting, "Økonomiudvalget 10. marts 2026", "2026-03-10")]
+    [InlineData("Formanden orienterede om møde i Det Grønne Råd den 2. februar 2026.", ReferenceKind.Meeting, "møde i Det Grønne Råd den 2. februar 2026", "2026-02-02")]
+    [InlineData("Der følges op på temadrøftelsen onsdag den 4. februar 2026.", ReferenceKind.Meeting, "temadrøftelsen onsdag den 4. februar 2026", "2026-02-04")]
+    [InlineData("Udvalget godkendte samarbejdsaftalen med Skovlauget A/S om stien.", ReferenceKind.Document, "samarbejdsaftalen med Skovlauget A/S", null)]
+    [InlineData("Notatet erstatter notat af 3. juni 2024 om stiernes drift.", ReferenceKind.Document, "notat af 3. juni 2024 om stiernes drift", null)]
+    public void A_reference_has_all_of_its_words(string sentence, ReferenceKind kind, string text, string? target)
+    {
+        var reference = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References);
+        Assert.Equal((kind, text, target), (reference.Kind, reference.Text, reference.Target));
+    }
+
+    [Fact]
+    public void An_earlier_treatment_points_to_its_item() => Assert.Equal(
+        ("Teknik- og Miljøudvalget, 3. februar 2026, pkt. 22", "22@2026-02-03"),
+        Assert.Single(MinutesText.Item("## Tidligere beslutninger\n\nTeknik- og Miljøudvalget, 3. februar 2026, pkt. 22: Anbefales.\n\n## Beslutning\n\nGodkendt.").References.Select(r => (r.Text, r.Target))));
+
+    [Fact]
+    public void What_the_agenda_moves_is_referred_to()
+    {
+        var items = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            # Punkt 1: Godkendelse af dagsorden
+
+            ## Beslutning
+
+            Godkendt, idet punkt 2 trækkes af dagsordenen og punkt 3 behandles for lukkede døre.
+
+            # Punkt 2: Bænke
+
+            # Punkt 3: Stier
+            """).Items;
+        Assert.Equal(["2@2026-02-24", "3@2026-02-24"], items[0].References.Select(r => r.Target));
+    }
+
+    [Fact]
+    public void A_motion_that_falls_is_not_followed()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nDet stilles forslag om, at stierne fejes hver uge.\n\n## Beslutning\n\nForslaget blev forkastet med 8 stemmer mod 1.");
+        Assert.EndsWith("stierne fejes hver uge.", Assert.Single(item.Recommendations).Text, StringComparison.Ordinal);
+        Assert.Equal(RecommendationMatch.No, item.Decision!.FollowsRecommendation);
+    }
+
+    [Fact]
+    public void A_memo_refers_too() => Assert.Equal(
+        ["mødet den 18. november 2025", "lov om stier", "skovloven"],
+        MinutesText.Extract("# Notat om stier\n\nUdvalget bad på mødet den 18. november 2025 om et overblik.\n\nReglerne findes i lov om stier og i skovloven. Stierne fejes hver uge.").References.Select(r => r.Text));
 
     [Fact]
     public void Two_laws_joined_are_two() => Assert.Equal(

@@ -1,4 +1,10 @@
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Extraction;
+using MinutesMiner.Extraction.Consistency;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
 
 namespace MinutesMiner.Tests.Extraction;
 
@@ -25,6 +31,21 @@ public class ConsistencyTests
 
     [Fact]
     public void A_past_meeting_is_not() => Assert.Empty(Of("## Sagsfremstilling\n\nVejrådet mødtes den 12. marts 2025."));
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void An_absence_is_stated_twice_only_within_its_item(bool isHandedOn, int findings)
+    {
+        var read = MinutesText.Mine("# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier\n\n## Beslutning\n\nGodkendt.").Reading!.Minutes;
+        var document = new Document(read.Document.Source, read.Document.Blocks, [new PageSize(595, 842)], []);
+        var item = new ItemFacts();
+        item.Attendance.Add(new StatedAttendance("Bo Falk", AttendanceKind.Absent, null, true, [new Span(1, new Box(72, 100, 200, 112), null)]));
+        item.Attendance.Add(new StatedAttendance("Bo Falk", AttendanceKind.Absent, null, true, [new Span(1, new Box(72, 130, 200, 142), null)]) { IsHandedOn = isHandedOn });
+        var facts = new DocumentFacts();
+        new DuplicateFinder().Extract(new DocumentContext(read with { Document = document }, [item], new Trace()), facts);
+        Assert.Equal(findings, facts.Findings.Count);
+    }
 
     [Fact]
     public void The_same_line_twice_in_a_row_is_reported() =>

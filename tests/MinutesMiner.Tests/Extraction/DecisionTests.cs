@@ -50,6 +50,54 @@ public class DecisionTests
     }
 
     [Fact]
+    public void The_words_that_a_remark_leads_to_are_the_remark()
+    {
+        var decision = MinutesText.Decision(
+            """
+            Godkendt.
+
+            Ø afgav følgende protokolbemærkning:
+
+            »Stien er for smal. Lyset er for svagt.«
+
+            Udvalget beder forvaltningen måle stien.
+            """);
+        Assert.Equal(["Stien er for smal. Lyset er for svagt.", "Udvalget beder forvaltningen måle stien."], decision.Remarks);
+        Assert.Equal([Outcome.Approved, Outcome.Other], decision.Acts.Select(a => a.Outcome));
+    }
+
+    [Fact]
+    public void A_request_that_is_the_reason_is_a_remark()
+    {
+        var decision = MinutesText.Decision("Sagen udsættes, idet udvalget beder om tal for stiens brug.");
+        Assert.Equal([Outcome.Postponed], decision.Acts.Select(a => a.Outcome));
+        Assert.Equal(["udvalget beder om tal for stiens brug"], decision.Remarks);
+    }
+
+    [Theory]
+    [InlineData("Venstre stillede som ændringsforslag, at sagen udsættes. Ændringsforslaget faldt. Indstillingen blev godkendt.", "Rejected, Approved")]
+    [InlineData("V foreslog, at sagen sendes tilbage til Skoleudvalget. Forslaget blev vedtaget med 8 stemmer mod 5.", "Referred")]
+    public void A_motion_acts_when_it_is_carried(string text, string outcomes) =>
+        Assert.Equal(outcomes, string.Join(", ", MinutesText.Decision(text).Acts.Select(a => a.Outcome)));
+
+    [Fact]
+    public void A_change_that_was_carried_is_the_remark_of_the_approval()
+    {
+        var decision = MinutesText.Decision("Venstre stillede følgende ændringsforslag: at stien ryddes først. Ændringsforslaget blev vedtaget. Indstillingen med den vedtagne ændring blev godkendt.");
+        Assert.Equal([Outcome.Approved, Outcome.ApprovedWithRemarks], decision.Acts.Select(a => a.Outcome));
+        Assert.Equal(["at stien ryddes først."], decision.Remarks);
+    }
+
+    [Theory]
+    [InlineData("Fraværende uden afbud: Ingen.")]
+    [InlineData("Byrådet tiltrådte, at der foreligger inhabilitet.")]
+    public void What_tells_of_attendance_alone_decides_nothing(string text)
+    {
+        var decision = MinutesText.Decision($"Drøftet. {text}");
+        Assert.Equal(("Drøftet.", Outcome.Discussed), (decision.Text, Assert.Single(decision.Acts).Outcome));
+    }
+
+    [Fact]
     public void A_sentence_with_two_outcomes_gives_two_acts()
     {
         var decision = MinutesText.Decision("Udvalget drøftede og godkendte planen.");

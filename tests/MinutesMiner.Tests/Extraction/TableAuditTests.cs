@@ -47,6 +47,29 @@ public class TableAuditTests
     }
 
     [Fact]
+    public void A_lone_column_is_summed_where_its_total_is_a_digit_off()
+    {
+        var fault = Assert.Single(Faults(
+            ["Gruppe", "Antal", "Kontakt"],
+            ["Børn", "96", "hver uge"],
+            ["Unge", "148", "hver måned"],
+            ["Voksne", "205", "efter behov"],
+            ["I alt", "459", ""]));
+        Assert.Equal((TableFault.Total, 4, 1, 449m), (fault.Fault, fault.Row, fault.Column, fault.Expected));
+    }
+
+    [Theory]
+    [InlineData("Heraf piger", "205", "459")]
+    [InlineData("Voksne", "205", "512")]
+    [InlineData("Voksne", "205", "450")]
+    public void A_lone_column_that_is_no_plain_sum_is_left(string label, string number, string total) => Assert.Empty(Faults(
+        ["Gruppe", "Antal", "Kontakt"],
+        ["Børn", "96", "hver uge"],
+        ["Unge", "148", "hver måned"],
+        [label, number, "efter behov"],
+        ["I alt", total, ""]));
+
+    [Fact]
     public void A_difference_that_one_row_breaks_is_found_without_totals()
     {
         var fault = Assert.Single(Faults(

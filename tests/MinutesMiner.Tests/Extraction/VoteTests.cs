@@ -143,6 +143,32 @@ public class VoteTests
     }
 
     [Theory]
+    [InlineData("For forslaget stemte Bo Sandhede, Inger Falk og Ole Lynge.", "Bo Sandhede, Inger Falk, Ole Lynge", "", "")]
+    [InlineData("For forslaget stemte V og C. Imod stemte F og de øvrige medlemmer af A. Hverken for eller imod stemte Bo Falk (B).", "V, C", "F, A", "Bo Falk (B)")]
+    [InlineData("Godkendt med 9 stemmer for (A og F), 7 imod (V og C), mens 2 undlod (Bo Falk og Inger Holm).", "A, F", "V, C", "Bo Falk, Inger Holm")]
+    [InlineData("Godkendt med 9 stemmer for (A og F) mod 1 (Bo Sandhede).", "A, F", "Bo Sandhede", "")]
+    [InlineData("For stemte A. Imod stemte V. 1 undlod at stemme: Bo Falk (O).", "A", "V", "Bo Falk (O)")]
+    public void Voters_are_told_in_many_forms(string text, string pro, string contra, string abstained)
+    {
+        var votes = MinutesText.Decision(text).Votes;
+        Assert.Equal((pro, contra, abstained), (string.Join(", ", votes.For), string.Join(", ", votes.Against), string.Join(", ", votes.Abstained)));
+    }
+
+    [Fact]
+    public void A_count_beside_those_who_abstained_is_theirs()
+    {
+        Assert.Equal(1, MinutesText.Decision("For stemte A. Imod stemte V. 1 undlod at stemme: Bo Falk (O).").Votes.Counts.Abstained);
+        Assert.Equal(new VoteCounts(9, 7, 2), MinutesText.Decision("Godkendt med 9 stemmer for (A og F), 7 imod (V og C), mens 2 undlod (Bo Falk og Inger Holm).").Votes.Counts);
+    }
+
+    [Fact]
+    public void A_vote_in_the_deciding_sentence_leaves_the_act_whole()
+    {
+        var act = Assert.Single(MinutesText.Decision("Forslaget faldt, idet 5 stemte for, 7 imod, og 2 undlod at stemme.").Acts);
+        Assert.Equal((Outcome.Rejected, "Forslaget faldt, idet 5 stemte for, 7 imod, og 2 undlod at stemme."), (act.Outcome, act.Text));
+    }
+
+    [Theory]
     [InlineData("Venstre tog forbehold for økonomien.")]
     [InlineData("Venstre forbeholdt sig sin stillingtagen.")]
     [InlineData("Venstre afventer stillingtagen til byrådets møde.")]

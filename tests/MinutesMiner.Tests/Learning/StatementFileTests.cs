@@ -38,6 +38,28 @@ public sealed class StatementFileTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_a_table_are_read_as_documents_are()
+    {
+        var groups = Read(
+            """
+            ### Takster for svømmehallen
+            == Presentation
+               table: Priser i kr.
+               | Billet | 2026 | 2027 | Bemærkning
+            R | Voksne | 55 | 57 | Skoler betaler ikke.
+            . | I alt | 83 | 87
+            """);
+        var statements = groups[0].Statements;
+        Assert.Equal([("Voksne 57", 57m), ("Skoler betaler ikke.", null)], statements.Select(s => (s.Statement.Text.Text, s.Statement.Price?.Amount)));
+        Assert.Equal(["2027", "Priser i kr.", "Takster for svømmehallen"], statements[0].Statement.Above);
+
+        using var text = new StringWriter();
+        StatementLines.Write(text, groups, areLabelled: true);
+        File.WriteAllText(_file, text.ToString());
+        Assert.Equal(statements[0].Statement.Price, StatementLines.Read(_file)[0].Statements[0].Statement.Price);
+    }
+
+    [Fact]
     public void Slides_are_groups_outside_items()
     {
         var groups = Read("% slides Serviceniveau i dagtilbud\n### Åbningstider\n-- Vuggestuer\nR - Åbent kl. 6.30-17\n### Økonomi\n. - 12 mio. kr.\n");
@@ -53,6 +75,7 @@ public sealed class StatementFileTests : IDisposable
     [InlineData("### A\n== Nowhere", 2)]
     [InlineData("% plakat A", 1)]
     [InlineData("R", 1)]
+    [InlineData("### A\n   | Område | Budget\nR | Veje | 57", 3)]
     public void An_error_says_where_it_is(string text, int line) =>
         Assert.Contains($"({line},1)", Assert.Throws<FormatException>(() => Read(text)).Message, StringComparison.Ordinal);
 

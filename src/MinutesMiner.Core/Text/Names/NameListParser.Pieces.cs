@@ -53,7 +53,13 @@ internal sealed partial class NameListParser
             return true;
         }
 
+        // "…, Bo Falkenberg" above "(A), …": what stands in brackets is said of the name.
         var next = lineEnd + 1;
+        if (next < _text.Length && _text[next] == '(' && LastEntry(start, lineEnd) is { Length: > 0 } above && above.End == lineEnd && NameIn(above) is { } name && name.End == lineEnd)
+        {
+            return true;
+        }
+
         var stop = _text.AsSpan(next, Math.Min(MaxPiece, _text.Length - next)).IndexOfAny(",;\n(");
         var right = Trim(next, stop < 0 ? Math.Min(_text.Length, next + MaxPiece) : next + stop);
         var left = Trim(start, lineEnd);
@@ -72,6 +78,17 @@ internal sealed partial class NameListParser
         return right.Length > 0 && LooksLikeName(new TextRange(left.Start, right.End)) && WithoutLabel(right) == right
             && !NameWords.IsOther(_text.AsSpan(right.Start, DanishNames.Words(_text.AsSpan(right.Start, right.Length))[0].Length), isFirst: true)
             && (!LooksLikeName(right) || (!LooksLikeName(left) && NamesOnLine(lineEnd) >= 2));
+    }
+
+    /// <summary>What stands behind the last "og" of the piece.</summary>
+    private TextRange LastEntry(int start, int end)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)[" og ", " samt ", " & "])
+        {
+            start = end > start && _text.LastIndexOf(joint, end - 1, end - start, StringComparison.Ordinal) is var at and >= 0 ? at + joint.Length : start;
+        }
+
+        return Trim(start, end);
     }
 
     private bool LooksLikeName(TextRange range) => DanishNames.LooksLikeName(_text.AsSpan(range.Start, range.Length));

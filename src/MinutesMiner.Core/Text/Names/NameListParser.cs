@@ -171,9 +171,9 @@ internal sealed partial class NameListParser
         }
 
         var person = _persons[^1];
-        if (isRole && person.Role is null)
+        if (isRole)
         {
-            person.Role = Collapse(text);
+            person.Role = Join(person.Role, Collapse(text));
         }
         else if (!isRole && person.Role is not null && char.IsUpper(text[0]) && person.Note is null)
         {

@@ -20,6 +20,8 @@ public static class DanishSentences
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsOfVotes = Set("stemte stemmer imod mod for undlod undlader");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Voters = Set("medlem medlemmet medlemmer medlemmerne byrådsmedlemmer byrådsmedlemmerne stemmer stemmerne repræsentanter repræsentanterne");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsOfLetters = Set(
         "bilag gruppe klasse kategori type model scenarie scenario variant skema zone liste listen afsnit punkt litra etape fase forslag løsning hold blok område delområde parti bogstav");
 
@@ -142,7 +144,7 @@ public static class DanishSentences
     private static bool IsParty(ReadOnlySpan<char> text, int start, TextRange before, int next)
     {
         var word = Scan.Letters(text, next);
-        if (before.Length == 0 || word - next < 2)
+        if (before.Length == 0 || (word - next < 2 && !(char.IsAsciiDigit(text[next]) && CountsVoters(text, next))))
         {
             return false;
         }
@@ -150,6 +152,12 @@ public static class DanishSentences
         if (text[before.End - 1] == ':' || VerbsOfVotes.Contains(text.In(before)))
         {
             return true;
+        }
+
+        if (text.In(before) is "af" or "fra" && Scan.WordBefore(text[start..], before.Start - start).Shift(start) is { Length: > 0 } voters)
+        {
+            // "de øvrige medlemmer af A. Undlod: B."
+            return Voters.Contains(text.In(voters));
         }
 
         var listed = text.In(before) is "og" or "samt" or "&" or "+" ? Scan.WordBefore(text[start..], before.Start - start).Shift(start) : before;
@@ -190,7 +198,7 @@ public static class DanishSentences
     private static bool CountsVoters(ReadOnlySpan<char> text, int next)
     {
         var word = Scan.SkipSpaces(text, Scan.Digits(text, next));
-        return word < text.Length && text[word..Scan.Letters(text, word)] is "medlem" or "medlemmer";
+        return word < text.Length && text[word..Scan.Letters(text, word)] is "medlem" or "medlemmer" or "undlod" or "undlader";
     }
 
     /// <summary>After <c>kr.</c>, <c>mio.</c>, <c>m.v.</c>: no end where it stands before a number that it belongs to, or before its own kroner.</summary>

@@ -73,8 +73,26 @@ public sealed partial class AttachmentExtractor : IFactExtractor
             .Select(r => r.MaxBy(c => c.Text.Text.Count(char.IsLetter))!.Text.Text),
         // Without pages no line is wrapped: each was broken on purpose.
         { Text: var text } when text.Page is null => text.Lines().Select(l => l.Text),
+        { Text: var text } when text.Lines() is { Count: > 1 } lines && lines.Count(l => Prefix().IsMatch(l.Text)) > 1 && Prefix().IsMatch(lines[0].Text) => Numbered(lines),
         _ => [block.Text.Text],
     };
+
+    /// <summary>The entries of a paragraph whose lines begin with "Bilag 1 -", each with the lines that it runs on over.</summary>
+    private static List<string> Numbered(IReadOnlyList<LocatedText> lines)
+    {
+        var entries = new List<List<LocatedText>>();
+        foreach (var line in lines)
+        {
+            if (Prefix().IsMatch(line.Text))
+            {
+                entries.Add([]);
+            }
+
+            entries[^1].Add(line);
+        }
+
+        return entries.ConvertAll(e => LocatedText.Join(e).Text);
+    }
 
     private static bool IsNone(string name) => name.TrimEnd('.').ToLowerInvariant() is "ingen" or "ingen bilag" or "-";
 }

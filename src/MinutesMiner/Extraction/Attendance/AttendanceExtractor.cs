@@ -46,7 +46,7 @@ public sealed class AttendanceExtractor : IFactExtractor
 
                 i--;
             }
-            else if (i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item))
+            else if ((i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item)) || (i > 0 && item.Lexicon.Formalities.Any(t => t.MatchWhole(sentences[i].Text) is not null)))
             {
                 facts.Uses[sentences[i]] = SentenceUse.Attendance;
             }
@@ -74,15 +74,22 @@ public sealed class AttendanceExtractor : IFactExtractor
         }
     }
 
-    /// <summary>What a sentence says of persons' attendance; null when it is about anything else, empty when all it tells is who presented the case.</summary>
+    /// <summary>What a sentence says of persons' attendance; null when it is about anything else, empty when it tells of nobody, or only of who presented the case.</summary>
     private static List<StatedAttendance>? Read(LocatedText line, ItemContext item)
     {
         var sentence = Inner(line);
         foreach (var (kind, template) in item.Lexicon.Attendance)
         {
-            if (template.MatchWhole(sentence.Text) is not { } match || match.Groups["names"] is not { Success: true } names)
+            if (template.MatchWhole(sentence.Text) is not { } match)
             {
                 continue;
+            }
+
+            if (match.Groups["names"] is not { Success: true } names || item.Lexicon.Nobody.Any(t => t.MatchWhole(names.Value) is not null))
+            {
+                // "Fraværende: Ingen": of attendance, and of nobody.
+                item.Trace.Add($"attendance.{kind}", template.Source, sentence);
+                return [];
             }
 
             var persons = DanishNames.ParseList(names.Value);
@@ -108,6 +115,7 @@ public sealed class AttendanceExtractor : IFactExtractor
                 Leaves = moves.Leaves,
                 Arrived = moves.Arrived,
                 Left = moves.Left,
+                Party = p.Party,
                 SubstituteFor = kind == AttendanceKind.Substitute ? DanishNames.Parse(match.Groups["for"].Value)?.Name ?? match.Groups["for"].Value.TrimEnd('.', ' ') : null,
             }).ToList();
         }

@@ -19,6 +19,12 @@ internal static partial class EquationFinder
     /// <summary>Whether the label says that a line is a sum.</summary>
     public static bool IsTotal(string label) => TotalLabel().IsMatch(label);
 
+    /// <summary>Whether the label is that of the sum of all, and nothing more.</summary>
+    public static bool IsGrandTotal(string label) => GrandTotal().IsMatch(label);
+
+    /// <summary>Whether the label is that of a part of another line, or a sum within.</summary>
+    public static bool IsPart(string label) => IsTotal(label) || Part().IsMatch(label);
+
     /// <summary>The evident equations, each relation once.</summary>
     public static IReadOnlyList<EvidentEquation> Find(AuditGrid grid)
     {
@@ -171,6 +177,12 @@ internal static partial class EquationFinder
         var enough = isNamed ? found.Telling >= 1 && found.Bits >= EnoughBitsOfTotal : found.Telling >= 2 && found.Bits >= EnoughBits;
         return enough && (failing?.Count ?? 0) <= found.Telling ? found : null;
     }
+
+    [GeneratedRegex(@"^(?:i\s*alt|total|totalt|sum|samlet)[.:]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex GrandTotal();
+
+    [GeneratedRegex(@"\b(?:heraf|herunder|hvoraf|deraf|difference|afvigelse|rest|andel)\b|^\s*[-–•]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"\b(?:i\s*alt|total|totalt|totaler|sum|samlet|samlede|hovedtotal|subtotal|netto|brutto|resultat|tilsammen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TotalLabel();

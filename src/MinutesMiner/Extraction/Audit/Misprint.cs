@@ -9,7 +9,10 @@ internal static class Misprint
     private const int FewestDigits = 4;
 
     /// <summary>Whether the correction undoes one wrong digit or two swapped ones.</summary>
-    public static bool IsLikely(AuditCell cell, decimal correction)
+    public static bool IsLikely(AuditCell cell, decimal correction) => IsLikely(cell, correction, FewestDigits);
+
+    /// <summary>Whether the correction undoes one wrong digit or two swapped ones in a number of at least so many digits.</summary>
+    public static bool IsLikely(AuditCell cell, decimal correction, int fewestDigits)
     {
         if (cell.Kind != CellKind.Number || cell.Step == 0)
         {
@@ -18,7 +21,7 @@ internal static class Misprint
 
         var printed = Digits(cell.Value, cell.Step);
         var right = Digits(cell.Value + correction, cell.Step);
-        if (printed.Length != right.Length || printed.Length < FewestDigits)
+        if (printed.Length != right.Length || printed.Length < fewestDigits)
         {
             return false;
         }

@@ -27,12 +27,16 @@ public sealed record CellFault(TableFault Fault, int Row, int Column, decimal Ex
 
 /// <summary>
 /// Checks a table's arithmetic: totals, subtotals, sums and differences of columns, percentages. The equations are found by the
-/// arithmetic itself, so that only a table that keeps an equation elsewhere can break it. Thread-safe.
+/// arithmetic itself, so that only a table that keeps an equation elsewhere can break it; but for a lone column with a named sum. Thread-safe.
 /// </summary>
 public static class TableAudit
 {
     // An error leaves a sum near the printed one; what is far off is another kind of row or column.
     private const decimal NearShare = 0.1m;
+
+    // A total that nothing else in the table bears out is one only by its name, its summands and a misprint's look.
+    private const int FewestSummands = 3;
+    private const int FewestDigitsOfLoneTotal = 3;
 
     /// <summary>The cells at fault, in reading order. A cell where two equations cross has one entry for each.</summary>
     /// <param name="table">The table.</param>
@@ -50,6 +54,7 @@ public static class TableAudit
         Cross(rows, totals, faults);
         Alone(totals, rows, faults);
         Alone(rows, totals, faults);
+        Lone(grid, faults);
         foreach (var side in new[] { grid, grid.Turn() })
         {
             foreach (var wrong in Percentages.Find(side))
@@ -131,6 +136,26 @@ public static class TableAudit
 
             var at = doubtful is [var only] ? only : equation.Target;
             faults.Add(side.Fault(broken, check.Instance, at, side.Grid[check.Instance, at].Value + equation.Correction(at, check.Excess)));
+        }
+    }
+
+    /// <summary>A table's only column of numbers, whose last row is named as their sum and is one digit off it.</summary>
+    private static void Lone(AuditGrid grid, List<CellFault> faults)
+    {
+        var numbers = Enumerable.Range(0, grid.Lines).Where(c => Enumerable.Range(0, grid.Instances).Any(r => grid[r, c].Kind is CellKind.Number or CellKind.Percent)).ToList();
+        var last = grid.Instances - 1;
+        if (numbers is not [var column] || !EquationFinder.IsGrandTotal(grid.Turn().Label(last)) || grid[last, column] is not { Kind: CellKind.Number } total)
+        {
+            return;
+        }
+
+        var rows = Enumerable.Range(0, last).Where(r => grid[r, column].Kind == CellKind.Number).ToList();
+        var isWhole = rows.Count >= FewestSummands && rows[^1] - rows[0] == rows.Count - 1 && rows[^1] == last - 1 && !rows.Exists(r => EquationFinder.IsPart(grid.Turn().Label(r)));
+        var sum = rows.Sum(r => grid[r, column].Value);
+        // What rounding may make of it is no misprint.
+        if (isWhole && Math.Abs(sum - total.Value) > total.Step * (rows.Count + 1) / 2 && rows.TrueForAll(r => grid[r, column].Step == total.Step) && Misprint.IsLikely(total, sum - total.Value, FewestDigitsOfLoneTotal))
+        {
+            faults.Add(new CellFault(TableFault.Total, last, column, sum, last, column, sum));
         }
     }
 

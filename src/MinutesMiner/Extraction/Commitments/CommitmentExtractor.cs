@@ -35,9 +35,9 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
                 }
             }
 
-            foreach (var sentence in SentenceReader.Of(section).Where(s => !facts.Uses.ContainsKey(s)))
+            foreach (var sentence in SentenceReader.Of(section).Where(s => !facts.Uses.TryGetValue(s, out var use) || use == SentenceUse.Announcement))
             {
-                var remark = isDecision ? Remark(sentence, facts.Decision!.Remarks) : null;
+                var remark = isDecision ? Remark(sentence, facts.Decision!.Remarks, reader) : null;
                 foreach (var clause in Clauses(remark ?? sentence, reader))
                 {
                     foreach (var promise in isDecision ? reader.Orders(clause) : [reader.Read(clause, isDecision: false)])
@@ -95,15 +95,15 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
         }
     }
 
-    /// <summary>The part of a deciding sentence that is its remark.</summary>
-    private static LocatedText? Remark(LocatedText sentence, IReadOnlyList<string> remarks)
+    /// <summary>The part of a deciding sentence that is its remark, unless the words ahead of it promise: "Udsat til næste møde, idet …".</summary>
+    private static LocatedText? Remark(LocatedText sentence, IReadOnlyList<string> remarks, CommitmentReader reader)
     {
         foreach (var remark in remarks)
         {
             var at = sentence.Text.IndexOf(remark, StringComparison.Ordinal);
             if (at > 0)
             {
-                return sentence.Slice(new TextRange(at, at + remark.Length));
+                return reader.IsPromise(sentence.Text[..at]) ? null : sentence.Slice(new TextRange(at, at + remark.Length));
             }
         }
 

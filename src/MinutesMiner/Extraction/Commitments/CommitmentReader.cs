@@ -18,6 +18,9 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// <summary>Whether the words promise with a date, wherever that lies.</summary>
     public bool Promises(string text) => lexicon.PromisedActs.Any(t => t.IsWithin(text)) && DanishDates.Find(text, meeting).Count > 0;
 
+    /// <summary>Whether the words promise, and say by when.</summary>
+    public bool IsPromise(string text) => Due(text, MaySlip(text)) is not null && lexicon.PromisedActs.Any(t => t.IsWithin(text));
+
     /// <summary>The sentence's promise; null when it makes none.</summary>
     /// <param name="sentence">A sentence, or a remark that is part of one.</param>
     /// <param name="isDecision">Whether it stands in the decision, where a request orders.</param>
@@ -87,7 +90,10 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
                 var owner = match.Groups["owner"] is { Success: true } named ? named.Value
                     : match.Groups["body"] is { Success: true } body ? WholeWord(sentence, body)
                     : match.Value;
-                return owner.Length <= LongestOwner ? owner : null;
+                if (!Tells().IsMatch(owner))
+                {
+                    return owner.Length <= LongestOwner ? owner : null;
+                }
             }
         }
 
@@ -115,6 +121,12 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         var ahead = DanishDates.Find(text, meeting)
             .Where(d => IsAhead(d, maySlip(d.Range.Start, d.Range.End)) && !IsBareYear(text, d) && !awaited.Exists(a => a.Overlaps(d.Range)))
             .ToList();
+        if (ahead.Count > 1 && ahead.FindAll(d => d.IsRange || !Since().IsMatch(text[..d.Range.Start])) is { Count: > 0 } ends)
+        {
+            // "Lukket fra 1. juni, og forventes åbnet i august": the time is that by which it is done.
+            ahead = ends;
+        }
+
         if (ahead.Count > 0)
         {
             var limit = ahead.FindIndex(d => Limit().IsMatch(text[..d.Range.Start]));
@@ -197,6 +209,13 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
 
     [GeneratedRegex(@"\Gs\s(?:\p{L}+)?møder?\b", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeMeeting();
+
+    /// <summary>Words of a clause, and no name.</summary>
+    [GeneratedRegex(@"\b(?:blev|bliver|er|var|har|havde|der|som|ønsker|ønskede)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tells();
+
+    [GeneratedRegex(@"\bfra\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"\b(?:senest|inden|til|frist)\s+(?:(?:den|d\.|i|med)\s+|udgangen\s+af\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Limit();

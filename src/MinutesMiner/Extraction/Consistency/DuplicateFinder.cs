@@ -34,11 +34,11 @@ public sealed class DuplicateFinder : IDocumentFactExtractor
                 Lines(item, section, facts.Findings);
             }
 
-            // What the cover says of several items is handed on to each: that is no second statement. Nor is the list that an export keeps
+            // What the cover or another item says of several is handed on to each: that is no second statement. Nor is the list that an export keeps
             // beside the decision's words, under a heading of its own when printed.
             var lists = item.Of(SectionRole.Attendance).Where(IsBelowHeading).SelectMany(s => s.Blocks).Select(b => b.Text.Spans).ToList();
             var twice = found.Attendance
-                .Where(a => document.Minutes.Document.Pages.Count > 0 && !cover.Concat(lists).Any(c => c.SequenceEqual(a.Spans)))
+                .Where(a => document.Minutes.Document.Pages.Count > 0 && !a.IsHandedOn && !cover.Concat(lists).Any(c => c.SequenceEqual(a.Spans)))
                 .GroupBy(a => (a.Name, a.Kind))
                 .Where(g => g.Count() > 1);
             foreach (var stated in twice)

@@ -4,7 +4,7 @@ using MinutesMiner.Segmentation;
 
 namespace MinutesMiner.Extraction.Decisions;
 
-/// <summary>What the item that approves the agenda announces of others ("Punkt 15 udgår"): it is the decision of those items, and none of its own.</summary>
+/// <summary>What the item that approves the agenda announces of others ("Punkt 15 udgår"): it is the decision of those items, and its own only where a sentence says nothing else.</summary>
 internal static class AgendaChanges
 {
     /// <summary>Notes what an item announces of others.</summary>
@@ -28,15 +28,10 @@ internal static class AgendaChanges
                     }
 
                     item.Trace.Add($"agenda.{outcome}", template.Source, sentence);
-                    facts.Announced.Add(new AnnouncedChange(points, outcome, sentence));
+                    facts.Announced.Add(new AnnouncedChange(points, outcome, sentence) { Start = match.Index });
                     if (match.Index == 0)
                     {
                         facts.Uses.TryAdd(sentence, SentenceUse.Announcement);
-                    }
-                    else
-                    {
-                        facts.Remainders[sentence] = sentence.Slice(new TextRange(0, match.Index));
-                        facts.Uses.TryAdd(sentence, SentenceUse.Vote);
                     }
                 }
             }

@@ -7,7 +7,10 @@ namespace MinutesMiner.Extraction.Decisions;
 /// <summary>A decision while it is read.</summary>
 internal sealed class DecisionDraft(Trace trace)
 {
+    private const string Marks = "\"”“„»«";
+
     private readonly List<SentenceReading> _sentences = [];
+    private readonly List<string> _ledIn = [];
     private readonly List<(int At, LocatedText Sentence)> _unknown = [];
     private readonly HashSet<LocatedText> _held = new(ReferenceEqualityComparer.Instance);
     private bool _answersPoints;
@@ -25,8 +28,27 @@ internal sealed class DecisionDraft(Trace trace)
     /// <summary>Whether what follows is announced as a remark.</summary>
     public bool ExpectsRemarks { get; private set; }
 
+    /// <summary>Whether the last remark only leads to a member's words: "Liste P afgav følgende protokolbemærkning:".</summary>
+    public bool IsLedIn { get; private set; }
+
+    /// <summary>A member's remark, or the words that lead to it.</summary>
+    public void AddProtocolRemark(string text)
+    {
+        Remarks.Add(text);
+        IsLedIn = text.EndsWith(':');
+        _ledIn.Clear();
+    }
+
+    /// <summary>What becomes of another item.</summary>
+    public void AddAnnounced(LocatedText sentence, Outcome outcome)
+    {
+        IsLedIn = false;
+        _sentences.Add(new SentenceReading(sentence, [new Act(outcome, sentence.Text) { Spans = sentence.Spans }], false));
+    }
+
     public void Add(LocatedText sentence, IReadOnlyList<OutcomeWord> words, string? remark, bool amended)
     {
+        IsLedIn = false;
         var acts = new List<Act>();
         foreach (var outcome in words.Select(w => w.Outcome == Outcome.Approved && remark is not null ? Outcome.ApprovedWithRemarks : w.Outcome).Distinct())
         {
@@ -110,13 +132,28 @@ internal sealed class DecisionDraft(Trace trace)
         return _list;
     }
 
-    public void RemarkIfExpected(string text)
+    /// <summary>A sentence that nothing else is known of.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="isQuoted">Whether it stands within a quotation, which may go on over sentences.</param>
+    public void RemarkIfExpected(string text, bool isQuoted)
     {
-        if (ExpectsRemarks)
+        IsLedIn &= isQuoted || _ledIn.Count == 0;
+        if (IsLedIn)
+        {
+            // The words stand for what led to them.
+            _ledIn.Add(text);
+            Remarks[^1] = Unquoted(string.Join(' ', _ledIn));
+        }
+        else if (ExpectsRemarks)
         {
             Remarks.Add(text);
         }
     }
+
+    /// <summary>A text that is one quotation, without its marks.</summary>
+    private static string Unquoted(string text) =>
+        text.Length > 2 && Marks.Contains(text[0], StringComparison.Ordinal) && Marks.Contains(text[^1], StringComparison.Ordinal) && !text[1..^1].Any(c => Marks.Contains(c, StringComparison.Ordinal))
+            ? text[1..^1] : text;
 
     public DecisionReading Done(IReadOnlyList<LocatedText> sentences, Func<string, OutcomeWord?> alone)
     {

@@ -27,6 +27,8 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     private readonly ActWords _words = new(lexicon);
     private string _recommended = "";
     private bool _followsVote;
+    private int _announcedFrom;
+    private string? _motion;
 
     /// <summary>Whether a sentence decides, requests or remarks anything.</summary>
     public bool Says(string sentence) => OutcomeFinder.Find(sentence, lexicon).Count > 0
@@ -43,6 +45,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         foreach (var quoted in Quotations.Read(sentences))
         {
             var sentence = quoted.Sentence;
+            _announcedFrom = facts.Announced.Find(a => ReferenceEquals(a.Sentence, sentence))?.Start ?? int.MaxValue;
             draft.AtList(listed.Contains(sentence) || AnswerOf(sentence.Text).Length > 0 || char.IsLower(sentence.Text[0]));
             if (facts.Uses.TryGetValue(sentence, out var use))
             {
@@ -52,13 +55,13 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
                 continue;
             }
 
-            if (quoted.IsInside)
+            if (quoted.IsInside || (draft.IsLedIn && IsQuoted(quoted)))
             {
-                draft.RemarkIfExpected(sentence.Text);
+                draft.RemarkIfExpected(sentence.Text, isQuoted: true);
             }
             else
             {
-                Read(sentence, quoted.Unquoted, draft);
+                Read(sentence, sentence.Text, quoted.Unquoted, draft);
             }
 
             _followsVote = false;
@@ -78,11 +81,25 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         if (lexicon.ProtocolRemarks.FirstOrDefault(t => t.IsWithin(sentence.Text)) is { } protocol)
         {
             trace.Add("protocolRemarks", protocol.Source, sentence);
-            draft.Remarks.Add(sentence.Text);
+            draft.AddProtocolRemark(sentence.Text);
+        }
+        else if (use == SentenceUse.Statement && draft.IsLedIn)
+        {
+            draft.RemarkIfExpected(sentence.Text, isQuoted: true);
+        }
+        else if (use == SentenceUse.Statement && Proposes().IsMatch(sentence.Text))
+        {
+            _motion = sentence.Text;
+        }
+        else if (use == SentenceUse.Announcement)
+        {
+            // "Punkt 4 udgår" approves nothing, and is an act beside the approval of the rest.
+            draft.AddAnnounced(sentence, facts.Announced.First(a => ReferenceEquals(a.Sentence, sentence)).Outcome);
         }
         else if (use == SentenceUse.Vote && facts.Remainders.TryGetValue(sentence, out var ahead) && (Says(ahead.Text) || !IsMajority(sentence.Text)))
         {
-            Read(ahead, ahead.Text, draft);
+            // The act is told by the whole sentence, and read from what stands ahead of the vote.
+            Read(sentence, ahead.Text, ahead.Text, draft);
         }
         else if (use == SentenceUse.Vote && IsMajority(sentence.Text))
         {
@@ -91,16 +108,24 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         }
     }
 
-    private void Read(LocatedText sentence, string unquoted, DecisionDraft draft)
+    /// <summary>Whether all words of a sentence are quoted.</summary>
+    private static bool IsQuoted(QuotedSentence sentence) => !sentence.Unquoted.Any(char.IsLetterOrDigit);
+
+    /// <summary>Reads a sentence.</summary>
+    /// <param name="sentence">What an act is shown by.</param>
+    /// <param name="text">The words of it that are read.</param>
+    /// <param name="unquoted">The same with what is quoted blotted out.</param>
+    /// <param name="draft">What is filled.</param>
+    private void Read(LocatedText sentence, string text, string unquoted, DecisionDraft draft)
     {
         if (lexicon.ProtocolRemarks.FirstOrDefault(t => t.IsWithin(unquoted)) is { } protocol)
         {
             trace.Add("protocolRemarks", protocol.Source, sentence);
-            draft.Remarks.Add(sentence.Text);
+            draft.AddProtocolRemark(sentence.Text);
             return;
         }
 
-        if (BodyRemark(sentence) is { } own)
+        if (BodyRemark(sentence, text) is { } own)
         {
             draft.AddBodyRemark(own);
             if (!own.IsLabelled && Requests(unquoted) is { } order)
@@ -114,21 +139,29 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 
         if (draft.HoldsEntry(AnswerOf(unquoted).Length > 0, BodySpeaks().IsMatch(unquoted)) is { } list)
         {
-            draft.IsAmended |= list.IsRemark && Amends(sentence.Text);
+            draft.IsAmended |= list.IsRemark && Amends(text);
             draft.Hold(sentence, list.IsRemark);
 
             return;
         }
 
-        var words = Deciding(unquoted, draft);
-        var remark = Remark(sentence.Text, words);
-        var amended = Amends(unquoted) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
+        // "Godkendt, idet punkt 4 udgår": what becomes of another item is a remark, and changes nothing that was recommended.
+        var words = AsMoved(unquoted, Deciding(text, unquoted, draft).Where(w => w.Range.Start < _announcedFrom).ToList());
+        var remark = Remark(text, words);
+        var amended = Amends(unquoted[..Math.Min(_announcedFrom, unquoted.Length)]) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
         // Granted in part is changed; a motion that falls beside is none of the recommendation's.
         amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !IsMotion(unquoted);
         draft.IsAmended |= amended;
         if (words.Count > 0)
         {
             draft.Add(sentence, words, remark, amended);
+            if (remark is null && !Unfinished().IsMatch(unquoted) && Because().Match(unquoted) is { Success: true } because && because.Index < _announcedFrom
+                && lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(unquoted[(because.Index + because.Length)..]) is [{ Index: 0 }, ..]) is { } reason)
+            {
+                // "Udsat, idet udvalget beder om tal": the reason is a request.
+                trace.Add("requests", reason.Source, sentence);
+                draft.Remarks.Add(text[(because.Index + because.Length)..].TrimEnd('.', ' '));
+            }
         }
         else if (Requests(unquoted) is { } request)
         {
@@ -138,7 +171,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         else
         {
             draft.IsUnderstood |= lexicon.Uneventful.Any(t => t.IsWithin(unquoted));
-            draft.RemarkIfExpected(sentence.Text);
+            draft.RemarkIfExpected(sentence.Text, isQuoted: false);
             if (AnswerOf(unquoted) is { Length: > 0 } answer && char.IsUpper(answer[0]) && answer.Contains(' ', StringComparison.Ordinal))
             {
                 draft.NoteAnswer(sentence);
@@ -157,13 +190,14 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     }
 
     /// <summary>The words by which the body acts: not those of a motion that a member puts, nor those of the remarks that an act leads to.</summary>
-    private IReadOnlyList<OutcomeWord> Deciding(string sentence, DecisionDraft draft)
+    private IReadOnlyList<OutcomeWord> Deciding(string text, string sentence, DecisionDraft draft)
     {
         var words = _words.Find(sentence);
         if (draft.HoldsMotion)
         {
             // A motion tells what is to be done; what was done ends it.
             draft.HoldsMotion = words.All(w => SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End]));
+            _motion = draft.HoldsMotion && string.IsNullOrEmpty(_motion) ? text : _motion;
             return draft.HoldsMotion ? [] : words;
         }
 
@@ -173,7 +207,21 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         }
 
         draft.HoldsMotion = sentence.EndsWith(':');
+        var lead = MotionLead().Match(sentence[motion.Index..]);
+        _motion = text[(motion.Index + (lead.Value.EndsWith(':') ? lead.Length : lead.Length - 2))..].Trim();
         return words.Where(w => w.Range.Start < motion.Index || !SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End])).ToList();
+    }
+
+    /// <summary>A motion that is carried does what it moved: "Venstre foreslog, at sagen udsættes. Forslaget blev vedtaget."</summary>
+    private IReadOnlyList<OutcomeWord> AsMoved(string sentence, IReadOnlyList<OutcomeWord> words)
+    {
+        if (_motion is not { } motion || !words.Any(w => w.Outcome == Outcome.Approved) || !OfMotion().IsMatch(sentence)
+            || OutcomeFinder.Find(motion, lexicon).FirstOrDefault(w => w.Outcome is Outcome.Postponed or Outcome.Referred) is not { Pattern: not null } moved)
+        {
+            return words;
+        }
+
+        return words.Select(w => w.Outcome == Outcome.Approved ? w with { Outcome = moved.Outcome } : w).ToList();
     }
 
     /// <summary>What a sentence says behind the number of the point that it answers; empty when it begins with none.</summary>
@@ -205,8 +253,20 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     [GeneratedRegex(@"\b(?:idet|bemærkning(?:er)?|tilføjelse(?:r)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"^[^:]*:|^[^:]*\bom[,]?\s+at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^:]*:|^[^:]*\bom[,]?\s+at\b|^[^:,]*(?:forslag,?|foreslog,)\s+at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MotionLead();
+
+    [GeneratedRegex(@",\s(?:idet|da)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"\b(?:foreslog|foreslår|(?:stillede|stiller|fremsatte|fremsætter)\s+(?:\p{L}+\s+){0,3}\p{L}*forslag)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Proposes();
+
+    [GeneratedRegex(@"^(?:dette\s+|det\s+)?(?:ændrings|udsættelses)?forslaget\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfMotion();
+
+    [GeneratedRegex(@"\bmed\s+(?:den|de|det)\s+vedtagne\s+(?:ændringer|ændring|ændringsforslag|tilføjelser|tilføjelse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithMotion();
 
     /// <summary>Whether a sentence changes what was recommended: what was recommended as a change ("at mødet flyttes til …") changes nothing.</summary>
     private bool Amends(string sentence) => lexicon.Amendments.SelectMany(t => t.MatchesWithin(sentence))
@@ -216,17 +276,17 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         SubordinateClause.IsQuestion(sentence) || (_followsVote && !Actor().IsMatch(sentence)) ? null : lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(sentence).Any(m => !SubordinateClause.IsConditional(m.Value)));
 
     /// <summary>The body's remark in a sentence of its own: empty when it follows in the next. Null when the sentence is none.</summary>
-    private (string Remark, bool IsLabelled)? BodyRemark(LocatedText sentence)
+    private (string Remark, bool IsLabelled)? BodyRemark(LocatedText sentence, string text)
     {
         foreach (var template in lexicon.BodyRemarks)
         {
-            if (template.MatchesWithin(sentence.Text) is [{ Index: 0 } match, ..])
+            if (template.MatchesWithin(text) is [{ Index: 0 } match, ..])
             {
                 trace.Add("bodyRemarks", template.Source, sentence);
                 var remark = match.Groups["remark"] is { Success: true } g && g.Value.Any(char.IsLetterOrDigit) ? g : null;
-                var lead = sentence.Text[..(remark?.Index ?? match.Length)];
-                var isLabelled = lead.Contains(':', StringComparison.Ordinal) || lexicon.Remarks.Any(t => t.MatchesWithin(sentence.Text) is [{ Index: 0 }, ..]);
-                return isLabelled ? (remark?.Value ?? "", true) : (sentence.Text, false);
+                var lead = text[..(remark?.Index ?? match.Length)];
+                var isLabelled = lead.Contains(':', StringComparison.Ordinal) || lexicon.Remarks.Any(t => t.MatchesWithin(text) is [{ Index: 0 }, ..]);
+                return isLabelled ? (remark?.Value ?? "", true) : (text, false);
             }
         }
 
@@ -243,6 +303,11 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended))
         {
             return null;
+        }
+
+        if (_motion is { Length: > 0 } && WithMotion().IsMatch(sentence))
+        {
+            return _motion;
         }
 
         foreach (var template in lexicon.Remarks)

@@ -18,7 +18,8 @@ public sealed partial class HistoryExtractor : IFactExtractor
     {
         foreach (var section in item.Item.Of(SectionRole.History))
         {
-            facts.History.AddRange(Read(section));
+            var entries = Read(section).ToList();
+            facts.History.AddRange(entries.Count > 0 ? entries : Told(section, item.Minutes.Cover.Committee));
         }
 
         // The decisions of the bodies that the case has passed before this one.
@@ -95,6 +96,44 @@ public sealed partial class HistoryExtractor : IFactExtractor
         }
     }
 
+    /// <summary>Treatments that sentences tell: "Udvalget drøftede på mødet den 9. september 2031 (pkt. 4) …", with what follows.</summary>
+    private static IEnumerable<HistoryEntry> Told(MinutesSection section, string? own)
+    {
+        Draft? open = null;
+        foreach (var sentence in SentenceReader.Of(section))
+        {
+            if (Telling().Match(sentence.Text) is { Success: true } told && DateOf(told.Groups["date"].Value) is { } date)
+            {
+                if (open is not null)
+                {
+                    yield return open.Entry();
+                }
+
+                var body = told.Groups["body"].Value;
+                open = new Draft
+                {
+                    Committee = body == "Udvalget" ? own ?? body : BodyName.Clean(body),
+                    Date = date,
+                    Number = told.Groups["number"] is { Success: true } number ? number.Value : null,
+                };
+            }
+
+            open?.Text.Add(sentence);
+            open?.Located.Add(sentence);
+        }
+
+        if (open is not null)
+        {
+            yield return open.Entry();
+        }
+    }
+
+    /// <summary>A sentence that begins with a body and tells what it did, and when.</summary>
+    [GeneratedRegex(
+        @"^(?<body>(?:\p{Lu}[\p{L}-]*(?:,?\s+(?:og\s+)?[\p{L}-]+){0,5}?\s+)?[\p{L}-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten|direktionen))\s+\p{Ll}+\s+[^.:]{0,80}?\b(?:den|d\.)\s+(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Telling();
+
     private static Match EntryOf(string line) => Entry().Match(line) is { Success: true } entry ? entry : DatedEntry().Match(line);
 
     private static IEnumerable<LocatedText> Lines(Block block) =>
@@ -133,7 +172,7 @@ public sealed partial class HistoryExtractor : IFactExtractor
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"^(?:Beslutning\s+(?:i|fra|for)?\s*)?(?<body>\p{Lu}[^,:.]{0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^,:.]{0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?)?\s*[:,]?\s*(?<text>.*)$",
+        @"^(?:(?:Beslutning|Behandlet|Tidligere behandlet|Forelagt|Drøftet|Sagen blev behandlet|Sagen er behandlet)\s+(?:i|fra|for|af)?\s*)?(?<body>\p{Lu}[^,:.]{0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^,:.]{0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?)?\s*[:,]?\s*(?<text>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Entry();
 

@@ -56,7 +56,8 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             }
 
             var isClause = piece.IsListItem || AtClause().IsMatch(text.Text);
-            if (leading == found.Count - 1 && leading >= 0 && (piece.IsListItem || NumberedClause().IsMatch(text.Text)))
+            if (leading == found.Count - 1 && leading >= 0
+                && (piece.IsListItem || NumberedClause().IsMatch(text.Text) || (isClause && LeadOnly().IsMatch(found[leading].Text))))
             {
                 // "… indstiller, at udvalget godkender:" goes on in each entry of the list below.
                 found.RemoveAt(leading);
@@ -65,17 +66,19 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
-                leading = text != piece.Text && !piece.IsListItem && (text.Text[^1] is ':' or ',' || Unfinished().IsMatch(text.Text)) && !Demand().IsMatch(text.Text) ? found.Count : -1;
-
                 // A typed label is a list's, as one that a browser sets.
+                var isOfLead = text != piece.Text && !piece.IsListItem;
                 text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
-                found.Add(new Recommendation(by, text.Text, text.Spans));
+                var clauses = isOfLead ? Clauses(text).ToList() : [text];
+                var leads = isOfLead && clauses[^1].Text is var last && (LeadOnly().IsMatch(last) || (last[^1] is ':' or ',' && !Demand().IsMatch(last)));
+                found.AddRange(clauses.Select(c => new Recommendation(by, c.Text, c.Spans)));
                 listed |= isClause;
+                leading = leads ? found.Count - 1 : -1;
             }
             else if (led && listed && found.Count > 0 && found[^1].Text[^1] is not ('.' or '!' or '?' or ':'))
             {
-                var last = found[^1];
-                found[^1] = last with { Text = $"{last.Text} {text.Text}", Spans = [.. last.Spans, .. text.Spans] };
+                var before = found[^1];
+                found[^1] = before with { Text = $"{before.Text} {text.Text}", Spans = [.. before.Spans, .. text.Spans] };
             }
         }
     }
@@ -107,6 +110,24 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
         return pieces.Select(p => (LocatedText.Join(p), false));
     }
+
+    /// <summary>The clauses of a lead's own sentence: "at planen godkendes, og at den offentliggøres." has two, each with a demand of its own.</summary>
+    private static IEnumerable<LocatedText> Clauses(LocatedText text)
+    {
+        var start = 0;
+        foreach (Match joint in Joint().Matches(text.Text))
+        {
+            var end = joint.Groups["at"].Index;
+            yield return text.Slice(new TextRange(start, text.Text[..end].TrimEnd().Length));
+            start = end;
+        }
+
+        yield return text.Slice(new TextRange(start, text.Length));
+    }
+
+    /// <summary>Where a demand ends and the next clause begins.</summary>
+    [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),?\s+(?:og|samt)\s+(?<at>at)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Joint();
 
     private static string? LabelOf(LocatedText line) => NumberedClause().Match(line.Text) is { Success: true } label ? label.Value[..^2] : null;
 
@@ -161,9 +182,13 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Demand();
 
-    /// <summary>"at udvalget", "at byrådet for sit vedkommende": a few words that end without a mark, and say nothing by themselves.</summary>
-    [GeneratedRegex(@"^at(?:\s+[\p{L}-]+){1,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Unfinished();
+    /// <summary>Who is to do what the clauses below say, and nothing of it: "at byrådet", "at byrådet godkender,", "at det over for byrådet anbefales,".</summary>
+    [GeneratedRegex(
+        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås|besluttes|godkendes))\s*[,:]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LeadOnly();
+
+    private const string Body = @"(?:\p{L}+-,?\s+)*(?:og\s+)?[\p{L}-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten|direktionen)";
 
     /// <summary>"at 1)", "2. at …": a number and "at" together begin a clause, whatever stands above.</summary>
     [GeneratedRegex(@"^(?:at\s*\d{1,2}[.):]|\d{1,2}[.)]\s*at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

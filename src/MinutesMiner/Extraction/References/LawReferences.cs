@@ -12,6 +12,7 @@ internal static partial class LawReferences
     public static IEnumerable<Found> Find(string text)
     {
         var numbered = new List<TextRange>();
+        var names = NamedLaw().Matches(text).Concat(LawOn().Matches(text)).Select(m => NameOf(m.Groups["name"])).ToList();
         foreach (Match match in NumberedLaw().Matches(text))
         {
             if (DanishDates.Parse(match.Groups["date"].Value) is not { Precision: DatePrecision.Day, Date: { } day })
@@ -21,8 +22,9 @@ internal static partial class LawReferences
 
             var kind = match.Groups["kind"].Value.ToLowerInvariant() switch { "lov" => "LOV", "lbk" or "lovbekendtgørelse" => "LBK", "vej" or "vejledning" => "VEJ", "cir" or "cirkulære" => "CIR", _ => "BEK" };
             var number = match.Groups["number"].Value;
-            numbered.Add(Range(match));
-            yield return new Found(ReferenceKind.Law, Range(match), $"{kind} nr. {number} af {Found.Iso(day)}")
+            var range = WithName(text, Range(match), names);
+            numbered.Add(range);
+            yield return new Found(ReferenceKind.Law, range, $"{kind} nr. {number} af {Found.Iso(day)}")
             {
                 // Only laws and orders stand in Lovtidende A.
                 Eli = kind is "LOV" or "LBK" or "BEK" ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"https://www.retsinformation.dk/eli/lta/{day.Year}/{number}") : null,
@@ -40,15 +42,42 @@ internal static partial class LawReferences
             yield return new Found(ReferenceKind.Law, Range(match), match.Groups["printed"].Value + (session.Success ? " " + session.Value : ""));
         }
 
-        foreach (var name in NamedLaw().Matches(text).Concat(LawOn().Matches(text)).Select(m => m.Groups["name"]))
+        foreach (var range in names)
         {
-            var range = new TextRange(name.Index, name.Index + name.Length);
             if (!numbered.Exists(n => n.Overlaps(range)))
             {
                 yield return new Found(ReferenceKind.Law, range, null);
             }
         }
     }
+
+    /// <summary>A law's number with the name that stands right beside it: "lov om stier, jf. lovbekendtgørelse nr. …", "lov nr. … om stier".</summary>
+    private static TextRange WithName(string text, TextRange number, List<TextRange> names)
+    {
+        foreach (var name in names.Where(n => n.End <= number.Start))
+        {
+            var between = Between().Match(text[name.End..number.Start]);
+            var closed = number.End < text.Length && text[number.End] == ')';
+            if (between.Success && between.Groups["open"].Success == closed)
+            {
+                return new TextRange(name.Start, closed ? number.End + 1 : number.End);
+            }
+        }
+
+        return text.AsSpan(number.Start).StartsWith("lov nr", StringComparison.OrdinalIgnoreCase) && LawOn().Match("lov" + text[number.End..]) is { Success: true, Index: 0 } on
+            ? new TextRange(number.Start, number.End + NameOf(on.Groups["name"]).Length - "lov".Length)
+            : number;
+    }
+
+    /// <summary>A law's name without what only joins it to the next words: "… veje m.v.", "… nr. 4".</summary>
+    private static TextRange NameOf(Group name) =>
+        new(name.Index, name.Index + name.Length - Trailing().Match(name.Value).Length);
+
+    [GeneratedRegex(@"(?:\s(?:m|mv|nr|og|i|af|for|til|med))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"^(?:,\s(?:jf\.\s)?|\s(?<open>\())$", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
 
@@ -69,7 +98,7 @@ internal static partial class LawReferences
 
     // "Lov om aktiv beskæftigelsesindsats": the name runs over nouns, adjectives and what joins them, to the first word that tells on.
     [GeneratedRegex(
-        @"\b(?<name>[Ll]ov\som(?:\s(?!(?:og\s\p{L}{3,}lovens?\b)|(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter)\b)\p{Ll}[\p{Ll}-]*){1,8}?)(?=\s*(?:[.,;:()§""”]|$|\s\p{Lu}|\s(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter|og\s\p{L}{3,}lovens?|–|-)(?:\W|$)))",
+        @"\b(?<name>(?:[Ll]ov|[Bb]ekendtgørelse)\som(?:\s(?!(?:og\s(?:i\s)?\p{L}{3,}lovens?\b)|(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter)\b)\p{Ll}[\p{Ll}-]*){1,8}?)(?=\s*(?:[.,;:()§""”]|$|\s\p{Lu}|\s(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter|og\s(?:i\s)?\p{L}{3,}lovens?|–|-)(?:\W|$)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex LawOn();
 }

@@ -49,8 +49,9 @@ internal static partial class MeetingReferences
             : end - from <= furthest ? end : from;
     }
 
+    // Bodies by their full name, "Børne- og Skoleudvalget"; a meeting by whom it was held in.
     [GeneratedRegex(
-        @"(?:^|[\s(])(?<text>(?:(?:referat|referatet|dagsorden)\sfra\s)?(?:\p{L}[\p{L}-]*s\s)?\p{L}*(?:møde|mødet|seminar|seminaret)\s(?:(?:den|d\.)\s)?|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:den|d\.)\s|(?-i:\p{Lu})[\p{L}-]*udvalget\s(?:den|d\.)\s|\p{L}*(?:udvalg|råd|bestyrelse)(?:et|en)?s\sbeslutning(?:er)?\s(?:af|fra|truffet)\s(?:(?:den|d\.)\s)?|\p{L}{2,}rådet\s(?:(?:den|d\.)\s)?)$",
+        @"(?:^|[\s(])(?<text>(?:(?:referat|referatet|dagsorden)\sfra\s)?(?:\p{L}[\p{L}-]*s\s)?(?:\p{L}*(?:møde|mødet|seminar|seminaret)|(?:tema)?drøftelsen)\s(?:(?:den|d\.)\s)?|\p{L}*mødet?\si\s(?-i:\p{Lu})[\p{L}-]*(?:(?:,|-|\sog)?\s(?!(?:er|var|har|blev|bliver|holdes|afholdes)\s)\p{L}[\p{L}-]*){0,4}\s(?:den|d\.)\s|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:(?:den|d\.)\s)?|(?-i:(?:\p{Lu}[\p{L}-]*(?:,\s|\sog\s|-?,?\sog\s)){0,3}\p{Lu}[\p{L}-]*)udvalget\s(?:den|d\.)\s|borgerrepræsentationen\s(?:(?:den|d\.)\s)?|\p{L}*(?:udvalg|råd|bestyrelse)(?:et|en)?s\sbeslutning(?:er)?\s(?:af|fra|truffet)\s(?:(?:den|d\.)\s)?|\p{L}{2,}rådet\s(?:(?:den|d\.)\s)?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MeetingLead();
 

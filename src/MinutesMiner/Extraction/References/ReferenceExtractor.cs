@@ -8,8 +8,11 @@ using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.References;
 
-/// <summary>Reads what an item points to: meetings by date, other items, cases by number, laws, and its own attachments by number.</summary>
-public sealed partial class ReferenceExtractor : IFactExtractor
+/// <summary>
+/// Reads what an item points to: meetings by date, other items, cases by number, laws, and its own attachments by number; and what slides and
+/// memos point to.
+/// </summary>
+public sealed partial class ReferenceExtractor : IFactExtractor, IDocumentFactExtractor
 {
     private static readonly SectionRole[] Elsewhere = [SectionRole.Attachments, SectionRole.Attendance];
 
@@ -49,6 +52,26 @@ public sealed partial class ReferenceExtractor : IFactExtractor
         }
     }
 
+    /// <inheritdoc/>
+    public void Extract(DocumentContext document, DocumentFacts facts)
+    {
+        if (document.Items.Count > 0 || document.Minutes.Kind is not (DocumentKind.Memo or DocumentKind.Slides))
+        {
+            return;
+        }
+
+        // A heading names a subject.
+        foreach (var text in Findings.Texts(document.Minutes.Cover.Blocks.Where(b => b is not HeadingBlock)))
+        {
+            var found = MeetingReferences.Find(text.Text, document.Minutes.Cover.Date).Concat(LawReferences.Find(text.Text)).ToList();
+            found.AddRange(NamedDocuments.Find(text.Text).Where(d => !found.Exists(f => f.Range.Overlaps(d.Range))));
+            foreach (var reference in found.OrderBy(f => f.Range.Start))
+            {
+                Add(reference, text, facts.References);
+            }
+        }
+    }
+
     private static void Add(Found found, LocatedText text, List<Reference> references)
     {
         var words = text.Text[found.Range.Start..found.Range.End];
@@ -83,7 +106,8 @@ public sealed partial class ReferenceExtractor : IFactExtractor
             }
         }
 
-        foreach (Match match in ItemBeside().Matches(text.Text))
+        var isAgenda = item.Lexicon.AgendaTitles.Any(t => t.MatchWhole(item.Item.Title.Text) is not null);
+        foreach (Match match in ItemBeside().Matches(text.Text).Concat(isAgenda ? ItemMoved().Matches(text.Text) : []))
         {
             // Only a number that this agenda has is one of its items.
             var number = match.Groups["number"].Value;
@@ -109,12 +133,12 @@ public sealed partial class ReferenceExtractor : IFactExtractor
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
 
     [GeneratedRegex(
-        @"\b(?<text>(?:\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?(?!(?:blev|bliver|er|var|har|havde|på|i|af)\s)\p{L}[\p{L}-]*){0,4}|\p{Ll}*mødet?)(?<!\ser)\s(?:den|d\.)\s(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?:,?\s(?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)|,?\s\((?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)\)?))",
+        @"\b(?<text>(?:\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?(?!(?:blev|bliver|er|var|har|havde|på|i|af)\s)\p{L}[\p{L}-]*){0,4}|\p{Ll}*mødet?)(?<!\ser)(?:\s(?:den|d\.)\s|,\s(?:(?:den|d\.)\s)?)(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?:,?\s(?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)|,?\s\((?:punkt|pkt\.)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)\)?))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ItemOfMeeting();
 
     // "Punkt 15 udgår": a number of this agenda. A number in running text may be any list's.
-    [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>Punkt\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|tages\saf|er\sudsat|blev\sudsat))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>(?:Punkt|Pkt\.)\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|trækkes|tages\saf|er\sudsat|blev\sudsat))", RegexOptions.CultureInvariant)]
     private static partial Regex ItemHere();
 
     // "punkt 14 på udvalgets møde den 13. januar 2026", "sag nr. 22 fra byrådsmødet d. 3/2-2026"
@@ -122,6 +146,12 @@ public sealed partial class ReferenceExtractor : IFactExtractor
         @"\b(?<text>(?:punkt|pkt\.|sag|dagsordenspunkt)\s(?:nr\.\s)?(?<number>\d{1,4}[a-z]?)\s(?:på|fra|i)\s(?:\p{L}[\p{L}-]*\s){0,5}?\p{L}*møde(?:t)?\s(?:(?:den|d\.)\s)?(?<date>\d{1,2}\.\s\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItemAtMeeting();
+
+    // "…, at punkt 4 udgår, og punkt 7 behandles for lukkede døre"
+    [GeneratedRegex(
+        @"\b(?<text>(?:punkt|pkt\.)\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|trækkes|tages\saf|udsættes|behandles\s(?:før|efter|for\slukkede|som|inden|sammen|først|sidst)|flyttes|rykkes))|\b(?:at|vedr\.|om)\såbne\s(?<text>punkt\s(?<number>\d{1,4}[a-z]?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ItemMoved();
 
     // "sammen med punkt 9", "se punkt 12 på dagsordenen"
     [GeneratedRegex(

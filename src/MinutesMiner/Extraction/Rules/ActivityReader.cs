@@ -94,6 +94,16 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
             }
         }
 
+        if (kept.Count == 0 && statement.Row is { } row)
+        {
+            // "Hver 3. uge" in the row "Rengøring", or under "Første samtale": what is done stands beside it.
+            var beside = row.About.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal));
+            if (beside is not null)
+            {
+                kept.Add(new ActivityMatch(beside, new TextRange(0, 0), false));
+            }
+        }
+
         if (kept.Count == 0 && statement.IsSlide && words.Count < 8)
         {
             var inherited = statement.Above.Where(a => !a.StartsWith("Borgere", StringComparison.Ordinal)).Take(1)
@@ -120,7 +130,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         }
 
         var own = activities.Find(words, []).Where(m => name is { } n && n.Contains(m.Range)).Select(m => m.Term).FirstOrDefault(t => IsPaid(t.Id));
-        var term = own ?? Named("takst") ?? Named("betaling") ?? (name is null ? null : activities["takst"]);
+        var term = own ?? Named("takst") ?? Named("betaling") ?? (name is null || statement.Price is not null ? activities["takst"] : null);
         return term is null ? null : new ActivityMatch(term, name ?? new TextRange(0, 0), name is not null);
 
         TaxonomyTerm? Named(string id) =>

@@ -3,6 +3,7 @@ using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
 using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Slots;
+using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 
 namespace MinutesMiner.Extraction.Rules;
@@ -75,7 +76,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
             var named = groups.Select(g => g.Range).OfType<TextRange>().ToList();
             var at = Main(words, governing.At, named);
             var verb = VerbForms.Content(words, at);
-            acts = [new ActivityMatch(_activities.Topic(statement, general) ?? activities[general], words.Range(verb, verb + 1), true)
+            var topic = _activities.Topic(statement, general) ?? activities[general];
+            acts = statement.Row is not null ? [new ActivityMatch(topic, new TextRange(0, 0), false)] : [new ActivityMatch(topic, words.Range(verb, verb + 1), true)
             {
                 Told = general is "betaling" ? null : DoingReader.Read(words, at, named, [.. conditions, .. timings.Select(t => t.Range)]),
             }];
@@ -166,10 +168,28 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
     /// <param name="governing">The verb that makes it a rule; <see cref="RuleMode.None"/> where none does.</param>
     public IReadOnlyList<RuleDraft> ReadKnown(Statement statement, DateOnly? context, Governing governing)
     {
+        if (statement.Price is { } price)
+        {
+            return Priced(statement, price, context);
+        }
+
         var rules = Read(statement, context, governing);
         return rules.Count == 0 && governing.Mode == RuleMode.None
             ? Read(statement, context, new Governing(RuleMode.Requires, VerbForms.First(new Words(statement.Text.Text)), WordKind.None))
             : rules;
+    }
+
+    /// <summary>The rules of a price in a table: those of the entry that says the same, with the amount that the cell prints.</summary>
+    private IReadOnlyList<RuleDraft> Priced(Statement statement, CellPrice price, DateOnly? context)
+    {
+        var text = price.Entry(statement.Text.Text);
+        var entry = statement with { Text = LocatedText.Unpaged(text), IsCell = false };
+        return [.. Read(entry, context).Select(d => d with
+        {
+            Statement = statement,
+            Modality = price.Amount == 0 ? Modality.Exempt : d.Modality,
+            Quantity = price.Amount == 0 ? null : new RuleQuantity(price.Amount, price.Amount, price.Unit, d.Quantity?.Per ?? PriceHeadings.Per(entry)),
+        })];
     }
 
     /// <summary>
@@ -179,6 +199,12 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
     private (string Id, string? Text)? Context(Statement statement)
     {
         var above = _targets.Above(statement.Above, statement is { IsSlide: false, IsCell: false });
+        if (statement.Row is { } row && (row.HasGroups || (above?.Text is null && !row.HasServices && !Names(row.Label) && row.About.Any(Names))))
+        {
+            // The row is about its label, whether or not a term names it.
+            return (above?.Id ?? Anybody, row.Label);
+        }
+
         if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
         {
             return above;
@@ -189,6 +215,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
             ? (group.Id, text)
             : above;
     }
+
+    private bool Names(string text) => activities.Find(new Words(text), []).Count > 0;
 
     /// <summary>The condition of an entry that completes its lead-in's clause ("… borgere, der ikke opfylder:"), or of a slide's box that begins with its group.</summary>
     private string? FromAbove(Statement statement)
@@ -266,6 +294,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
 
     /// <summary>The text above that names the activity, the nearest; else the lead-in or nearest heading.</summary>
     private string Quoted(Statement statement, TaxonomyTerm term, TextRange range) => range.Length > 0 ? ""
+        : statement.Row is { } row ? row.About.FirstOrDefault(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, term.Id)))
+            ?? row.About.First(a => a.Length > 0)
         : statement.Above.FirstOrDefault(a => activities.Find(new Words(a), []).Any(m => activities.IsWithin(m.Term.Id, term.Id)))
             ?? statement.Lead ?? string.Join(' ', statement.Above.Take(1));
 

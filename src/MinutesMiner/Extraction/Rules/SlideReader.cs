@@ -1,6 +1,7 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Core.Text.Sentences;
+using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Rules;
@@ -28,6 +29,12 @@ internal static class SlideReader
         for (var i = 0; i < pages.Count; i++)
         {
             var titles = pages[i].Pieces.Where(p => p.IsTitle).Select(p => p.Text.Text).ToList();
+            foreach (var table in blocks.OfType<TableBlock>().Where(t => t.Cells.Any(c => c.Text.Page == pages[i].Page)))
+            {
+                found.AddRange(TableStatements.Read(table, new TableContext(null, SectionRole.Other, titles.FirstOrDefault() ?? ""))
+                    .Select(s => s with { IsSlide = true, Page = pages[i].Page, Above = [.. s.Above, .. titles.Except(s.Above)] }));
+            }
+
             var isExamples = titles.Exists(t => t.StartsWith("EX ", StringComparison.OrdinalIgnoreCase) || t.Contains("EKSEMPLER", StringComparison.OrdinalIgnoreCase));
             foreach (var piece in pages[i].Pieces.Where(p => p is { IsTitle: false, IsHeading: false } && (p.IsEntry || !isExamples)))
             {

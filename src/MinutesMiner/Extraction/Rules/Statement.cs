@@ -1,4 +1,5 @@
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Rules;
@@ -26,6 +27,12 @@ internal sealed record Statement(LocatedText Text, int? Item, SectionRole Role)
 
     /// <summary>Whether it stands in a table's cell, with the row's first cell and the column's header above it.</summary>
     public bool IsCell { get; init; }
+
+    /// <summary>The price that a bare number in a price list's cell is; null elsewhere. Its statement is the row's label and the cell.</summary>
+    public CellPrice? Price { get; init; }
+
+    /// <summary>What its row says beside it, where it stands in a cell that says something in words.</summary>
+    public CellRow? Row { get; init; }
 
     /// <summary>Whether it stands on a slide, where a fragment says as much as a sentence.</summary>
     public bool IsSlide { get; init; }

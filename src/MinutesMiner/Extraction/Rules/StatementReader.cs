@@ -1,6 +1,7 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Sentences;
+using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
 
@@ -52,18 +53,17 @@ internal static class StatementReader
         string? heading = null;
         string? topic = null;
         string? lead = null;
+        string? last = null;
         var chapters = new ChapterStack();
         foreach (var block in blocks)
         {
             if (block is TableBlock table)
             {
-                var first = found.Count;
-                Rows(table, item, role, found);
-                for (var i = first; i < found.Count; i++)
-                {
-                    found[i] = found[i] with { Chapters = chapters.Path };
-                }
-
+                string?[] headings = [heading, topic];
+                var context = new TableContext(item, role, title) { Before = last, Headings = [.. headings.OfType<string>()] };
+                var path = chapters.Path;
+                found.AddRange(TableStatements.Read(table, context).Select(s => s with { Chapters = path }));
+                last = null;
                 continue;
             }
 
@@ -73,6 +73,7 @@ internal static class StatementReader
                 continue;
             }
 
+            last = null;
             if (block is not ListItemBlock && IsSubheading(block))
             {
                 chapters.Open(text.Text, (block as HeadingBlock)?.Level);
@@ -126,6 +127,7 @@ internal static class StatementReader
                     IsEntry = block is ListItemBlock,
                 });
                 before = $"{before} {sentence.Text}".TrimStart();
+                last = block is ListItemBlock ? null : sentence.Text;
             }
         }
     }
@@ -146,28 +148,4 @@ internal static class StatementReader
     private static bool IsSubheading(Block block) =>
         block is HeadingBlock || (block.Text.Length <= LongestSubheading && block.Text.Lines().Count == 1
             && (block.Text.IsBold || (char.IsLetterOrDigit(block.Text.Text[^1]) && char.IsUpper(block.Text.Text[0]) && !block.Text.Text.Contains(". ", StringComparison.Ordinal))));
-
-    /// <summary>A table's rows as statements: the first column names the group or activity, the header what each cell says of it.</summary>
-    private static void Rows(TableBlock table, int? item, SectionRole role, List<Statement> found)
-    {
-        foreach (var row in table.Cells.Where(c => c.Row >= table.HeaderRows && !c.Text.IsEmpty).GroupBy(c => c.Row))
-        {
-            var cells = row.OrderBy(c => c.Column).ToList();
-            var numbers = cells.Count(c => !c.Text.Text.Any(char.IsLetter));
-            if (cells.Count < 2 || numbers > 0)
-            {
-                continue;
-            }
-
-            foreach (var cell in cells.Skip(1))
-            {
-                var header = table.Cells.FirstOrDefault(c => c.Row < table.HeaderRows && c.Column <= cell.Column && c.Column + c.ColumnSpan > cell.Column);
-                string?[] above = [cells[0].Text.Text, header?.Text.Text];
-                foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(s => s.Text.Any(char.IsLetter)))
-                {
-                    found.Add(new Statement(sentence, item, role) { Above = above.OfType<string>().Where(t => t.Length > 0).ToList(), IsEntry = true, IsCell = true });
-                }
-            }
-        }
-    }
 }

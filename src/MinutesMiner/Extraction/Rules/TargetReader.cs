@@ -67,8 +67,15 @@ internal sealed class TargetReader(RuleTaxonomy targets)
 
             var id = found[0].Term.Id;
             var several = false;
-            foreach (var match in found.Skip(1).Where(m => !targets.IsWithin(id, m.Term.Id)))
+            foreach (var (before, match) in found.Zip(found.Skip(1)).Where(m => !targets.IsWithin(id, m.Second.Term.Id)))
             {
+                if (words.IndexAt(match.Range.Start) == words.IndexAt(before.Range.End - 1) + 1 && before.Term.Id == id && targets.Common(id, match.Term.Id) == Anybody)
+                {
+                    // "Aktivitetsparate unge": one group, which the noun names.
+                    id = match.Term.Id;
+                    continue;
+                }
+
                 // A narrower word tells more of the same group; one beside it names a second, and both are meant.
                 var isNarrower = targets.IsWithin(match.Term.Id, id);
                 several |= !isNarrower;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Numbers;
+using MinutesMiner.Core.Text.Sentences;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Tables;
@@ -46,14 +47,15 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             if (blocks[i] is TableBlock table)
             {
                 var caption = Caption(table, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null);
-                tables.Add(Data(table, $"t{before + tables.Count + 1}", caption));
+                var told = UnitOf(i > 0 ? blocks[i - 1] : null, fromEnd: true) ?? UnitOf(i + 1 < blocks.Count ? blocks[i + 1] : null, fromEnd: false);
+                tables.Add(Data(table, $"t{before + tables.Count + 1}", caption, told));
             }
         }
 
         return tables;
     }
 
-    private static FactTable Data(TableBlock table, string id, string? caption)
+    private static FactTable Data(TableBlock table, string id, string? caption, string? told)
     {
         var rows = new string[table.RowCount][];
         for (var row = 0; row < table.RowCount; row++)
@@ -78,7 +80,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         {
             Id = id,
             Caption = caption,
-            Unit = Unit(rows, table.HeaderRows, caption),
+            Unit = Unit(rows, table.HeaderRows, caption) ?? told,
             HeaderRows = table.HeaderRows,
             Rows = rows,
             Numbers = rows.Select((r, i) => r.Select(c => i < table.HeaderRows && IsUnit(c) ? null : DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
@@ -87,9 +89,38 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     }
 
     private static string? Unit(string[][] rows, int headerRows, string? caption) =>
-        rows.Take(Math.Max(1, headerRows)).SelectMany(r => r).Prepend(caption ?? "")
-            .Select(t => DanishUnits.FindInHeader(t)?.Name)
-            .FirstOrDefault(u => u is not null);
+        (caption is null ? null : DanishUnits.FindInHeader(caption)?.Name)
+        ?? rows.Take(Math.Max(1, headerRows)).SelectMany(r => r.Select((cell, column) => (Unit: DanishUnits.FindInHeader(cell)?.Name, Column: column)))
+            .FirstOrDefault(u => u.Unit is not null && (DanishUnits.IsMoney(u.Unit) || u.Column == 0 || IsOnlyColumn(rows, headerRows, u.Column))).Unit
+        ?? Counted(caption) ?? (rows.Length > 0 && rows[0].Length > 0 ? Counted(rows[0][0]) : null);
+
+    /// <summary>Whether no other column holds numbers: a share beside counts is the unit of its column alone.</summary>
+    private static bool IsOnlyColumn(string[][] rows, int headerRows, int column) =>
+        rows.Skip(Math.Max(1, headerRows)).All(r => r.Select((cell, i) => i <= 0 || i == column || DanishNumbers.ParseCell(cell) is null).All(isOther => isOther));
+
+    /// <summary>
+    /// What the sentence next to the table says that its numbers are: "Beløbene er i 1.000 kr.", "Udgifterne fremgår nedenfor (mio. kr.)".
+    /// </summary>
+    private static string? UnitOf(Block? beside, bool fromEnd)
+    {
+        if (beside is null or TableBlock || DanishSentences.Split(beside.Text.Text) is not { Count: > 0 } sentences)
+        {
+            return null;
+        }
+
+        var near = sentences[fromEnd ? sentences.Count - 1 : 0];
+        var sentence = beside.Text.Text[near.Start..near.End];
+        return TellsOfNumbers().IsMatch(sentence) && DanishUnits.FindInHeader(sentence) is { } unit && StandsAsUnit().IsMatch(sentence[..unit.Range.Start]) ? unit.Name : null;
+    }
+
+    [GeneratedRegex(@"\b(?:beløb|tal|udgift|indtægt|tabel|nedenfor|nedenstående|herunder|oversigt|skema)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TellsOfNumbers();
+
+    [GeneratedRegex(@"(?:\(|\bi\s+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StandsAsUnit();
+
+    /// <summary>What a caption or the table's first cell says that the numbers count: "Antal vurderede børn pr. 31. marts".</summary>
+    private static string? Counted(string? text) => text is not null && Count().Match(text) is { Success: true } count ? count.Groups["noun"].Value : null;
 
     /// <summary>A header that is a unit and nothing else: "1.000 kr." counts in thousands, and is no thousand.</summary>
     private static bool IsUnit(string cell) => DanishUnits.FindInHeader(cell) is { } unit && string.Equals(unit.Name, cell.Trim(), StringComparison.OrdinalIgnoreCase);
@@ -120,7 +151,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private static bool IsLabel(Block above, TableBlock table)
     {
         var text = above.Text;
-        return above is ParagraphBlock or HeadingBlock && text.Length <= LongestLabel && text.Lines().Count <= MostLabelLines && char.IsUpper(text.Text[0])
+        return above is ParagraphBlock or HeadingBlock && text.Length <= LongestLabel && text.Lines().Count <= MostLabelLines && (char.IsUpper(text.Text[0]) || DanishUnits.FindInHeader(text.Text) is { Range.Start: 0 })
             && !IsSentence(text.Text) && !SourceNote().IsMatch(text.Text) && (text.Page is null || IsClose(text, table));
     }
 
@@ -145,6 +176,9 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
 
     [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?:^|[,.:(–-]\s*)antal\s+(?:[\p{Ll}-]+\s+)?(?<noun>\p{Ll}{3,})(?:$|[,;:)]|\s+(?:\(|pr\.|i|på|den|fordelt|efter|fra|for|ved|\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Count();
 
     private static bool IsSentence(string text) => SentenceEnd().IsMatch(text) && !Abbreviation().IsMatch(text);
 

@@ -129,7 +129,8 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
             var reason = ReasonIn(sentence, from, end);
             if (VoterList.Parse(sentence, new TextRange(from, Math.Min(to, reason?.From ?? to))) is { } voters && !voters.Names.Any(Decides))
             {
-                return new VoteClause(kind, voters.Names, voters.Count, new TextRange(start, end), reason?.Reason, template.Source);
+                var count = voters.Count ?? (match.Groups["votesAbstained"] is { Success: true } printed ? Counts.Parse(printed.Value) : null);
+                return new VoteClause(kind, voters.Names, count, new TextRange(start, end), reason?.Reason, template.Source);
             }
         }
 

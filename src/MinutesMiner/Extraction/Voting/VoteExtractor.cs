@@ -22,7 +22,7 @@ public sealed partial class VoteExtractor : IFactExtractor
     private static readonly (string Group, VoteKind Kind)[] VoterGroups =
     [
         ("forVoters", VoteKind.For), ("forLetters", VoteKind.For), ("againstVoters", VoteKind.Against), ("againstLetters", VoteKind.Against),
-        ("reservedVoters", VoteKind.Reserved),
+        ("abstainedVoters", VoteKind.Abstained), ("reservedVoters", VoteKind.Reserved),
     ];
 
     [GeneratedRegex(@"\b(?:for|ja|ja-stemmer)\b|lighed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

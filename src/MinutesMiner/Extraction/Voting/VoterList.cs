@@ -170,8 +170,8 @@ internal static partial class VoterList
     [GeneratedRegex(@"\s*[,;+&]\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt)\s+|(?<=\))\s+(?=[(\p{Lu}])", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
-    /// <summary>"medlemmerne fra Enhedslisten": the party.</summary>
-    [GeneratedRegex(@"^(?:medlemmerne|medlemmer|byrådsmedlemmerne|repræsentanterne|partierne|partiet)\s+(?:(?:fra|for)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>"medlemmerne fra Enhedslisten", "de øvrige medlemmer af A": the party.</summary>
+    [GeneratedRegex(@"^(?:de\s+(?:øvrige|resterende|andre)\s+)?(?:medlemmerne|medlemmer|byrådsmedlemmerne|byrådsmedlemmer|repræsentanterne|repræsentanter|partierne|partiet)\s+(?:(?:fra|for|af|i)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Members();
 
     [GeneratedRegex(@"\s+(?:byråds|kommunalbestyrelses|regionsråds|råds)?gruppe(?:r|n|rne)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -179,7 +179,7 @@ internal static partial class VoterList
 
     /// <summary>The body itself, which decides rather than votes, and what it decides on.</summary>
     [GeneratedRegex(
-        @"^(?:.*\s)?\p{L}*(?:udvalget|udvalg|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|direktionen|forvaltningen|administrationen|indstillingen|forslaget|sagen|punktet|flertallet|mindretallet|direktøren|chefen|man|vi|de|der|det|dette|ingen|alle|orienteringen)$|^(?:yderligere|herudover|derudover|desuden|endvidere|samtidig|samtidigt|ligeledes|også|herefter|derefter|endelig|endeligt|dog|her|nu|videre|udover|i øvrigt|generelt|overordnet|dernæst|hertil|dertil|således|derfor|herunder)(?:\s.*)?$",
+        @"^(?:.*\s)?\p{L}*(?:udvalget|udvalg|byrådet|rådet|bestyrelsen|kommunalbestyrelsen|magistraten|direktionen|forvaltningen|administrationen|indstillingen|forslaget|sagen|punktet|flertallet|mindretallet|direktøren|chefen|orienteringen)$|(?:^|\s)(?:man|vi|de|der|det|dette|ingen|alle)$|^(?:yderligere|herudover|derudover|desuden|endvidere|samtidig|samtidigt|ligeledes|også|herefter|derefter|endelig|endeligt|dog|her|nu|videre|udover|i øvrigt|generelt|overordnet|dernæst|hertil|dertil|således|derfor|herunder)(?:\s.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 

@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "document", "name", "committee", "body", "unit", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "forLetters", "againstLetters",
+        "number", "ordinal", "date", "time", "case", "document", "name", "committee", "body", "unit", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -136,13 +136,16 @@ internal static class PipelineShape
                 new Member("arrivals", Templates("Words for somebody who comes; {time} is when.")),
                 new Member("departures", Templates("Words for somebody who leaves; {time} is when.")),
                 new Member("substituteNotes", Templates("Words beside a name that say for whom the person stands in: {for}.")),
-                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")))),
+                new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")),
+                new Member("nobody", Templates("Words in the place of names where all were there.")),
+                new Member("bounds", Templates("Words that say from or up to which item somebody was there; {points} are items.")),
+                new Member("formal", Templates("Sentences beside a decision that decide nothing of the case; {time} is when the meeting ended.")))),
             new("votes", Keys<VoteKind>(
                 "How votes are told; {voters} are parties, groups and persons.", Templates, Voted,
                 new Member("unanimous", Templates("Words that say that all agreed.")),
                 new Member("words", Templates("Words without one of which no sentence tells who voted how.")),
                 new Member("verbs", Templates("Words that, left unread, mean that a vote was missed.")),
-                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}; with them, who voted so: {forVoters}, {againstVoters}, {reservedVoters}, and as letters alone {forLetters}, {againstLetters}.")),
+                new Member("ballots", Templates("Counts in a sentence: {votesFor}, {votesAgainst}, {votesAbstained}; with them, who voted so: {forVoters}, {againstVoters}, {abstainedVoters}, {reservedVoters}, and as letters alone {forLetters}, {againstLetters}.")),
                 new Member("motions", Templates("Words that open a ballot on a motion.")))),
             new("reasons", Keys<StatementKind>("How a reason is joined to a vote; {text} is the reason.", Templates, Stated)),
             new("statements", Keys<StatementKind>("Sentences that enter a member's view in the minutes: {by} whom, and the words.", Templates, Stated)),
@@ -201,6 +204,8 @@ internal static class PipelineShape
         CoverField.Excused => "Those who were not there and had given notice.",
         CoverField.Substitute => "Those who stood in for somebody.",
         CoverField.Remarks => "Remarks, in which absence may hide.",
+        CoverField.Recipient => "Whom a memo is written to; a body there is the memo's.",
+        CoverField.Subject => "What a memo is about; its title where no heading is.",
         CoverField.Ignored => "Rows without a fact for us; they end the row above.",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
@@ -281,7 +286,7 @@ internal static class PipelineShape
         CommitmentKind.Status => "Words that promise a report on how things stand.",
         CommitmentKind.Case => "Words that promise a case laid before the body.",
         CommitmentKind.Evaluation => "Words that promise an evaluation; tried before the other kinds.",
-        CommitmentKind.Task => "Words that promise anything else.",
+        CommitmentKind.Task => "Words that promise anything else; tried before what a report or a case is told by.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -13,6 +13,7 @@ internal static class RuleWords
     private static readonly Lazy<PhraseLexicon> LazyGroups = Lexicon("groups");
     private static readonly Lazy<PhraseLexicon> LazyClauses = Lexicon("clauses");
     private static readonly Lazy<PhraseLexicon> LazyProviders = Lexicon("providers");
+    private static readonly Lazy<PhraseLexicon> LazyPrices = Lexicon("prices");
     private static readonly Lazy<PhraseLexicon> LazyDoings = Lexicon("doings");
 
     /// <summary>Units, frequencies, days, seasons.</summary>
@@ -38,6 +39,9 @@ internal static class RuleWords
 
     /// <summary>How what is done is told without a term.</summary>
     public static PhraseLexicon Doings => LazyDoings.Value;
+
+    /// <summary>Which tables are lists of prices.</summary>
+    public static PhraseLexicon Prices => LazyPrices.Value;
 
     /// <summary>Who does it.</summary>
     public static PhraseLexicon Providers => LazyProviders.Value;

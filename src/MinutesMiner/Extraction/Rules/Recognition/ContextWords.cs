@@ -43,7 +43,7 @@ internal sealed class ContextWords(string title)
 
         Add("title", title);
         found.Add($"size {Sizes.Count(s => tokens.Count >= s).ToString(CultureInfo.InvariantCulture)}");
-        var form = statement.IsCell ? "cell" : statement.IsSlide ? "slide" : statement.IsEntry ? "entry" : "sentence";
+        var form = statement.Price is not null ? "price" : statement.IsCell ? "cell" : statement.IsSlide ? "slide" : statement.IsEntry ? "entry" : "sentence";
         found.Add($"form {form} {statement.Role.ToString().ToLowerInvariant()}");
         return [.. found];
 

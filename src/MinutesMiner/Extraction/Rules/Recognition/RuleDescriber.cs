@@ -43,7 +43,7 @@ internal sealed class RuleDescriber(RuleSignals signals, RuleTaxonomy targets, R
         var found = new HashSet<string>(StringComparer.Ordinal);
         var governing = Governing(marked);
         AddClause(governing, found);
-        found.UnionWith(LevelReader.Read(marked));
+        found.UnionWith(statement.Price is { } price ? [price.IsBig ? "money-big" : price.Unit == "kr" ? "level-money" : "level-share"] : LevelReader.Read(marked));
         foreach (var (signal, at) in marked.Lexical)
         {
             var sign = signals.All[signal];
@@ -120,7 +120,7 @@ internal sealed class RuleDescriber(RuleSignals signals, RuleTaxonomy targets, R
         found.Add(statement.Item is null ? "outside-items" : $"in-{statement.Role.ToString().ToLowerInvariant()}");
         if (statement.IsEntry)
         {
-            found.Add(statement.IsSlide ? "slide" : statement.IsCell ? "cell" : "entry");
+            found.Add(statement.IsSlide ? "slide" : statement.Price is not null ? "price-cell" : statement.IsCell ? "cell" : "entry");
         }
 
         if (words.Count < FewWords)

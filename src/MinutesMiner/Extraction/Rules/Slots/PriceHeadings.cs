@@ -6,7 +6,7 @@ namespace MinutesMiner.Extraction.Rules.Slots;
 internal static class PriceHeadings
 {
     private static readonly IReadOnlyList<(string Per, PhraseSet Set)> Periods =
-        [("month", RuleWords.Doings["perMonth"]), ("year", RuleWords.Doings["perYear"]), ("week", RuleWords.Doings["perWeek"]), ("day", RuleWords.Doings["perDay"])];
+        [("month", RuleWords.Doings["perMonth"]), ("year", RuleWords.Doings["perYear"]), ("week", RuleWords.Doings["perWeek"]), ("day", RuleWords.Doings["perDay"]), ("hour", RuleWords.Doings["perHour"])];
 
     /// <summary>The period that the nearest heading counts by, as quantities name it; null where none does.</summary>
     public static string? Per(Statement statement) =>

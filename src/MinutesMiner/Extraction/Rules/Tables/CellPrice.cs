@@ -1,0 +1,22 @@
+using System.Globalization;
+using MinutesMiner.Core.Documents;
+
+namespace MinutesMiner.Extraction.Rules.Tables;
+
+/// <summary>The price that a cell of a price list prints as a bare number.</summary>
+/// <param name="Amount">The number, at least 0; crowns where <paramref name="Unit"/> is <c>kr</c>, also of a price in øre.</param>
+/// <param name="Unit"><c>kr</c> or <c>percent</c>, as quantities name it.</param>
+/// <param name="At">Where the cell stands in the statement, behind its row's label.</param>
+internal sealed record CellPrice(decimal Amount, string Unit, TextRange At)
+{
+    /// <summary>From here on an amount is seldom the price of one thing.</summary>
+    private const decimal Big = 100_000;
+
+    /// <summary>Whether so much is seldom a price.</summary>
+    public bool IsBig => Amount >= Big;
+
+    /// <summary>The list entry that says the same: "Voksne: 57 kr. pr. gang".</summary>
+    /// <param name="statement">The statement's text: label, cell, and what stands behind it.</param>
+    public string Entry(string statement) =>
+        $"{statement[..At.Start].TrimEnd(':', ' ')}: {Amount.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',')} kr. {statement[At.End..].Trim()}".TrimEnd();
+}

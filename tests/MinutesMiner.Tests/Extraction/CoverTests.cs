@@ -1,0 +1,120 @@
+using System.Text;
+using MinutesMiner.Core.Facts;
+
+namespace MinutesMiner.Tests.Extraction;
+
+/// <summary>What stands in front: of memos and decks, and of meetings.</summary>
+public class CoverTests
+{
+    private const string Memo =
+        """
+        # Notat
+
+        Til: Kulturudvalget
+
+        Fra: Sekretariatet
+
+        Dato: 12. januar 2031
+
+        # Scenens åbningstider – hvad gælder, og hvad foreslås
+
+        ## Hvorfor et notat
+
+        Udvalget ønskede et overblik over scenens åbningstider.
+        """;
+
+    [Fact]
+    public void A_memo_is_titled_by_the_heading_below_its_rows_and_belongs_to_the_body_it_is_written_to()
+    {
+        var memo = MinutesText.Extract(Memo);
+        Assert.Equal((DocumentKind.Memo, "Scenens åbningstider – hvad gælder, og hvad foreslås", "Kulturudvalget"), (memo.Kind, memo.Title, memo.Committee));
+        Assert.Null(memo.Meeting);
+    }
+
+    [Theory]
+    [InlineData("## Økonomi")]
+    [InlineData("## Sagsfremstilling")]
+    public void A_memo_without_a_heading_of_its_own_is_a_memo_and_no_more(string first) =>
+        Assert.Equal("Notat", MinutesText.Extract(Memo.Replace("# Scenens åbningstider – hvad gælder, og hvad foreslås", first, StringComparison.Ordinal)).Title);
+
+    [Theory]
+    [InlineData("Direktionen")]
+    [InlineData("Alle medarbejdere")]
+    public void A_memo_to_others_is_no_committees(string reader) =>
+        Assert.Null(MinutesText.Extract(Memo.Replace("Til: Kulturudvalget", $"Til: {reader}", StringComparison.Ordinal)).Committee);
+
+    [Fact]
+    public void A_deck_tells_body_day_hours_and_place_on_its_first_lines()
+    {
+        var deck = MinutesText.Extract(
+            """
+            # Hvem spiller hvad?
+
+            Temamøde i Kultur- og Fritidsudvalget
+
+            Torsdag den 18. september 2031 kl. 16.00-18.00, Store Sal
+
+            ## Rammerne
+
+            Scenen har åbent hele året.
+            """);
+        Assert.Equal("Kultur- og Fritidsudvalget", deck.Committee);
+        Assert.Equal(
+            (new DateOnly(2031, 9, 18), new TimeOnly(16, 0), new TimeOnly(18, 0), "Store Sal"),
+            (deck.Meeting!.Date, deck.Meeting.Start!.Value, deck.Meeting.End!.Value, deck.Meeting.Place));
+    }
+
+    [Fact]
+    public void A_numbered_list_that_is_set_as_a_table_is_a_list()
+    {
+        static ExtractedDocument Read(string first, string second) => new MinerBuilder().Build().Extract("plan.html", Encoding.UTF8.GetBytes(
+            $"<html><body><h1>Program</h1><p>Aftenen har to dele.</p><table><tr><td>{first}</td><td>Hvor står vi?</td></tr><tr><td>{second}</td><td>Hvad kan ændres?</td></tr></table></body></html>")).Document!;
+
+        Assert.Empty(Read("02", "03").Tables);
+        Assert.Single(Read("12", "40").Tables);
+    }
+
+    [Fact]
+    public void A_memo_may_say_what_it_is_about_on_a_row()
+    {
+        var memo = MinutesText.Extract(Memo.Replace("# Scenens åbningstider – hvad gælder, og hvad foreslås\n", "Emne: Scenens åbningstider\n", StringComparison.Ordinal).Replace("Til:", "Modtager:", StringComparison.Ordinal));
+        Assert.Equal(("Scenens åbningstider", "Kulturudvalget"), (memo.Title, memo.Committee));
+    }
+
+    [Theory]
+    [InlineData("Oplæg for Børne- og Skoleudvalget · 3. marts 2031", "Børne- og Skoleudvalget")]
+    [InlineData("Kulturudvalget\n\nUdvalgsmøde den 3. marts 2031", "Kulturudvalget")]
+    [InlineData("Temamøde i Kulturudvalget | 3. marts 2031 kl. 16-18", "Kulturudvalget")]
+    public void A_decks_occasion_is_told_in_many_ways(string occasion, string committee)
+    {
+        var deck = MinutesText.Extract($"# Hvem spiller hvad?\n\n{occasion}\n\n## Rammerne\n\nScenen har åbent hele året.");
+        Assert.Equal((committee, new DateOnly(2031, 3, 3)), (deck.Committee, deck.Meeting?.Date));
+    }
+
+    [Theory]
+    [InlineData("Embedsmænd: direktør Uffe Engdal", 1)]
+    [InlineData("Gæster: direktør Uffe Engdal", 0)]
+    public void A_label_ends_the_list_of_those_who_are_away(string row, int others)
+    {
+        var people = MinutesText.Extract(
+            $"""
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            Mødedeltagere: Bo Falkenberg (A)
+
+            Afbud:
+
+            Kaj Vesterholt (C)
+
+            {row}
+
+            # Punkt 7: Stier
+
+            ## Beslutning
+
+            Godkendt.
+            """).Meeting!.Participants;
+        Assert.Equal("Kaj Vesterholt", Assert.Single(people, p => p.Status == Presence.Excused).Name);
+        Assert.Equal(1 + others, people.Count(p => p.Status == Presence.Present));
+    }
+}
