@@ -145,8 +145,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         const int longestLabel = 40;
         const string anybody = "Anders Andersen";
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and <= longestLabel && char.IsUpper(line[0]) && line[..colon].All(c => char.IsLetter(c) || c is ' ' or '-')
-            && !DanishNames.LooksLikeName(line[..colon]) && DanishNames.Parse($"{line[..colon]} {anybody}") is not { Role: not null };
+        if (colon is <= 0 or > longestLabel || !char.IsUpper(line[0]))
+        {
+            return false;
+        }
+
+        var label = line[..colon];
+        return label.All(c => char.IsLetter(c) || c is ' ' or '-') && !DanishNames.LooksLikeName(label) && DanishNames.Parse($"{label} {anybody}") is not { Role: not null };
     }
 
     private static bool IsPersons(CoverField? field) => field is CoverField.Present or CoverField.Absent or CoverField.Excused;

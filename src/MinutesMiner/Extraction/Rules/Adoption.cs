@@ -1,6 +1,5 @@
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
-using MinutesMiner.Extraction.Rules.Slots;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
 

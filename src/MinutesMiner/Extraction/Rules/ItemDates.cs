@@ -30,7 +30,7 @@ internal sealed class ItemDates
             if (statement.Role != SectionRole.Summary && OfAll.IsIn(new Words(statement.Text.Text)) && !Adoption.IsLaw(statement)
                 && EffectiveDates.Read(statement.Text.Text, context, []) is { From: not null } dates)
             {
-                said.Add(new Said(dates.From, dates.To, Rank(statement.Role), statement.Item is null ? statement.Chapters.FirstOrDefault() : null));
+                said.Add(new Said(dates.From, dates.To, Rank(statement.Role), statement.Item is null ? statement.Chapter : null));
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class ItemDates
 
     /// <summary>The days for a rule of the status; what is only described is not dated by what is decided.</summary>
     public (DateOnly? From, DateOnly? To) Of(Statement statement, RuleStatus status) =>
-        status != RuleStatus.Described && _said.FirstOrDefault(s => s.Chapter is null || s.Chapter == statement.Chapters.FirstOrDefault()) is { } said
+        status != RuleStatus.Described && _said.FirstOrDefault(s => s.Chapter is null || s.Chapter == statement.Chapter) is { } said
             ? (said.From, said.To)
             : (null, null);
 

@@ -31,8 +31,8 @@ internal static class SlideReader
             var titles = pages[i].Pieces.Where(p => p.IsTitle).Select(p => p.Text.Text).ToList();
             foreach (var table in blocks.OfType<TableBlock>().Where(t => t.Cells.Any(c => c.Text.Page == pages[i].Page)))
             {
-                found.AddRange(TableStatements.Read(table, new TableContext(null, SectionRole.Other, titles.FirstOrDefault() ?? ""))
-                    .Select(s => s with { IsSlide = true, Page = pages[i].Page, Above = [.. s.Above, .. titles.Except(s.Above)] }));
+                found.AddRange(TableStatements.Read(table, new TableContext(null, SectionRole.Other, titles is [var first, ..] ? first : ""))
+                    .Select(s => s with { IsSlide = true, Page = pages[i].Page, Above = [.. s.Above, .. titles.Except(s.Above, StringComparer.Ordinal)] }));
             }
 
             var isExamples = titles.Exists(t => t.StartsWith("EX ", StringComparison.OrdinalIgnoreCase) || t.Contains("EKSEMPLER", StringComparison.OrdinalIgnoreCase));

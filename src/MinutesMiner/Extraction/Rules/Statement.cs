@@ -16,6 +16,9 @@ internal sealed record Statement(LocatedText Text, int? Item, SectionRole Role)
     /// <summary>The headings that it stands under, the widest first; of bold lines without a level, the last.</summary>
     public IReadOnlyList<string> Chapters { get; init; } = [];
 
+    /// <summary>The widest of them; null where it stands under none.</summary>
+    public string? Chapter => Chapters is [var widest, ..] ? widest : null;
+
     /// <summary>The nearest lead-in of the list that it is an entry of; null when it is none's.</summary>
     public string? Lead { get; init; }
 
