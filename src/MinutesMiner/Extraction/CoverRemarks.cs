@@ -10,19 +10,19 @@ namespace MinutesMiner.Extraction;
 /// <summary>Absence that stands among the cover's remarks: "Afbud: …", "… deltog ikke under punkterne 12-15".</summary>
 internal static partial class CoverRemarks
 {
-    /// <summary>The persons that a remark is about, and what it says of them.</summary>
-    public static (AttendanceKind Kind, IReadOnlyList<PersonMention> Persons) Read(LocatedText remark, Lexicon lexicon)
+    /// <summary>The persons that a remark is about, what it says of them, and the words behind their names that say it.</summary>
+    public static (AttendanceKind Kind, IReadOnlyList<PersonMention> Persons, string Said) Read(LocatedText remark, Lexicon lexicon)
     {
         foreach (var (kind, template) in lexicon.Attendance)
         {
             if (template.MatchWhole(remark.Text) is { } match && match.Groups["names"] is { Success: true } names
                 && DanishNames.ParseList(names.Value) is { Count: > 0 } persons)
             {
-                return (kind, persons);
+                return (kind, persons, remark.Text[(names.Index + names.Length)..].Trim(' ', ','));
             }
         }
 
-        return (AttendanceKind.Present, []);
+        return (AttendanceKind.Present, [], "");
     }
 
     /// <summary>The items that a remark is limited to; empty when it is about the whole meeting.</summary>
@@ -67,15 +67,29 @@ internal static partial class CoverRemarks
     /// <summary>Hands each remark that is limited to items on to those items.</summary>
     public static void Apply(Minutes minutes, IReadOnlyList<ItemFacts> facts)
     {
-        foreach (var remark in minutes.Cover.Fields.Where(f => f.Field == CoverField.Remarks).SelectMany(f => Sentences(f.Value)))
+        foreach (var said in minutes.Cover.Fields.Where(f => f.Field is CoverField.Remarks or CoverField.Present or CoverField.Absent or CoverField.Excused).SelectMany(f => Sentences(f.Value)))
         {
-            var numbers = Limits(remark.Text, minutes.Pipeline.Lexicon);
-            var (kind, persons) = Read(remark, minutes.Pipeline.Lexicon);
+            var numbers = Limits(said.Text, minutes.Pipeline.Lexicon);
+            if (numbers.Count == 0)
+            {
+                continue;
+            }
+
+            var (kind, persons, _) = Read(said, minutes.Pipeline.Lexicon);
+            var moves = Movements.Read(said.Text, minutes.Pipeline.Lexicon);
             for (var i = 0; i < minutes.Items.Count; i++)
             {
                 if (minutes.Items[i].Number is { } number && numbers.Contains(number, StringComparer.Ordinal))
                 {
-                    facts[i].Attendance.AddRange(persons.Select(p => new StatedAttendance(p.Name, kind, p.Note, true, remark.Spans)));
+                    // What the item says itself of the person stands.
+                    var told = facts[i].Attendance.ConvertAll(a => a.Name);
+                    facts[i].Attendance.AddRange(persons.Where(p => !told.Exists(t => NameSimilarity.Compare(t, p.Name) is NameMatch.Same or NameMatch.Variant)).Select(p => new StatedAttendance(p.Name, kind, p.Note, true, said.Spans)
+                    {
+                        Arrives = moves.Arrives,
+                        Leaves = moves.Leaves,
+                        Arrived = moves.Arrived,
+                        Left = moves.Left,
+                    }));
                 }
             }
         }

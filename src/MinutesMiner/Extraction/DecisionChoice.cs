@@ -30,6 +30,11 @@ internal static class DecisionChoice
             ?? all[^1];
     }
 
+    /// <summary>Whether a section of the item is another body's decision, or one of an earlier day, that the item prints beside the meeting's own.</summary>
+    public static bool IsEarlier(ItemContext item, MinutesSection section) =>
+        section is { Role: SectionRole.Decision, Body: not null } && (section.Date is null || item.Minutes.Cover.Date is not { } day || section.Date < day)
+        && Of(item) is { } own && !DecisionChain.Of(section).Contains(own, ReferenceEqualityComparer.Instance);
+
     /// <summary>
     /// Of decisions that name neither body nor day, the one that stands where this meeting's decisions stand: ahead of the case, or behind it.
     /// Another is quoted in the case.

@@ -116,7 +116,7 @@ internal static class DocumentExtractor
             Committee = minutes.Cover.Committee,
             Title = minutes.Cover.Title.IsEmpty ? document.MetadataTitle : minutes.Cover.Title.Text,
             Meeting = meeting,
-            Items = minutes.Items.Select((item, i) => Item(item, minutes.Cover, facts[i], participation[i])).ToList(),
+            Items = minutes.Items.Select((item, i) => Item(new ItemContext(minutes, item, trace) { Index = i }, facts[i], participation[i])).ToList(),
             Tables = whole.Tables,
             Commitments = whole.Commitments,
             References = whole.References,
@@ -125,40 +125,48 @@ internal static class DocumentExtractor
         };
     }
 
-    private static AgendaItem Item(MinutesItem item, Cover cover, ItemFacts facts, Participation? participation) => new()
+    private static AgendaItem Item(ItemContext context, ItemFacts facts, Participation? participation)
     {
-        Number = item.Number,
-        Title = item.Title.Text,
-        Closed = item.Closed,
-        Purpose = item.Purpose,
-        CaseNumber = item.CaseNumber?.Text,
-        Kle = item.CaseNumber?.Kle,
-        Sections = item.Sections.Select(s => Section(s, cover)).ToList(),
-        Recommendations = facts.Recommendations,
-        Decision = facts.Decision,
-        History = facts.History,
-        Attendance = facts.Attendance
-            .Where(a => a.Kind is not (AttendanceKind.Present or AttendanceKind.Substitute))
-            .DistinctBy(a => (a.Name, a.Kind))
-            .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Arrived = a.Arrived, Left = a.Left, Spans = a.Spans })
-            .ToList(),
-        Participation = participation,
-        Attachments = facts.Attachments,
-        Tables = facts.Tables,
-        Commitments = facts.Commitments,
-        References = facts.References,
-        Spans = item.Title.Spans,
-    };
+        var item = context.Item;
+        return new()
+        {
+            Number = item.Number,
+            Title = item.Title.Text,
+            Closed = item.Closed,
+            Purpose = item.Purpose,
+            CaseNumber = item.CaseNumber?.Text,
+            Kle = item.CaseNumber?.Kle,
+            Sections = item.Sections.Select(s => Section(s, context)).ToList(),
+            Recommendations = facts.Recommendations,
+            Decision = facts.Decision,
+            History = facts.History,
+            Attendance = facts.Attendance
+                .Where(a => a.Kind is not (AttendanceKind.Present or AttendanceKind.Substitute))
+                .DistinctBy(a => (a.Name, a.Kind))
+                .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Arrived = a.Arrived, Left = a.Left, Spans = a.Spans })
+                .ToList(),
+            Participation = participation,
+            Attachments = facts.Attachments,
+            Tables = facts.Tables,
+            Commitments = facts.Commitments,
+            References = facts.References,
+            Spans = item.Title.Spans,
+        };
+    }
 
-    private static Section Section(MinutesSection section, Cover cover) => new(
-        KindOf(section, cover),
+    private static Section Section(MinutesSection section, ItemContext item) => new(
+        KindOf(section, item),
         section.Heading.IsEmpty ? null : section.Heading.Text,
         section.Text.Text,
         section.Text.IsEmpty ? section.Heading.Spans : section.Text.Spans);
 
-    /// <summary>What a section is. One that goes by an earlier meeting's body and day, and not by the word "Beslutning", is an earlier treatment.</summary>
-    internal static SectionKind KindOf(MinutesSection section, Cover cover) =>
-        section is { Role: SectionRole.Decision, Body: not null } && section.Date < cover.Date && !section.Heading.Text.Contains("beslutning", StringComparison.OrdinalIgnoreCase)
+    /// <summary>
+    /// What a section is. Decisions of bodies that the case passed before are its history; so is one that goes by an earlier meeting's body and
+    /// day, and not by the word "Beslutning".
+    /// </summary>
+    private static SectionKind KindOf(MinutesSection section, ItemContext item) =>
+        DecisionChoice.IsEarlier(item, section)
+        || (section is { Role: SectionRole.Decision, Body: not null } && section.Date < item.Minutes.Cover.Date && !section.Heading.Text.Contains("beslutning", StringComparison.OrdinalIgnoreCase))
             ? SectionKind.History
             : Enum.TryParse<SectionKind>(section.Role.ToString(), out var kind) ? kind : SectionKind.Other;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Pipelines;
 
@@ -9,6 +10,13 @@ internal static class MunicipalityReader
     /// <summary>Blocks that are searched for names, some hundred pages: what a long document has not named by then it will not.</summary>
     private const int BlocksSearched = 3_000;
 
+    /// <summary>Blocks from the front that may say whose paper it is.</summary>
+    private const int CoverSearched = 12;
+
+    private const int LongestHead = 150;
+
+    private static readonly string[] Dashes = [" - ", " – ", " — ", " · ", " • ", " | ", ", "];
+
     /// <summary>The municipality's or region's official name; null when nothing gives it away.</summary>
     /// <param name="document">The whole document.</param>
     /// <param name="pipeline">Knows how municipalities are named.</param>
@@ -17,8 +25,20 @@ internal static class MunicipalityReader
     {
         var lexicon = pipeline.Lexicon;
         var front = document.Blocks.Take(BlocksSearched).ToList();
-        return Best(lexicon.MunicipalityNames, front, _ => true) ?? Best(lexicon.MunicipalityHints, front, Municipalities.IsKnown)
+        return Head() ?? Best(lexicon.MunicipalityNames, front, _ => true) ?? Best(lexicon.MunicipalityHints, front, Municipalities.IsKnown)
             ?? InTitle() ?? Municipalities.ByMark(document.Text) ?? Best(lexicon.MunicipalityHints, cover, _ => true);
+
+        // Others are named in the text, and perhaps more often.
+        string? Head() => lexicon.MunicipalityHeads.Count == 0 ? null : front.Where(b => b.Role is BlockRole.PageHeader or BlockRole.PageFooter)
+            .Concat(cover.Take(CoverSearched).Where(b => b is not TableBlock))
+            .SelectMany(b => b.Text.Lines())
+            .Where(l => l.Length <= LongestHead)
+            .SelectMany(l => l.Text.Split(Dashes, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(part => lexicon.MunicipalityHeads.Select(t => t.MatchWhole(part)).OfType<Match>())
+            .Select(m => m.Groups["region"] is { Success: true } region ? region.Value : Municipality(m.Groups["name"].Value, _ => true))
+            .OfType<string>()
+            .GroupBy(n => n, StringComparer.Ordinal)
+            .MaxBy(g => g.Count())?.Key;
 
         string? InTitle() => lexicon.MunicipalityNames.SelectMany(t => t.MatchesWithin(document.MetadataTitle ?? ""))
             .Select(m => m.Groups["name"].Value)

@@ -69,6 +69,12 @@ internal sealed class ParticipantReader(Minutes minutes)
     {
         switch (row.Field)
         {
+            case CoverField.Present or CoverField.Substitute or CoverField.Absent or CoverField.Excused when row.Member is { } member:
+                Put([Listed(member, row.Field)]);
+                break;
+            case CoverField.Present or CoverField.Absent or CoverField.Excused when Excepted(row.Value) is { Count: > 0 } excepted:
+                Put(excepted);
+                break;
             case CoverField.Present or CoverField.Substitute:
                 Add(Presence.Present);
                 break;
@@ -81,7 +87,7 @@ internal sealed class ParticipantReader(Minutes minutes)
             case CoverField.Remarks:
                 foreach (var remark in CoverRemarks.Sentences(row.Value).Where(r => CoverRemarks.Limits(r.Text, minutes.Pipeline.Lexicon).Count == 0))
                 {
-                    var (kind, mentions) = CoverRemarks.Read(remark, minutes.Pipeline.Lexicon);
+                    var (kind, mentions, _) = CoverRemarks.Read(remark, minutes.Pipeline.Lexicon);
                     var moves = kind == AttendanceKind.Partial ? Movements.Read(remark.Text, minutes.Pipeline.Lexicon) : default;
                     Put(mentions.Select(p => new Participant(p.Name, p.Role, p.Party, PresenceOf(kind), p.Note) { Arrived = moves.Arrived, Left = moves.Left }));
                 }
@@ -106,12 +112,43 @@ internal sealed class ParticipantReader(Minutes minutes)
                 {
                     _people.Add(person);
                 }
-                else if (_people[at].Status == Presence.Present)
+                else
                 {
-                    _people[at] = _people[at] with { Status = person.Status, Note = person.Note ?? _people[at].Note, Arrived = person.Arrived ?? _people[at].Arrived, Left = person.Left ?? _people[at].Left };
+                    // One list may have the office, another the absence.
+                    var known = _people[at] with { Role = _people[at].Role ?? person.Role, Party = _people[at].Party ?? person.Party };
+                    _people[at] = known.Status == Presence.Present
+                        ? known with { Status = person.Status, Note = person.Note ?? known.Note, Arrived = person.Arrived ?? known.Arrived, Left = person.Left ?? known.Left }
+                        : known;
                 }
             }
         }
+    }
+
+    /// <summary>Those of a list who were away from some items only: "Bo Holm, A, deltog ikke i punkterne 6-8".</summary>
+    private List<Participant> Excepted(LocatedText value) =>
+        CoverRemarks.Items(value.Text).Count > 0 && CoverRemarks.Read(value, minutes.Pipeline.Lexicon) is { Persons: { Count: > 0 } persons, Said: var said }
+            ? persons.Select(p => new Participant(p.Name, p.Role, p.Party, Presence.Partial, p.Note ?? said)).ToList()
+            : [];
+
+    /// <summary>A row of a table of members: its words for the attendance are read as a sentence on the member.</summary>
+    private Participant Listed(ListedMember member, CoverField field)
+    {
+        var known = field switch
+        {
+            CoverField.Absent => Presence.Absent,
+            CoverField.Excused => Presence.Excused,
+            _ => Presence.Present,
+        };
+        if (member.Said is not { } said)
+        {
+            return new Participant(member.Name, member.Role, member.Party, known, null);
+        }
+
+        var (kind, _, _) = CoverRemarks.Read(LocatedText.Unpaged($"{member.Name} {said}"), minutes.Pipeline.Lexicon);
+        var status = CoverRemarks.Items(said).Count > 0 ? Presence.Partial : kind == AttendanceKind.Present ? StatusOf(said, known) : PresenceOf(kind);
+
+        // "Deltog online" says no more than the status does.
+        return new Participant(member.Name, member.Role, member.Party, status, status == Presence.Online && said.Count(c => c == ' ') == 1 ? null : said);
     }
 
     /// <summary>Those who came for somebody who is away, and for whom: the person named last before them.</summary>

@@ -15,9 +15,9 @@ internal static class PassageReader
         for (var i = 0; i < minutes.Items.Count; i++)
         {
             var tables = new Queue<FactTable>(document.Items[i].Tables);
-            foreach (var section in minutes.Items[i].Sections)
+            foreach (var (section, printed) in minutes.Items[i].Sections.Zip(document.Items[i].Sections))
             {
-                passages.AddRange(Of(section.Blocks, i, DocumentExtractor.KindOf(section, minutes.Cover), tables));
+                passages.AddRange(Of(section.Blocks, i, printed.Kind, tables));
             }
         }
 

@@ -134,6 +134,9 @@ public sealed record Lexicon
     /// <summary>How a coming event is told, its date included.</summary>
     public required IReadOnlyList<TextTemplate> ComingEvents { get; init; }
 
+    /// <summary>A municipality's or region's name as it stands in a line of its own, where it says whose paper it is.</summary>
+    public IReadOnlyList<TextTemplate> MunicipalityHeads { get; init; } = [];
+
     /// <summary>A municipality's name in running text.</summary>
     public required IReadOnlyList<TextTemplate> MunicipalityNames { get; init; }
 

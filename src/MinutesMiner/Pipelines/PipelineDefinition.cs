@@ -38,6 +38,9 @@ public sealed record PipelineDefinition
     /// <summary>Labels of the cover's rows.</summary>
     public required IReadOnlyDictionary<CoverField, IReadOnlyList<string>> Fields { get; init; }
 
+    /// <summary>Names of columns, in a table on the cover with a row for each member.</summary>
+    public IReadOnlyDictionary<MemberColumn, IReadOnlyList<string>> Members { get; init; } = new Dictionary<MemberColumn, IReadOnlyList<string>>();
+
     /// <summary>How items begin.</summary>
     public required ItemRules Items { get; init; }
 
@@ -74,6 +77,22 @@ public sealed record ClaimRules(IReadOnlyList<string> MediaTypes, IReadOnlyList<
 /// <param name="Producer">Words in the file's producer or creator; null when the sign is another.</param>
 /// <param name="Weight">What it adds when found; a pipeline claims a document from 1 on.</param>
 public sealed record ClaimSign(TextTemplate? Heading, string? Producer, double Weight);
+
+/// <summary>A column of a table with a row for each member.</summary>
+public enum MemberColumn
+{
+    /// <summary>The member's name.</summary>
+    Name,
+
+    /// <summary>The party, or its letter.</summary>
+    Party,
+
+    /// <summary>The office.</summary>
+    Role,
+
+    /// <summary>Whether the member was there, and from when to when.</summary>
+    Status,
+}
 
 /// <summary>A row of the cover.</summary>
 public enum CoverField

@@ -20,6 +20,7 @@ internal static class PipelineSchema
         Occasions = yaml.Templates("occasions"),
         Kinds = Keyed<DocumentKind>(yaml, "kinds").ToDictionary(k => k.Key, k => yaml.List("kinds", k.Name)),
         Fields = Keyed<CoverField>(yaml, "fields").ToDictionary(k => k.Key, k => yaml.List("fields", k.Name)),
+        Members = Keyed<MemberColumn>(yaml, "members").ToDictionary(k => k.Key, k => yaml.List("members", k.Name)),
         Items = new ItemRules(
             yaml.Templates("items", "headings"), yaml.Templates("items", "closed"), yaml.Templates("items", "open"))
         {
@@ -88,6 +89,7 @@ internal static class PipelineSchema
                 .SelectMany(k => yaml.Templates("commitments", PipelineShape.Key(k)).Select(t => (k, t)))
                 .ToList(),
             ComingEvents = yaml.Templates("commitments", "coming"),
+            MunicipalityHeads = yaml.Templates("municipality", "heads"),
             MunicipalityNames = yaml.Templates("municipality", "names"),
             MunicipalityHints = yaml.Templates("municipality", "weak"),
         },

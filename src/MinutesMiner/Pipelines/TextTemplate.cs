@@ -23,6 +23,9 @@ public sealed class TextTemplate
     // "A, B og Ø (2)".
     private const string Letters = @"(?-i:\(?\p{Lu}\)?(?:\s?\(\d{1,2}\))?(?:(?:\s*[,+&]\s*|\s+og\s+)\(?\p{Lu}\)?(?:\s?\(\d{1,2}\))?)*(?![\p{L}\d'’]))";
 
+    // "25/117", "306-2009-600", "EMN-2025-010561".
+    private const string Register = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*";
+
     // "1", "3a", "a)", "1.-3.", "1, 2 og 4", "1 til 6".
     private const string Points = @"(?:\b\d{1,2}[a-z]?|\b[a-z](?=[).:]))[.)]*(?:\s?(?:[-–—/+,]|og\b|samt\b|til\b)\s*(?:\d{1,2}[a-z]?\b|[a-z](?=[).,\s]|$))[.)]*)*";
 
@@ -33,7 +36,8 @@ public sealed class TextTemplate
         ["openness"] = @"(?:åbent|åben|offentligt|offentlig|lukket|fortroligt|fortrolig)(?:\s+(?:sag|punkt))?",
         ["date"] = Date,
         ["time"] = @"\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?(?![.:\d]))?",
-        ["case"] = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*",
+        ["case"] = Register,
+        ["document"] = Register,
         ["name"] = @"(?-i:\p{Lu})[\p{L}'-]+(?:-\p{Lu}\p{L}+)?",
         ["votesFor"] = Count,
         ["votesAgainst"] = Count,
@@ -51,6 +55,7 @@ public sealed class TextTemplate
         ["mark"] = @"(?-i:[A-DOÅL])",
         ["region"] = @"Region\s+(?-i:\p{Lu}\p{Ll})[\p{L}-]*",
         ["committee"] = @"\p{L}.*?",
+        ["unit"] = @"(?-i:\p{Lu})[^.:\d]*?",
         ["body"] = @"(?=(?-i:\p{Lu}))[^.:]*?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|ledelse|(?-i:MED))[^.:]*?",
     };
 

@@ -8,7 +8,10 @@ namespace MinutesMiner.Segmentation;
 /// Reads the cover's tables of those who were there: columns under "Til stede" and "Afbud", labels above names within a cell, or a row a
 /// member with what is said of each.
 /// </summary>
-internal sealed class AttendanceTables(Func<LocatedText, (CoverField Field, int Length)?> label)
+/// <param name="members">Names of the columns of a table with a row a member.</param>
+/// <param name="label">Finds a label of the cover at the front of a text.</param>
+internal sealed class AttendanceTables(
+    IReadOnlyDictionary<MemberColumn, IReadOnlyList<string>> members, Func<LocatedText, (CoverField Field, int Length)?> label)
 {
     private static readonly CoverField[] Presences = [CoverField.Present, CoverField.Absent, CoverField.Excused, CoverField.Substitute];
 
@@ -21,8 +24,54 @@ internal sealed class AttendanceTables(Func<LocatedText, (CoverField Field, int 
             return null;
         }
 
-        return Members(rows) ?? Columns(rows) ?? Cells(rows);
+        return Named(rows) ?? Members(rows) ?? Columns(rows) ?? Cells(rows);
     }
+
+    /// <summary>A row a member, below the names of the columns.</summary>
+    private List<CoverRow>? Named(List<List<TableCell>> rows)
+    {
+        var columns = new Dictionary<MemberColumn, int>();
+        foreach (var cell in rows[0])
+        {
+            var found = members.Where(m => !columns.ContainsKey(m.Key) && m.Value.Contains(cell.Text.Text.TrimEnd(' ', ':'), StringComparer.OrdinalIgnoreCase)).Select(m => (MemberColumn?)m.Key);
+            if (found.FirstOrDefault() is { } column)
+            {
+                columns.Add(column, cell.Column);
+            }
+        }
+
+        if (!columns.ContainsKey(MemberColumn.Name) || columns.Count < 2)
+        {
+            return null;
+        }
+
+        var listed = rows.Skip(1).Where(r => At(r, MemberColumn.Name) is not null).ToList();
+        var said = listed.ConvertAll(r => At(r, MemberColumn.Status)?.Text);
+        // Where those who came are ticked, the others did not.
+        var areTicked = columns.ContainsKey(MemberColumn.Status) && said.Exists(s => s is not null) && said.TrueForAll(s => s is null || IsTick(s));
+        return listed.Count == 0 || listed.Exists(r => DanishNames.Parse(At(r, MemberColumn.Name)!.Text) is null) ? null : listed.Select((r, i) => Row(r, said[i])).ToList();
+
+        LocatedText? At(List<TableCell> row, MemberColumn column) =>
+            columns.TryGetValue(column, out var at) && row.Find(c => c.Column == at) is { Text: { IsEmpty: false } text } ? text : null;
+
+        CoverRow Row(List<TableCell> row, string? status)
+        {
+            var name = At(row, MemberColumn.Name)!;
+            var person = DanishNames.Parse(name.Text)!;
+            var field = areTicked ? FieldOf(status) : status is null ? CoverField.Present : FieldAhead(status);
+            var isPlain = areTicked || status is null || Alone(LocatedText.Unpaged(status)) is not null;
+            return new CoverRow(field, name)
+            {
+                Member = new ListedMember(person.Name, At(row, MemberColumn.Role)?.Text ?? person.Role, At(row, MemberColumn.Party)?.Text ?? person.Party, isPlain ? person.Note : status),
+            };
+        }
+    }
+
+    private static bool IsTick(string said) => said.Trim() is { Length: 1 } or "Ja" or "ja" or "Nej" or "nej";
+
+    /// <summary>What the first words say: "Til stede fra kl. 16.50".</summary>
+    private CoverField FieldAhead(string said) =>
+        label(LocatedText.Unpaged(said)) is { } found && Presences.Contains(found.Field) ? found.Field : CoverField.Present;
 
     /// <summary>A row a member, with a column that says whether they were there.</summary>
     private List<CoverRow>? Members(List<List<TableCell>> rows)

@@ -67,7 +67,7 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
     {
         var rows = new List<CoverRow>();
         CoverField? open = null;
-        var tables = new AttendanceTables(Label);
+        var tables = new AttendanceTables(pipeline.Members, Label);
         IReadOnlyList<CoverRow> above = [];
         foreach (var block in blocks)
         {
@@ -89,13 +89,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
             foreach (var text in RowTexts(block))
             {
-                Read(text, block is HeadingBlock);
+                Read(text, block);
             }
         }
 
         return rows;
 
-        void Read(LocatedText text, bool isHeading)
+        void Read(LocatedText text, Block within)
         {
             if (Label(text) is { } label)
             {
@@ -117,14 +117,14 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                     trace.Add($"fields.{label.Field}", "", text);
                 }
             }
-            else if (isHeading || (IsPersons(open) && IsLabelled(text.Text)))
+            else if (within is HeadingBlock || (IsPersons(open) && IsLabelled(text.Text)))
             {
                 open = IsPersons(open) ? null : open;
             }
             else if (open is { } field)
             {
-                // Names between commas go on in the next line, where a name may be parted.
-                if (IsPersons(field) && rows is [.., var last] && last.Field == field && last.Value.Text.Contains(',', StringComparison.Ordinal))
+                // Names between commas go on in the next line, where a name may be parted; but each entry of a list is a person's.
+                if (within is not ListItemBlock && IsPersons(field) && rows is [.., var last] && last.Field == field && last.Value.Text.Contains(',', StringComparison.Ordinal))
                 {
                     rows[^1] = last with { Value = LocatedText.Join([last.Value, text], "\n") };
                 }

@@ -133,7 +133,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         {
             if (!open.Heading.IsEmpty || open.Blocks.Count > 0)
             {
-                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), open.Blocks) { Body = open.Body, Date = open.Date });
+                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), NotesLast(open.Blocks)) { Body = open.Body, Date = open.Date });
             }
         }
     }
@@ -160,6 +160,9 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
 
     private static bool IsSame(LocatedText text, LocatedText title) =>
         !title.IsEmpty && string.Equals(text.Text.TrimEnd('.', ' '), title.Text.TrimEnd('.', ' '), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Notes stand where the file or the page puts them, amid the text that goes on below.</summary>
+    private static List<Block> NotesLast(List<Block> blocks) => [.. blocks.Where(b => b.Role != BlockRole.Footnote), .. blocks.Where(b => b.Role == BlockRole.Footnote)];
 
     private static LocatedText Trim(LocatedText heading) =>
         heading.Slice(new TextRange(0, heading.Text.TrimEnd(' ', ':', ',').Length));

@@ -135,6 +135,7 @@ internal static partial class ItemStarts
     /// <summary>Adds what stands above the headings: case numbers, where the first item has its number there, and headings of groups.</summary>
     private static List<PlacedStart> Placed(List<(int Index, ItemStart Start)> starts, IReadOnlyList<Block> units, PipelineDefinition pipeline)
     {
+        var begins = starts.Select(s => s.Index).ToHashSet();
         var isCaseAbove = starts.Count > 0 && starts[0].Index > 0 && CaseAbove(starts[0].Index) is not null;
         var placed = new List<PlacedStart>();
         var lettered = LetteredGroups(starts, units);
@@ -156,8 +157,9 @@ internal static partial class ItemStarts
 
         return placed;
 
-        // Where a number stands right below, the one above is that of the item before.
-        CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null ? null
+        // Where a number stands right below, the one above is that of the item before; but right above the next heading it is that item's,
+        // and this one's text is closed.
+        CaseReference? CaseAbove(int index) => index + 1 < units.Count && CaseOf(units[index + 1]) is not null && !begins.Contains(index + 2) ? null
             : units[index - 1] is TableBlock table ? CaseOfTable(table) : CaseOf(units[index - 1]);
 
         bool IsGroup(int index, out bool isClosed)

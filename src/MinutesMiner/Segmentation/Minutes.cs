@@ -25,9 +25,19 @@ public sealed record Cover(LocatedText Title, string? Committee, DateOnly? Date,
 /// <param name="Value">The value's words.</param>
 public sealed record CoverRow(CoverField Field, LocatedText Value)
 {
+    /// <summary>The cells, where the row is one of a table of members.</summary>
+    public ListedMember? Member { get; init; }
+
     /// <summary>Whether the line of the title or the occasion tells it, rather than a row with a label.</summary>
     public bool IsOfTitle { get; init; }
 }
+
+/// <summary>A row of a table of members.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Role">The office; null when the table has none.</param>
+/// <param name="Party">The party as printed; null when the table has none.</param>
+/// <param name="Said">What the table says of the member's attendance; null when it says no more than <see cref="CoverRow.Field"/>.</param>
+public sealed record ListedMember(string Name, string? Role, string? Party, string? Said);
 
 /// <summary>One item of the meeting.</summary>
 /// <param name="Number">As printed, without "Punkt" and punctuation; null when the item prints none.</param>

@@ -69,7 +69,7 @@ internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart
 
             if ((section.Template.MatchWhole(name) ?? section.Template.MatchWhole(text)) is { } match)
             {
-                var body = Group(match, "body");
+                var body = Group(match, "body") ?? Group(match, "unit");
                 return new SectionStart(section.Role, pattern, body is null ? null : BodyName.Clean(body), Date(match));
             }
         }

@@ -51,6 +51,39 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void A_date_and_how_many_pages_there_are_run_along_without_words()
+    {
+        var pages = Enumerable.Range(1, 4).Select(n =>
+        {
+            var page = new PageFixture();
+            page.Line(50, 30, "14-05-2025");
+            page.Line(50, 120, $"Teksten på side nummer {Name(n)} handler om noget for sig selv.");
+            page.Line(50, 780, $"16.03.2021 {n} / 4").Right(550, 780, $"- {n} -");
+            return page;
+        }).ToArray();
+        var layout = PageFixture.Analyze(pages);
+        Assert.Equal(4, layout.Blocks.Count(b => b.Role == BlockRole.PageHeader));
+        Assert.Equal(4, layout.Blocks.Count(b => b.Role == BlockRole.Body));
+        Assert.Equal("16.03.2021 3 / 4 - 3 -", Texts(layout.Blocks, BlockRole.PageFooter)[2]);
+    }
+
+    [Theory]
+    [InlineData("412,6")]
+    [InlineData("12.400.500")]
+    [InlineData("100 / 200")]
+    public void A_figure_that_stays_the_same_is_no_running_line(string figure)
+    {
+        var pages = Enumerable.Range(1, 3).Select(n =>
+        {
+            var page = new PageFixture();
+            page.Line(50, 120, $"Teksten på side nummer {Name(n)} handler om noget for sig selv.");
+            page.Line(280, 780, figure);
+            return page;
+        }).ToArray();
+        Assert.All(PageFixture.Analyze(pages).Blocks, b => Assert.Equal(BlockRole.Body, b.Role));
+    }
+
+    [Fact]
     public void What_the_file_marks_as_artifact_at_the_edge_is_furniture()
     {
         var page = new PageFixture();

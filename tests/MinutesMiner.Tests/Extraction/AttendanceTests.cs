@@ -25,6 +25,92 @@ public class AttendanceTests
     }
 
     [Fact]
+    public void A_table_of_members_tells_office_party_and_when_they_were_there()
+    {
+        var people = Meeting(
+            """
+            Afbud: Ib Rønnestad (F)
+
+            Deltagere
+
+            | Navn | Parti | Funktion | Deltagelse |
+            | --- | --- | --- | --- |
+            | Bo Falkenberg | A | Formand | Til stede |
+            | Lis Toftemark | V | Medlem | Deltog online |
+            | Ib Rønnestad | F | Medlem | Afbud |
+            | Kaj Vesterholt | O | Medlem | Til stede fra kl. 16.50 |
+            | Anne Skovlund | | Chef for Veje og Parker | Til stede under pkt. 1-2 |
+            """,
+            "Godkendt.", "Godkendt.", "Godkendt.").Meeting!.Participants;
+        Assert.Equal(
+            [
+                ("Bo Falkenberg", "Formand", "A", Presence.Present, null),
+                ("Lis Toftemark", "Medlem", "V", Presence.Online, null),
+                ("Ib Rønnestad", "Medlem", "F", Presence.Excused, null),
+                ("Kaj Vesterholt", "Medlem", "O", Presence.Partial, "Til stede fra kl. 16.50"),
+                ("Anne Skovlund", "Chef for Veje og Parker", (string?)null, Presence.Partial, (string?)"Til stede under pkt. 1-2"),
+            ],
+            people.OrderBy(p => p.Name != "Bo Falkenberg").ThenBy(p => p.Name != "Lis Toftemark").Select(p => (p.Name, p.Role!, p.Party, p.Status, p.Note)));
+        Assert.Equal(new TimeOnly(16, 50), people.Single(p => p.Name == "Kaj Vesterholt").Arrived);
+    }
+
+    [Fact]
+    public void Ticks_in_a_table_of_members_say_who_came()
+    {
+        var people = Meeting(
+            """
+            | Medlem | Liste | Mødt |
+            | --- | --- | --- |
+            | Bo Falkenberg | A | x |
+            | Lis Toftemark | V | |
+            """,
+            "Godkendt.").Meeting!.Participants;
+        Assert.Equal([("Bo Falkenberg", Presence.Present), ("Lis Toftemark", Presence.Absent)], people.Select(p => (p.Name, p.Status)));
+    }
+
+    [Fact]
+    public void A_list_of_members_may_hold_those_who_were_away_and_from_what()
+    {
+        var document = Meeting(
+            """
+            Deltagere
+
+            - Bo Falkenberg, A
+            - Lis Toftemark, V
+            - Ib Rønnestad, F
+            - Kaj Vesterholt, O
+            - Afbud
+              - Lis Toftemark, V - Anne Skovlund stedfortræder
+              - Ib Rønnestad, F
+              - Kaj Vesterholt, O deltog ikke i punkterne 2 – 3
+            """,
+            "Godkendt.", "Godkendt.", "Godkendt.", "Godkendt.");
+        Assert.Equal(
+            [
+                ("Bo Falkenberg", Presence.Present), ("Lis Toftemark", Presence.Excused), ("Ib Rønnestad", Presence.Excused), ("Kaj Vesterholt", Presence.Partial),
+                ("Anne Skovlund", Presence.Present),
+            ],
+            document.Meeting!.Participants.Select(p => (p.Name, p.Status)));
+        Assert.Equal("Lis Toftemark", document.Meeting.Participants[4].SubstituteFor);
+        Assert.Equal(["2", "3"], document.Items.Where(i => i.Attendance.Count > 0).Select(i => i.Number!));
+    }
+
+    [Fact]
+    public void Each_sentence_of_a_remark_may_be_about_another_member()
+    {
+        var document = Meeting(
+            """
+            Medlemmer: Bo Falkenberg (A), Lis Toftemark (V) og Ib Rønnestad (F)
+
+            Bemærkninger: Bo Falkenberg (A) deltog online. Lis Toftemark (V) deltog ikke under punkt 2-3.
+            """,
+            "Godkendt.", "Godkendt. Fraværende: Lis Toftemarck", "Godkendt.");
+        Assert.Equal([Presence.Online, Presence.Partial, Presence.Present], document.Meeting!.Participants.Select(p => p.Status));
+        Assert.Equal([0, 1, 1], document.Items.Select(i => i.Attendance.Count));
+        Assert.All(document.Items.SelectMany(i => i.Attendance), a => Assert.Equal(Presence.Absent, a.Status));
+    }
+
+    [Fact]
     public void Any_range_within_the_agenda_is_that_many_items()
     {
         var ranges = from first in Gen.Choose(1, 6) from last in Gen.Choose(first, 7) from dash in Gen.Elements("-", "–", " til ") select (first, last, dash);

@@ -139,6 +139,118 @@ public class ItemTests
     }
 
     [Fact]
+    public void Decisions_of_bodies_that_the_case_has_passed_are_its_history()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Beslutning fra Direktionen, 2. februar 2026, pkt. 6:
+
+            Anbefales.
+
+            ## Beslutning fra By, Land og Havn, 9. februar 2026, pkt. 188:
+
+            Anbefales. Ib Rønnestad (F) stemte imod.
+
+            ## Beslutning
+
+            Godkendt.
+            """);
+        Assert.Equal([SectionKind.History, SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal(
+            [("Direktionen", "6", "Anbefales."), ("By, Land og Havn", "188", "Anbefales. Ib Rønnestad (F) stemte imod.")],
+            item.History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
+        Assert.Equal(new DateOnly(2026, 2, 9), item.History[1].Date);
+        Assert.Equal("Godkendt.", item.Decision!.Text);
+    }
+
+    [Fact]
+    public void A_decision_of_the_meetings_own_day_is_no_history()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Beslutning Direktionen den 17-02-2026
+
+            Anbefales.
+
+            ## Beslutning Teknikudvalget den 24-02-2026
+
+            Godkendt.
+            """);
+        Assert.Equal([SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
+        Assert.Equal(("Direktionen", "Anbefales."), (item.History.Single().Committee, item.History.Single().Text));
+    }
+
+    [Fact]
+    public void The_line_that_ends_the_minutes_belongs_to_the_meeting()
+    {
+        var document = MinutesText.Extract(Meeting.Replace("Kaj Vesterholt (C)", "Kaj Vesterholt (C)\n", StringComparison.Ordinal)
+            + "\n\n# Punkt 9: Eventuelt\n\n## Beslutning\n\nFormanden takkede for året.\n\nMødet hævet kl. 18.10.\n\nBo Falkenberg");
+        Assert.Equal(new TimeOnly(18, 10), document.Meeting!.End);
+        Assert.Equal("Formanden takkede for året. Bo Falkenberg", document.Items[^1].Sections.Single().Text);
+        Assert.StartsWith("Formanden takkede for året.", document.Items[^1].Decision!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whose_paper_it_is_stands_alone_on_the_cover()
+    {
+        var document = MinutesText.Extract(
+            """
+            Region Havland
+
+            # REFERAT Sundhedsudvalget d. 24-02-2026
+
+            # Punkt 1: Kørsel
+
+            ## Resumé
+
+            Nyby Kommune og Lundby Kommune er hørt. Nyby Kommune har svaret.
+            """);
+        Assert.Equal("Region Havland", document.Municipality);
+    }
+
+    [Fact]
+    public void A_body_named_ahead_of_its_list_of_demands_is_no_demand()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nDirektøren indstiller, at Teknikudvalget\n\n1. godkender planen,\n2. tager høringen til efterretning.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal(["godkender planen,", "tager høringen til efterretning."], item.Recommendations.Select(r => r.Text));
+        Assert.All(item.Recommendations, r => Assert.Equal("Direktøren", r.By));
+    }
+
+    [Fact]
+    public void A_case_number_above_the_next_heading_is_not_that_of_a_closed_item_without_text()
+    {
+        var items = MinutesText.Extract(
+            """
+            # REFERAT Teknikudvalget d. 24-02-2026
+
+            Sagsnr. 26/1001
+
+            # 1. Stier i Nordskoven
+
+            ## Beslutning
+
+            Godkendt.
+
+            Sagsnr. 26/1002
+
+            # 2. LUKKET PUNKT - Køb af jord
+
+            Sagsnr. 26/1003
+
+            # 3. LUKKET PUNKT - Eventuelt
+            """).Items;
+        Assert.Equal(["26/1001", "26/1002", "26/1003"], items.Select(i => i.CaseNumber));
+        Assert.Equal("Godkendt.", items[0].Decision!.Text);
+    }
+
+    [Fact]
+    public void The_number_of_a_paper_is_not_that_of_the_case()
+    {
+        Assert.Equal("26/117", MinutesText.Item("Dok.nr.: 53391\n\nSagsid.: 26/117\n\nInitialer: HLM\n\n## Beslutning\n\nGodkendt.").CaseNumber);
+        Assert.Null(MinutesText.Item("Dok.nr.: 53391\n\n## Beslutning\n\nGodkendt.").CaseNumber);
+    }
+
+    [Fact]
     public void A_table_is_data_with_its_numbers_unit_and_caption()
     {
         var table = Assert.Single(MinutesText.Item(
@@ -481,7 +593,7 @@ public class ItemTests
         var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at stien anlægges.\n\n## Vejudvalget møde den 3. februar 2026:\n\nAnbefales.\n\n## Teknikudvalget møde den 24. februar 2026:\n\nGodkendt.");
         Assert.Equal([SectionKind.Recommendation, SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
         Assert.Equal(("Godkendt.", "Vejudvalget"), (item.Decision!.Text, Assert.Single(item.History).Committee));
-        Assert.Equal(SectionKind.Decision, MinutesText.Item("## Beslutning i Vejudvalget den 3. februar 2026\n\nAnbefales.\n\n## Beslutning i Teknikudvalget den 24. februar 2026\n\nGodkendt.").Sections[0].Kind);
+        Assert.Equal(SectionKind.History, MinutesText.Item("## Beslutning i Vejudvalget den 3. februar 2026\n\nAnbefales.\n\n## Beslutning i Teknikudvalget den 24. februar 2026\n\nGodkendt.").Sections[0].Kind);
     }
 
     [Theory]

@@ -87,6 +87,29 @@ public class DocxReaderTests
     }
 
     [Fact]
+    public void Headers_and_footers_come_last_and_once()
+    {
+        var header = Part("hdr", P("Nyby Kommune – Teknikudvalget"));
+        var document = Read(Docx(P("Referat"), ("header", header), ("footer", Part("ftr", P("Side 1") + P("Side 1")))));
+        Assert.Equal(["Referat", "Nyby Kommune – Teknikudvalget", "Side 1"], document.Blocks.Select(b => b.Text.Text));
+        Assert.Equal([BlockRole.Body, BlockRole.PageHeader, BlockRole.PageFooter], document.Blocks.Select(b => b.Role));
+    }
+
+    [Fact]
+    public void A_note_stands_behind_its_section_and_not_ahead_of_the_table_below_it()
+    {
+        const string heading = "<w:outlineLvl w:val='0'/>";
+        var notes = Part("footnotes", $"<w:footnote w:id='2'>{P("Negative tal er mindreforbrug.")}</w:footnote>");
+        var table = "<w:tbl><w:tr>" + Cell("Område") + Cell("Kr.") + "</w:tr><w:tr>" + Cell("Veje") + Cell("14") + "</w:tr></w:tbl>";
+        var body = P("Referat af møde i Teknikudvalget den 24. februar 2026", heading) + P("1. Regnskab", heading) + P("Sagsfremstilling", "<w:outlineLvl w:val='1'/>")
+            + $"<w:p><w:r><w:t>Tabel 1. Forbrug</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>{table}{P("Forbruget er steget.")}"
+            + P("Beslutning", "<w:outlineLvl w:val='1'/>") + P("Godkendt.");
+        var item = Assert.Single(new MinerBuilder().Build().Extract("referat.docx", Docx(body, ("footnotes", notes))).Document!.Items);
+        Assert.Equal("Tabel 1. Forbrug Forbruget er steget. Negative tal er mindreforbrug.", item.Sections[0].Text);
+        Assert.Equal("Tabel 1. Forbrug", Assert.Single(item.Tables).Caption);
+    }
+
+    [Fact]
     public void A_part_that_is_promised_and_missing_is_named_and_the_rest_is_read()
     {
         var bytes = Zip(

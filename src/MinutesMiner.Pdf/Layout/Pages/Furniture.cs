@@ -15,6 +15,8 @@ internal static class Furniture
     private const double SameHeight = 4;
     private const double Drift = 20;
     private const int MaxLayers = 8;
+    private const double MostNumbers = 0.8;
+    private const int MaxDay = 31;
 
     /// <summary>Moves furniture from the pages' chunks to <see cref="PageContent.Furniture"/>.</summary>
     public static void Take(IReadOnlyList<PageContent> pages)
@@ -142,27 +144,42 @@ internal static class Furniture
         }
     }
 
-    /// <summary>Whether every number in the chunks stays the same or grows by one a page, so that it is a page number, or a date.</summary>
+    /// <summary>Whether the numbers in the chunks stay the same or grow by one a page: a page number, how many pages there are, a date.</summary>
     private static bool NumbersCount(List<Candidate> level)
     {
-        var (same, counting, all) = (0, 0, 0);
+        var (same, counting, all, stepped) = (0, 0, 0, 0);
         for (var i = 1; i < level.Count; i++)
         {
             var before = Numbers(level[i - 1].Chunk);
             var after = Numbers(level[i].Chunk);
             var pages = level[i].Page - level[i - 1].Page;
+            var counted = counting;
             for (var n = 0; n < Math.Min(before.Count, after.Count); n++)
             {
                 all++;
                 same += after[n] == before[n] ? 1 : 0;
                 counting += after[n] - before[n] == pages ? 1 : 0;
             }
+
+            stepped += counting > counted ? 1 : 0;
         }
 
-        // A line that is nothing but a number must count: a lone figure that stays the same is no page number.
+        // A line without words must count somewhere, or be a date: a lone figure that stays the same is no page number.
         var isBare = level[0].Chunk.Tokens.All(t => t.Text.All(c => !char.IsLetter(c)));
-        return all == 0 ? !isBare || Numbers(level[0].Chunk).Count == 0 : isBare ? counting >= 0.8 * all : same + counting >= 0.8 * all;
+        return all == 0
+            ? !isBare || Numbers(level[0].Chunk).Count == 0
+            : same + counting >= MostNumbers * all && (!isBare || stepped >= MostNumbers * (level.Count - 1) || IsDate(level[0].Chunk.Text));
     }
+
+    /// <summary>Whether the text is one date in figures, whatever the order of its parts.</summary>
+    private static bool IsDate(string text)
+    {
+        var parts = text.Split(['.', '-', '/', '\u2011', '\u2013'], StringSplitOptions.TrimEntries);
+        return parts.Length == 3 && parts.All(p => p.Length is 1 or 2 or 4 && p.All(char.IsAsciiDigit)) && IsUpTo(parts[1], MaxDay)
+            && (IsUpTo(parts[0], MaxDay) || IsUpTo(parts[2], MaxDay));
+    }
+
+    private static bool IsUpTo(string digits, int most) => int.Parse(digits, CultureInfo.InvariantCulture) is var number && number >= 1 && number <= most;
 
     private static List<long> Numbers(Line line)
     {

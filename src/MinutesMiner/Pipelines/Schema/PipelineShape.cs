@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "name", "committee", "body", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
+        "number", "ordinal", "date", "time", "case", "document", "name", "committee", "body", "unit", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -56,6 +56,14 @@ internal static class PipelineShape
             new("titles", Templates("The document's title line; {committee} and {date} fill the meeting.")),
             new("occasions", Templates("Lines that tell body, day, hour or place without being the title; {body}, {date}, {time}, {place}.")),
             new("fields", Keys<CoverField>("Labels of the cover's rows.", Texts, Field)),
+            new("members", Keys<MemberColumn>("Names of columns, in a table on the cover with a row for each member.", Texts, c => c switch
+            {
+                MemberColumn.Name => "Names of the column of names.",
+                MemberColumn.Party => "Names of the column of parties.",
+                MemberColumn.Role => "Names of the column of offices.",
+                MemberColumn.Status => "Names of the column that says who was there.",
+                _ => throw new ArgumentOutOfRangeException(nameof(c)),
+            })),
             new("items", new MappingShape(
                 "How items begin.",
                 [
@@ -153,6 +161,7 @@ internal static class PipelineShape
             new("municipality", new MappingShape(
                 "How the municipality is named.",
                 [
+                    new("heads", Templates("A municipality's {name} or a {region} alone in a line of the cover or of the pages' edge.")),
                     new("names", Templates("A municipality's {name} in running text.")),
                     new("weak", Templates("Bodies whose name holds a municipality's; trusted only for names that are known.")),
                 ])),

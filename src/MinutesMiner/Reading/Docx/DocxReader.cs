@@ -6,11 +6,14 @@ using MinutesMiner.Reading.Zip;
 namespace MinutesMiner.Reading.Docx;
 
 /// <summary>
-/// Reads WordprocessingML (ECMA-376, both editions). Headers, footers, comments and tracked deletions are left out. Limits are those of
+/// Reads WordprocessingML (ECMA-376, both editions). Comments and tracked deletions are left out; headers and footers come last, each text once. Limits are those of
 /// <see cref="ArchiveLimits.OfficeParts"/> and of the XML reader.
 /// </summary>
 public sealed class DocxReader : IDocumentReader
 {
+    /// <summary>Headers and footers that are read of each: three a section, in a few sections.</summary>
+    private const int MaxEdges = 12;
+
     private const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <inheritdoc/>
@@ -41,12 +44,22 @@ public sealed class DocxReader : IDocumentReader
             package.Diagnostics.Add(new Diagnostic("docx.no-text", Severity.Error, "The document has no text; if it shows any, it is a picture."));
         }
 
+        // Behind the text, so that what stands in it is not moved.
+        blocks.AddRange(Edges("header", BlockRole.PageHeader).Concat(Edges("footer", BlockRole.PageFooter)));
         var (title, producer) = package.Properties();
         return new Document(new DocumentSource(source.Uri, source.Sha256, MediaType), blocks, [], package.Diagnostics)
         {
             MetadataTitle = title,
             Producer = producer,
         };
+
+        // What runs along is often the same on first, odd and even pages.
+        IEnumerable<Block> Edges(string kind, BlockRole role) => relations.Where(r => r.Kind == kind)
+            .Take(MaxEdges)
+            .SelectMany(r => walker.Blocks(package.Xml(r.Part)))
+            .Where(b => b is not TableBlock)
+            .DistinctBy(b => b.Text.Text, StringComparer.Ordinal)
+            .Select(b => b with { Role = role });
 
         System.Xml.Linq.XElement? Part(string kind) => relations.Find(r => r.Kind == kind) is { } relation ? package.Xml(relation.Part, isNeeded: true) : null;
     }
