@@ -77,13 +77,13 @@ internal sealed class AttendanceTables(
     private List<CoverRow>? Members(List<List<TableCell>> rows)
     {
         var status = rows[0].Find(c => Alone(c.Text) is CoverField.Present && c.Column > 0);
-        var members = rows.Skip(1).Select(r => (Name: r.Find(c => DanishNames.Parse(c.Text.Text) is not null), Row: r)).ToList();
-        if (status is null || members.Count == 0 || members.Exists(m => m.Name is null || m.Name.Column >= status.Column))
+        var listed = rows.Skip(1).Select(r => (Name: r.Find(c => DanishNames.Parse(c.Text.Text) is not null), Row: r)).ToList();
+        if (status is null || listed.Count == 0 || listed.Exists(m => m.Name is null || m.Name.Column >= status.Column))
         {
             return null;
         }
 
-        return members.ConvertAll(m =>
+        return listed.ConvertAll(m =>
         {
             var others = m.Row.Where(c => c.Column != status.Column && c != m.Name && c.Text.Length is > 0 and <= 3).Select(c => c.Text);
             return new CoverRow(FieldOf(m.Row.Find(c => c.Column == status.Column)?.Text.Text), LocatedText.Join(others.Prepend(m.Name!.Text), ", "));
