@@ -48,7 +48,7 @@ public static class Families
 
             ## Documents of other hands
 
-            {documents.Count} documents of as many layouts, [`corpus/families/`](../corpus/families/README.md), written with their gold files by people who did not know the program. They count in no
+            {documents.Count} documents of as many layouts, [`corpus/families/`](../corpus/families/README.md), written with their gold files by others, who did not know the program. They count in no
             table above. **First** is F1 when the program first read them, before anybody who works on it had. They have been looked at since, and what they showed has been worked on:
             of a document that nobody has looked at, expect what stands there under first. Pages are not measured, for these gold files name none.
 
