@@ -92,6 +92,15 @@ public class CoverTests
     }
 
     [Theory]
+    [InlineData("Møde tirsdag d. 4. marts 2031 kl. 16.30 på Kommunekontoret, lokalet på 1. sal", "Kommunekontoret, lokalet på 1. sal")]
+    [InlineData("Mødet holdt den 4. marts 2031, kl. 16.30 i Store Sal", "Store Sal")]
+    public void A_typed_cover_tells_day_hour_and_place_in_one_line(string line, string place)
+    {
+        var meeting = MinutesText.Extract($"# Udvalget for Havn og Skole\n\n# Dagsorden og referat\n\n{line}\n\n# 1. Havnen\n\n## Beslutning\n\nGodkendt.").Meeting!;
+        Assert.Equal((new DateOnly(2031, 3, 4), new TimeOnly(16, 30), place), (meeting.Date, meeting.Start, meeting.Place));
+    }
+
+    [Theory]
     [InlineData("Embedsmænd: direktør Uffe Engdal", 1)]
     [InlineData("Gæster: direktør Uffe Engdal", 0)]
     public void A_label_ends_the_list_of_those_who_are_away(string row, int others)

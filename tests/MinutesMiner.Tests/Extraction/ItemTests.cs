@@ -399,6 +399,7 @@ public class ItemTests
         Assert.Equal(["Bilag 1 - Kort over stier", "Bilag 2 - Plan"], item.Attachments);
         Assert.Equal(["8. Kort", "9. Plan"], MinutesText.Item("## Bilag\n\n8. Kort\n9. Plan").Attachments);
         Assert.Equal(["Kort", "Plan"], MinutesText.Item("## Bilag\n\n1. Kort\n2. Plan").Attachments);
+        Assert.Equal(["Kort over stier", "Høringssvar fra Ældrerådet"], MinutesText.Item("## Bilag\n\nKort over stier; Høringssvar fra Ældrerådet").Attachments);
     }
 
     [Fact]

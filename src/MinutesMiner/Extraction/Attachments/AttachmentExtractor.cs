@@ -72,10 +72,13 @@ public sealed partial class AttachmentExtractor : IFactExtractor
             .GroupBy(c => c.Row)
             .Select(r => r.MaxBy(c => c.Text.Text.Count(char.IsLetter))!.Text.Text),
         // Without pages no line is wrapped: each was broken on purpose.
-        { Text: var text } when text.Page is null => text.Lines().Select(l => l.Text),
+        { Text: var text } when text.Page is null => text.Lines().SelectMany(l => Parts(l.Text)),
         { Text: var text } when text.Lines() is { Count: > 1 } lines && lines.Count(l => Prefix().IsMatch(l.Text)) > 1 && Prefix().IsMatch(lines[0].Text) => Numbered(lines),
-        _ => [block.Text.Text],
+        _ => Parts(block.Text.Text),
     };
+
+    /// <summary>"Kort; Høringssvar": one line names several.</summary>
+    private static string[] Parts(string line) => line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The entries of a paragraph whose lines begin with "Bilag 1 -", each with the lines that it runs on over.</summary>
     private static List<string> Numbered(IReadOnlyList<LocatedText> lines)
