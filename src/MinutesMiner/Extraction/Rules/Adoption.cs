@@ -24,6 +24,9 @@ internal static class Adoption
     /// <summary>Words in which it does.</summary>
     private const int LongestFront = 4;
 
+    /// <summary>What others have put and is worked on beside the case: not what is put to the vote.</summary>
+    private static readonly PhraseSet Ideas = RuleWords.Clauses["idea"];
+
     /// <summary>What a law or reform sets, no decision of the body does.</summary>
     private static readonly PhraseSet Law = RuleWords.Clauses["law"];
 
@@ -109,7 +112,7 @@ internal static class Adoption
         var isPut = facts.Recommendations.Any(r => IsSubstantive(r.Text));
         if (isPut && facts.Decision is { } decision && Sets.Contains(decision.Outcome))
         {
-            return new Words(statement.Text.Text).Text.StartsWith("Sideløbende", StringComparison.Ordinal) || IsIdea(statement.Text.Text) || PointAnswers.AreLeft(statement, item, facts)
+            return Ideas.IsIn(new Words(statement.Text.Text)) || PointAnswers.AreLeft(statement, item, facts)
                 ? (RuleStatus.Proposed, null)
                 : (RuleStatus.Adopted, new RuleOrigin(null, item.Number, RuleRelation.Adopts));
         }
@@ -126,9 +129,6 @@ internal static class Adoption
     }
 
     private static bool IsProposal(string text) => Proposing.IsIn(new Words(text));
-
-    /// <summary>An idea that others have put and that is worked on: not what is put to the vote.</summary>
-    private static bool IsIdea(string text) => text.Contains("arbejdes der", StringComparison.Ordinal) && text.Contains("forslag", StringComparison.Ordinal);
 
     /// <summary>A clause that asks for more than to take note or to discuss.</summary>
     private static bool IsSubstantive(string clause) =>
