@@ -70,23 +70,13 @@ public class KitCommandTests
     [Fact]
     public async Task A_gold_file_that_is_none_is_named()
     {
-        var folder = Directory.CreateTempSubdirectory("mm-gold").FullName;
-        try
-        {
-            File.WriteAllText(Path.Combine(folder, "a.txt"), "Referat");
-            var gold = Path.Combine(folder, "a.gold.json");
-            File.WriteAllText(gold, """{ "items": [ { "kle": { "serial": "x" } } ] }""");
-
-            var result = await Cli.RunAsync("evaluate", folder);
-
-            Assert.Equal(2, result.Exit);
-            Assert.Contains(gold, result.Error, StringComparison.Ordinal);
-            Assert.Contains("$.items[0].kle.serial", result.Error, StringComparison.Ordinal);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("a.txt"), "Referat");
+        await File.WriteAllTextAsync(folder.File("a.gold.json"), """{ "items": [ { "kle": { "serial": "x" } } ] }""");
+        var result = await Cli.RunAsync("evaluate", folder.Path);
+        Assert.Equal(2, result.Exit);
+        Assert.Contains(folder.File("a.gold.json"), result.Error, StringComparison.Ordinal);
+        Assert.Contains("$.items[0].kle.serial", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
