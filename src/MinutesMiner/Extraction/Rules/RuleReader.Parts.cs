@@ -11,7 +11,7 @@ internal sealed partial class RuleReader
 {
     private static readonly PhraseSet Excepts = RuleWords.Clauses["exception"];
     private static readonly PhraseSet Holds = RuleWords.Clauses["holds"];
-    private static readonly PhraseSet Verbs = RuleWords.Clauses["finite"];
+    private static readonly PhraseSet Limits = RuleWords.Clauses["partBounds"];
 
     /// <summary>The rules of each part of a statement that sets several levels; those of the whole where reading it by parts finds no more.</summary>
     private IReadOnlyList<RuleDraft> ByParts(Statement statement, DateOnly? context, Governing governing, IReadOnlyList<RuleDraft> whole)
@@ -62,7 +62,7 @@ internal sealed partial class RuleReader
     {
         for (var at = 0; at < part.Count; at++)
         {
-            if (Verbs.EndAt(part, at) > 0 || VerbForms.IsPassive(part, at))
+            if (SentenceParts.IsFinite(part, at))
             {
                 return at;
             }
@@ -89,7 +89,8 @@ internal sealed partial class RuleReader
         }
 
         var timings = TimingReader.Find(part);
-        var time = timings.FirstOrDefault(t => t.Timing.Kind != "event") ?? (before.Timing?.Unit is not null ? TimingReader.Bare(part) : null);
+        var time = timings.FirstOrDefault(t => t.Timing.Kind != "event" || t.Timing.Unit is not null || t.Timing.Text?.StartsWith("samme", StringComparison.Ordinal) == true)
+            ?? (before.Timing?.Unit is not null ? TimingReader.Bare(part) ?? Bound(part, before.Timing.Unit) : null);
         var conditions = ConditionReader.Find(part, timings);
         var term = activities[before.Activity];
         var taken = conditions.Concat(timings.Select(t => t.Range)).ToList();
@@ -114,6 +115,21 @@ internal sealed partial class RuleReader
             Timing = timing,
             Condition = conditions.Count > 0 ? part.Quote(conditions[0]) : group.Clause is { } clause ? part.Quote(clause) : lead,
         };
+    }
+
+    /// <summary>"Dog inden for tre": so many of the unit that was named before; null where no such number stands.</summary>
+    private static TimingMatch? Bound(Words part, string unit)
+    {
+        for (var at = 0; at < part.Count; at++)
+        {
+            if (Limits.EndAt(part, at) is > 0 and var next && Counts.Number(part, next) is { } number)
+            {
+                var range = part.Range(at, next + 1);
+                return new TimingMatch(new RuleTiming("bare", null, null, number, unit, part.Quote(range)), range, null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Dog to gange": so many of what the rule ahead counts.</summary>

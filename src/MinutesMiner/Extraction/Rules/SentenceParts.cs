@@ -23,6 +23,9 @@ internal static class SentenceParts
     private static readonly PhraseSet Subordinate = RuleWords.Clauses["subordinate"];
     private static readonly PhraseSet Finite = RuleWords.Clauses["finite"];
     private static readonly PhraseSet Free = RuleWords.Clauses["isFree"];
+    private static readonly PhraseSet Binds = RuleWords.Clauses["partBinds"];
+    private static readonly PhraseSet Bounds = RuleWords.Clauses["partBounds"];
+    private static readonly PhraseSet Times = RuleWords.Clauses["partTimes"];
 
     /// <summary>Where the parts stand, in order, without the marks and conjunctions that join them; a single one where the sentence has no other.</summary>
     public static IReadOnlyList<TextRange> Find(Words words)
@@ -32,7 +35,7 @@ internal static class SentenceParts
         for (var at = 1; at < words.Count - 1; at++)
         {
             depth += words.Is(at, "(") ? 1 : words.Is(at, ")") ? -1 : 0;
-            if (depth == 0 && Next(words, at) is > 0 and var next && HasLevel(words, first, at) && HasLevel(words, next, Ends(words, next)))
+            if (depth == 0 && Next(words, at) is > 0 and var next && HasLevel(words, first, at) && Sets(words, at, next))
             {
                 parts.Add(words.Range(first, at));
                 (first, at) = (next, next);
@@ -53,10 +56,19 @@ internal static class SentenceParts
 
         if (words.Is(at, ","))
         {
-            return Opens.EndAt(words, at + 1) > 0 || IsException(words, at + 1) ? at + 1 : words.Is(at + 1, "og", "men") && HasVerb(words, at + 2) ? at + 2 : 0;
+            var next = words.Is(at + 1, "og", "men") ? words.Is(at + 2, "at") ? at + 3 : at + 2 : 0;
+            return Opens.EndAt(words, at + 1) > 0 || IsException(words, at + 1) ? at + 1 : next > 0 && HasVerb(words, next) ? next : 0;
         }
 
-        return words.Is(at, "og", "men") && (Then.EndAt(words, at + 1) > 0 || IsVerb(words, at + 1)) ? at + 1 : 0;
+        return words.Is(at, "og", "men") && (Then.EndAt(words, at + 1) > 0 || IsVerb(words, at + 1) || (Bounds.EndAt(words, at + 1) is > 0 and var bound && Counts.Number(words, bound) is not null)) ? at + 1 : 0;
+    }
+
+    /// <summary>Whether the part that begins at the word sets something: a level, or, behind a semicolon or "men", what one may, must or pays.</summary>
+    private static bool Sets(Words words, int mark, int next)
+    {
+        var end = Ends(words, next);
+        return HasLevel(words, next, end) || ((words.Is(mark, ";") || words.Is(next - 1, "men")) && Binds.IsIn(words, next, end))
+            || (IsException(words, next) && Enumerable.Range(next, end - next).Any(i => Counts.Number(words, i) is not null && !words.Is(i, "en", "et")));
     }
 
     /// <summary>Whether the words up to the next mark begin with an exception: "dog", "fredag dog".</summary>
@@ -87,7 +99,11 @@ internal static class SentenceParts
         return false;
     }
 
-    private static bool IsVerb(Words words, int at) => (Finite.EndAt(words, at) > 0 || VerbForms.IsPassive(words, at)) && !VerbForms.FollowsAuxiliary(words, at);
+    private static bool IsVerb(Words words, int at) => IsFinite(words, at) && !VerbForms.FollowsAuxiliary(words, at);
+
+    /// <summary>A verb in the present, passives in -ås among them: "gennemgås", "nås".</summary>
+    public static bool IsFinite(Words words, int at) =>
+        Finite.EndAt(words, at) > 0 || VerbForms.IsPassive(words, at) || (words[at].Lower is { Length: > 2 } word && word.EndsWith("ås", StringComparison.Ordinal));
 
     /// <summary>Index of the mark that ends the part that begins at the word.</summary>
     private static int Ends(Words words, int first)
@@ -105,7 +121,7 @@ internal static class SentenceParts
     private static bool HasLevel(Words words, int first, int end)
     {
         var part = new Words(words.Quote(words.Range(first, end)));
-        return TimingReader.Find(part).Any(t => t.Timing.Kind != "event") || TimingReader.Bare(part) is not null || CoverageReader.Find(part) is not null
+        return TimingReader.Find(part).Any(t => t.Timing.Kind != "event") || Times.IsIn(part) || TimingReader.Bare(part) is not null || CoverageReader.Find(part) is not null
             || QuantityReader.Other(part, null, null, [], null) is not null || Free.IsIn(part);
     }
 }
