@@ -113,7 +113,7 @@ internal sealed partial class RuleReader
             Quantity = quantity,
             Coverage = null,
             Timing = timing,
-            Condition = conditions.Count > 0 ? part.Quote(conditions[0]) : group.Clause is { } clause ? part.Quote(clause) : lead,
+            Condition = conditions.Count > 0 && !(lead is not null && conditions[0].Start < lead.Length) ? part.Quote(conditions[0]) : group.Clause is { } clause ? part.Quote(clause) : lead,
         };
     }
 

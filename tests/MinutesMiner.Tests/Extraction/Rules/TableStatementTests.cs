@@ -156,6 +156,14 @@ public class TableStatementTests
         Godkendt.
         """;
 
+    [Fact]
+    public void What_is_free_is_a_price_of_nothing() =>
+        Assert.Equal([0m, 95m], Prices("Leje pr. time | Børn og unge | Voksne\nHal A | gratis | 95").Select(s => s.Price!.Amount));
+
+    [Fact]
+    public void A_sum_beside_the_prices_is_none_of_them() =>
+        Assert.Equal([1200m, 1800m], Prices("Boligtype | Grundgebyr | Tømningsgebyr | I alt\nVilla med have | 1.200 | 1.800 | 3.000").Select(s => s.Price!.Amount));
+
     private static List<string> Texts(string table, string title = "Svømmehallen") => [.. Prices(table, title).Select(s => s.Text.Text)];
 
     private static List<Statement> Prices(string table, string title = "Svømmehallen", string caption = "") => [.. Read(table, title, caption).Where(s => s.Price is not null)];

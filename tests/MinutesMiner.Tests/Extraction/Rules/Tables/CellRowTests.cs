@@ -54,6 +54,40 @@ public class CellRowTests
         Assert.Equal("Busruter og skoleveje", rule.TargetText);
     }
 
+    [Fact]
+    public void What_sets_off_a_level_is_its_condition()
+    {
+        var rule = Rule("ryddes senest 6 timer efter snefald", """
+            | Klasse | Vejtype | Rydning starter ved | Ryddet senest |
+            | --- | --- | --- | --- |
+            | 1 | Busruter og skoleveje | 3 cm sne | ryddes senest 4 timer efter snefald |
+            | 2 | Stille villaveje | 5 cm sne | ryddes senest 6 timer efter snefald |
+            """);
+        Assert.Equal(("Stille villaveje", "5 cm sne"), (rule.TargetText, rule.Condition));
+    }
+
+    [Fact]
+    public void A_column_of_days_is_a_condition()
+    {
+        var rule = Rule("køres hver halve time", """
+            | Linje | Hverdage | Lørdage |
+            | --- | --- | --- |
+            | Linje 12 Havnen - Skoven | køres hver halve time | køres hver 2. time |
+            """);
+        Assert.Equal(("Linje 12 Havnen - Skoven", "Hverdage"), (rule.TargetText, rule.Condition));
+    }
+
+    [Fact]
+    public void Where_one_column_is_a_group_its_neighbours_are()
+    {
+        var rule = Rule("hver 3. uge", """
+            | Fraktion | Beholder | Villaer og rækkehuse | Sommerhuse |
+            | --- | --- | --- | --- |
+            | Restaffald | 240 l, delt | hver 3. uge | hver 4. uge |
+            """);
+        Assert.Equal("Villaer og rækkehuse", rule.TargetText);
+    }
+
     private static ServiceRule Rule(string cell, string table) => Assert.Single(
         MinutesText.Extract($"# REFERAT Serviceudvalget d. 24-02-2026\n\n# Punkt 7: Serviceniveau\n\n## Sagsfremstilling\n\nForvaltningen foreslår følgende serviceniveau:\n\n{table}\n## Indstilling\n\nDirektøren indstiller, at serviceniveauet godkendes.\n\n## Beslutning\n\nGodkendt.").Rules,
         r => r.Text == cell);
