@@ -136,7 +136,7 @@ internal static class DocumentExtractor
             Purpose = item.Purpose,
             CaseNumber = item.CaseNumber?.Text,
             Kle = item.CaseNumber?.Kle,
-            Sections = item.Sections.Select(s => Section(s, context)).ToList(),
+            Sections = PrintedSections.Of(item).Where(g => g.IsPrinted).Select(g => g.Fact(context)).ToList(),
             Recommendations = facts.Recommendations,
             Decision = facts.Decision,
             History = facts.History,
@@ -153,20 +153,4 @@ internal static class DocumentExtractor
             Spans = item.Title.Spans,
         };
     }
-
-    private static Section Section(MinutesSection section, ItemContext item) => new(
-        KindOf(section, item),
-        section.Heading.IsEmpty ? null : section.Heading.Text,
-        section.Text.Text,
-        section.Text.IsEmpty ? section.Heading.Spans : section.Text.Spans);
-
-    /// <summary>
-    /// What a section is. Decisions of bodies that the case passed before are its history; so is one that goes by an earlier meeting's body and
-    /// day, and not by the word "Beslutning".
-    /// </summary>
-    private static SectionKind KindOf(MinutesSection section, ItemContext item) =>
-        DecisionChoice.IsEarlier(item, section)
-        || (section is { Role: SectionRole.Decision, Body: not null } && section.Date < item.Minutes.Cover.Date && !section.Heading.Text.Contains("beslutning", StringComparison.OrdinalIgnoreCase))
-            ? SectionKind.History
-            : Enum.TryParse<SectionKind>(section.Role.ToString(), out var kind) ? kind : SectionKind.Other;
 }

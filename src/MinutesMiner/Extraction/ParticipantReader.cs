@@ -187,13 +187,15 @@ internal sealed class ParticipantReader(Minutes minutes)
         : known == Presence.Present && CoverRemarks.Items(note).Count > 0 ? Presence.Partial
         : known;
 
+    private static bool IsAway(AttendanceKind kind) => kind is AttendanceKind.Absent or AttendanceKind.Excused;
+
     /// <summary>Brings a statement under one item into the meeting's attendance: who misses some items only took part in part.</summary>
     private void Merge(StatedAttendance stated, IReadOnlyList<ItemFacts> items)
     {
         var at = _people.FindIndex(p => string.Equals(p.Name, stated.Name, StringComparison.OrdinalIgnoreCase));
         var listed = at >= 0 && _people[at].Status == Presence.Present;
         // Nobody is noted under an item of which nothing is told, as a closed one.
-        var everywhere = items.All(i => i.Attendance.Exists(a => a.Name == stated.Name && a.Kind == stated.Kind) || (i.Attendance.Count == 0 && i.Decision is null));
+        var everywhere = items.All(i => i.Attendance.Exists(a => a.Name == stated.Name && (a.Kind == stated.Kind || (IsAway(a.Kind) && IsAway(stated.Kind)))) || (i.Attendance.TrueForAll(a => a.IsHandedOn) && i.Decision is null));
         var status = stated.Kind switch
         {
             AttendanceKind.Absent or AttendanceKind.Excused when stated.ItemOnly || listed => everywhere ? PresenceOf(stated.Kind) : Presence.Partial,

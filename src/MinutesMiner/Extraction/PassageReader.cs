@@ -15,9 +15,11 @@ internal static class PassageReader
         for (var i = 0; i < minutes.Items.Count; i++)
         {
             var tables = new Queue<FactTable>(document.Items[i].Tables);
-            foreach (var (section, printed) in minutes.Items[i].Sections.Zip(document.Items[i].Sections))
+            var printed = new Queue<Section>(document.Items[i].Sections);
+            foreach (var group in PrintedSections.Of(minutes.Items[i]))
             {
-                passages.AddRange(Of(section.Blocks, i, printed.Kind, tables));
+                var kind = group.IsPrinted ? printed.Dequeue().Kind : SectionKind.Other;
+                passages.AddRange(group.Parts.SelectMany(p => Of(p.Blocks, i, kind, tables)));
             }
         }
 

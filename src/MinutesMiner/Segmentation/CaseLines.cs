@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Text.Identifiers;
 using MinutesMiner.Pipelines;
@@ -8,6 +9,9 @@ namespace MinutesMiner.Segmentation;
 internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headings)
 {
     private const int LongestLine = 120;
+    private const int LongestNumber = 40;
+
+    private static readonly char[] Bars = ['|', '·', '•', ';', '¦'];
 
     /// <summary>The case number that a line holds and nothing else. Null for any other line.</summary>
     public static CaseReference? Of(LocatedText text) =>
@@ -28,15 +32,10 @@ internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headin
         var lines = text.Lines();
         foreach (var line in lines)
         {
-            var match = line.Length > LongestLine ? null : pipeline.Items.Registration.Select(t => t.MatchWhole(line.Text)).FirstOrDefault(m => m is not null);
-            if (match is not null)
+            if (Parts(line) is { } parts)
             {
-                found ??= match.Groups["case"] is { Success: true } number ? Reference(number.Value) : null;
-                closed |= headings.Read(line).Closed;
-            }
-            else if (Of(line) is { } number)
-            {
-                found ??= number;
+                found ??= parts.Select(p => p.Case).FirstOrDefault(c => c is not null);
+                closed |= parts.Any(p => p.Closed);
             }
             else
             {
@@ -46,4 +45,34 @@ internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headin
 
         return rest.Count == lines.Count ? null : (found, closed, rest.Count == 0 ? LocatedText.Empty : LocatedText.Join(rest));
     }
+
+    /// <summary>The case number that a label names, where its value stands in a section of its own: "Journalnummer" as heading. Null when it is none.</summary>
+    public CaseReference? OfLabelled(LocatedText label, LocatedText value) =>
+        label.IsEmpty || value.Length is 0 or > LongestNumber || Match($"{label.Text.TrimEnd(':', ' ')}: {value.Text}") is not { } match || !match.Groups["case"].Success
+            ? null
+            : Reference(match.Groups["case"].Value);
+
+    /// <summary>What a line registers; or each of its parts, where bars or dots stand between them. Null when something else stands there, too.</summary>
+    private List<(CaseReference? Case, bool Closed)>? Parts(LocatedText line)
+    {
+        if (line.Length > LongestLine)
+        {
+            return null;
+        }
+
+        if (Part(line) is { } whole)
+        {
+            return [whole];
+        }
+
+        var parts = line.Text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Part(LocatedText.Unpaged(p))).ToList();
+        return parts.Count > 1 && parts.TrueForAll(p => p is not null) ? parts.ConvertAll(p => p!.Value) : null;
+    }
+
+    private (CaseReference? Case, bool Closed)? Part(LocatedText part) =>
+        Match(part.Text) is { } match ? (match.Groups["case"] is { Success: true } number ? Reference(number.Value) : null, headings.Read(part).Closed)
+        : Of(part) is { } only ? (only, false)
+        : null;
+
+    private Match? Match(string text) => pipeline.Items.Registration.Select(t => t.MatchWhole(text)).FirstOrDefault(m => m is not null);
 }

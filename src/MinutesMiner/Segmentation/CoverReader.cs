@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Geometry;
 using MinutesMiner.Core.Text.Dates;
 using MinutesMiner.Core.Text.Names;
 using MinutesMiner.Pipelines;
@@ -48,6 +49,25 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         return (cover, titles.Kind(title.Text));
     }
 
+    /// <summary>
+    /// The rows of a list of those who were there that ends the document, "Fremmøde" below the last item, and the unit where it begins; null when
+    /// there is none. A document that tells it under each item has none.
+    /// </summary>
+    public (int From, IReadOnlyList<CoverRow> Rows)? ReadEnd(IReadOnlyList<Block> units, int firstItem, int lastItem)
+    {
+        var from = firstItem + 1;
+        while (from < units.Count && (units[from] is TableBlock || Label(units[from].Text) is not { Field: CoverField.Present }))
+        {
+            from++;
+        }
+
+        var rows = from <= lastItem || from >= units.Count || units.Count - from > LongestEnd ? [] : Rows(units.Skip(from).ToList());
+        return rows.Where(r => r.Field == CoverField.Present).Sum(r => DanishNames.ParseList(r.Value.Text).Count) >= FewestPresent ? (from, rows) : null;
+    }
+
+    private const int LongestEnd = 60;
+    private const int FewestPresent = 2;
+
     /// <summary>A title set in a table is read cell by cell.</summary>
     private static IEnumerable<Block> Flat(Block block) =>
         block is TableBlock { Cells.Count: <= LargestFrame } frame ? frame.Cells.Where(c => !c.Text.IsEmpty).Select(c => new ParagraphBlock(c.Text)) : [block];
@@ -71,6 +91,13 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         IReadOnlyList<CoverRow> above = [];
         foreach (var block in blocks)
         {
+            if (block is ParagraphBlock && Beside(block.Text) is { } column)
+            {
+                rows.Add(new CoverRow(column, block.Text));
+                trace.Add($"fields.{column}", "", block.Text);
+                continue;
+            }
+
             if (block is TableBlock table && tables.Read(table) is { Count: > 0 } attendance)
             {
                 rows.AddRange(attendance);
@@ -94,6 +121,12 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         }
 
         return rows;
+
+        // A second column of names may be read after all that stands below the first one: it stands at that one's height.
+        CoverField? Beside(LocatedText text) =>
+            text.Spans is [{ Box: { } box, Page: { } page }] && DanishNames.Parse(text.Text) is { Note: null }
+                && rows.FindLast(r => IsPersons(r.Field) && r.Value.Spans is [{ Box: { } other } at] && at.Page == page && AreBeside(other, box)) is { } beside
+                && rows.Count(r => r.Field == beside.Field) > 1 ? beside.Field : null;
 
         void Read(LocatedText text, Block within)
         {
@@ -156,13 +189,17 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
     private static bool IsPersons(CoverField? field) => field is CoverField.Present or CoverField.Absent or CoverField.Excused;
 
+    /// <summary>Whether two lines stand at one height, one beside the other.</summary>
+    private static bool AreBeside(Box left, Box right) =>
+        right.Left >= left.Right && left.OverlapY(right) > 0.5 * (right.Bottom - right.Top);
+
     private static double Left(LocatedText text) => text.Spans is [{ Box: { } box }, ..] ? box.Left : 0;
 
     /// <summary>A block's texts that can be a row: a table's row is one; a paragraph with several labels is one for each line.</summary>
     private IEnumerable<LocatedText> RowTexts(Block block)
     {
         return block is TableBlock table
-            ? table.Cells.GroupBy(c => c.Row).SelectMany(r => Row(r.Select(c => c.Text).Where(t => !t.IsEmpty).ToList()))
+            ? table.Cells.GroupBy(c => c.Row).SelectMany(r => r.Select(c => c.Text).Where(t => !t.IsEmpty).ToList() is var cells && Paired(cells) is { } pairs ? pairs : Row(cells))
             : Labelled(block.Text);
     }
 
@@ -198,6 +235,36 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         : cells.Exists(c => c.Lines().Count(l => Label(l) is not null) > 1) ? cells.SelectMany(Labelled)
         : cells.Count > 0 ? [LocatedText.Join(cells)]
         : [];
+
+    /// <summary>
+    /// The rows that stand in two cells, labels below one another in the first and their values at the same heights in the other: each label
+    /// with the lines from its height down to the next. Null when the first cell holds other things.
+    /// </summary>
+    private List<LocatedText>? Paired(List<LocatedText> cells)
+    {
+        if (cells.Count != 2 || cells[0].Lines() is not { Count: > 1 } labels || labels.Any(l => Label(l) is not { } label || l.Text[label.Length..].Trim(' ', ':').Length > 0))
+        {
+            return null;
+        }
+
+        var tops = labels.Select(Top).ToList();
+        var lines = cells[1].Lines();
+        if (tops.Exists(t => t is null) || lines.Any(l => Top(l) is null))
+        {
+            return null;
+        }
+
+        // A line's top may differ by a little from its label's, as bold letters' do.
+        return labels.Select((l, i) => (Label: l, Values: lines.Where(v => At(v) == i).ToList()))
+            .SelectMany(p => p.Values.Count == 0 ? [p.Label] : IsPersons(Label(p.Label)?.Field) ? p.Values.Prepend(p.Label) : [LocatedText.Join([p.Label, LocatedText.Join(p.Values)], ": ")])
+            .ToList();
+
+        int At(LocatedText value) => Math.Max(0, tops.FindLastIndex(t => t <= Top(value) + Slack));
+    }
+
+    private const double Slack = 4;
+
+    private static double? Top(LocatedText line) => line.Spans is [{ Box: { } box }, ..] ? box.Top : null;
 
     /// <summary>The label at the front of the text: a whole word, and the text's only bold one, or followed by a colon, or alone, or known to be long.</summary>
     private (CoverField Field, int Length)? Label(LocatedText text)

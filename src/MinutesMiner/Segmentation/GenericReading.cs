@@ -1,6 +1,7 @@
 using System.Globalization;
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Facts;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
@@ -17,7 +18,7 @@ internal static class GenericReading
 
     public static Minutes Read(Document document, PipelineCatalog catalog, Trace trace)
     {
-        var best = Scores(document, catalog).FirstOrDefault(c => c.Score > 0).Pipeline
+        var best = Memo(document, catalog) ?? Scores(document, catalog).FirstOrDefault(c => c.Score > 0).Pipeline
             ?? (Segmenter.Segment(Front(document), catalog.Base, new Trace()).Items.Count > 0 ? catalog.Base : Whole(document, catalog));
         return Segmenter.Segment(best is null ? document : document.With(Warning(best)), best ?? catalog.Base, trace);
     }
@@ -43,6 +44,13 @@ internal static class GenericReading
         .OrderBy(p => p.Pages == PageShape.Any)
         .ThenBy(p => p.Name, StringComparer.Ordinal)
         .FirstOrDefault();
+
+    /// <summary>The pipeline for memos, where the document calls itself one and decides nothing: its headings, numbered or not, are no items.</summary>
+    private static PipelineDefinition? Memo(Document document, PipelineCatalog catalog) =>
+        Whole(document, catalog) is { Kind: DocumentKind.Memo } memo && new TitleReader(memo, new Trace()).MemoLine(document.Blocks) is not null
+        && !document.Blocks.Any(b => b is not TableBlock && new SectionNames(memo, areSetApart: true).OfHeading(b.Text) is { Role: SectionRole.Decision or SectionRole.RecommendationAndDecision })
+            ? memo
+            : null;
 
     private static bool Fits(PageShape shape, Document document) => shape switch
     {

@@ -132,7 +132,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
         const int longestMark = 60;
         bool Fits(TextTemplate template) =>
             !template.Source.Contains("{title}", StringComparison.Ordinal) && !template.Source.Contains("{any}", StringComparison.Ordinal)
-            && template.MatchWhole(line.Text) is not null;
+            && template.MatchWhole(line.Text.TrimEnd('.', ' ')) is not null;
         return line.Length > longestMark ? null : pipeline.Items.Closed.Any(Fits) ? true : pipeline.Items.Open.Any(Fits) ? false : null;
     }
 

@@ -107,18 +107,29 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
             }
 
             trace.Add($"sections.{name.Role}", name.Pattern, block.Text);
-            if (!(open.Role == name.Role && open.Blocks.Count == 0 && name.Body is not null))
+            var container = ContainerOf(name);
+            if (!(container is not null && open.Blocks.Count == 0) && !(open.Role == name.Role && open.Blocks.Count == 0 && name.Body is not null))
             {
                 Close();
             }
 
-            open = new OpenSection(name.Role, block.Text) { Body = name.Body, Date = name.Date };
+            open = new OpenSection(name.Role, block.Text) { Body = name.Body, Date = name.Date, Container = container };
         }
 
         Close();
         var hasDecision = sections.Exists(s => s.Role == SectionRole.Decision && s.Blocks.Count > 0);
         sections = sections.SelectMany(s => s.Role == SectionRole.RecommendationAndDecision ? CombinedSection.Cut(s, hasDecision, pipeline) : [s]).ToList();
+        caseNumber ??= sections.Select(s => _caseLines.OfLabelled(s.Heading, s.Text)).FirstOrDefault(c => c is not null);
         return new MinutesItem(start.Number, title, closed, caseNumber, sections) { Purpose = purpose };
+
+        // "Politisk behandling", and right below it what a body decided on a day: the same goes for what follows of other bodies and days.
+        SectionContainer? ContainerOf(SectionStart found) =>
+            found is not { Role: SectionRole.Decision, Body: not null, Date: not null } ? null
+            : open.Container is { } holding ? holding
+            : open.Blocks.Count > 0 || open.Heading.IsEmpty || open.Body is not null ? null
+            : open.Role is SectionRole.Decision or SectionRole.Procedure or SectionRole.Other ? new SectionContainer(SectionRole.Decision, Trim(open.Heading))
+            : open.Role is SectionRole.History or SectionRole.Background ? new SectionContainer(SectionRole.History, Trim(open.Heading))
+            : null;
 
         bool IsPartOfOpen(SectionStart found, Block heading, Block? next) => found.Role switch
         {
@@ -133,7 +144,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         {
             if (!open.Heading.IsEmpty || open.Blocks.Count > 0)
             {
-                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), NotesLast(open.Blocks)) { Body = open.Body, Date = open.Date });
+                sections.Add(new MinutesSection(open.Role, Trim(open.Heading), NotesLast(open.Blocks)) { Body = open.Body, Date = open.Date, Container = open.Container, Lead = open.Container is null ? LocatedText.Empty : open.Heading });
             }
         }
     }
@@ -174,5 +185,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         public string? Body { get; init; }
 
         public DateOnly? Date { get; init; }
+
+        public SectionContainer? Container { get; init; }
     }
 }

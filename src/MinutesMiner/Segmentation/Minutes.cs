@@ -59,6 +59,11 @@ public sealed record MinutesItem(string? Number, LocatedText Title, bool Closed,
 /// <param name="Kle">Its parts when it is a KLE number.</param>
 public sealed record CaseReference(string Text, KleNumber? Kle);
 
+/// <summary>A heading that holds several sections, each under the name of the body that it tells of.</summary>
+/// <param name="Role">What it is for.</param>
+/// <param name="Heading">The heading as printed.</param>
+public sealed record SectionContainer(SectionRole Role, LocatedText Heading);
+
 /// <summary>A named part of an item.</summary>
 /// <param name="Role">What it is for.</param>
 /// <param name="Heading">The section's name as printed; empty for text ahead of the first name.</param>
@@ -70,6 +75,15 @@ public sealed record MinutesSection(SectionRole Role, LocatedText Heading, IRead
 
     /// <summary>The date that the heading names; null when it names none.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// The heading right below which this section's heading stands, and so perhaps those of others ("Politisk behandling" above what each body
+    /// decided): to the document they are one section. Null for a section of its own.
+    /// </summary>
+    public SectionContainer? Container { get; init; }
+
+    /// <summary>The heading with the colon behind it, which is part of the text where a container holds the section; else empty.</summary>
+    public LocatedText Lead { get; init; } = LocatedText.Empty;
 
     /// <summary>The section's words: bullet glyphs and table cells left out, list numbers kept.</summary>
     public LocatedText Text { get; } = LocatedText.Join(Blocks.Where(b => b is not TableBlock).Select(b => b.Text));

@@ -74,8 +74,40 @@ internal sealed class SectionNames(PipelineDefinition pipeline, bool areSetApart
             }
         }
 
+        return Combined(name);
+    }
+
+    /// <summary>Two names on one line, "Økonomi/Personale" or "Høring og kommunikation": the section is what the first says.</summary>
+    private SectionStart? Combined(string name)
+    {
+        foreach (var between in Joints)
+        {
+            if (name.IndexOf(between, StringComparison.OrdinalIgnoreCase) is not (> 0 and var at))
+            {
+                continue;
+            }
+
+            var (first, second) = (Simple(name[..at].Trim()), Simple(name[(at + between.Length)..].Trim()));
+            return first is not null && second is not null && !Bare.Contains(first.Role) && !Bare.Contains(second.Role) ? first : null;
+        }
+
         return null;
     }
+
+    /// <summary>A name that leaves no word open.</summary>
+    private SectionStart? Simple(string name) =>
+        name.Length == 0 ? null
+        : pipeline.Sections.FirstOrDefault(s => !s.Template.Source.Contains('{', StringComparison.Ordinal) && s.Template.MatchWhole(name) is not null) is { } found
+            ? new SectionStart(found.Role, found.Template.Source, null, null)
+            : null;
+
+    private static readonly string[] Joints = ["/", " og ", " & "];
+
+    /// <summary>What stands alone, or under a pattern of its own.</summary>
+    private static readonly SectionRole[] Bare =
+    [
+        SectionRole.Recommendation, SectionRole.Decision, SectionRole.RecommendationAndDecision, SectionRole.Attendance, SectionRole.Attachments, SectionRole.Motion,
+    ];
 
     private static DateOnly? Date(Match match) =>
         Group(match, "date") is { } date ? DanishDates.Parse(date)?.Date : null;

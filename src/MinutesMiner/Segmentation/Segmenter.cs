@@ -45,7 +45,8 @@ public static class Segmenter
 
         // The first heading is both the page's title and its only item's.
         var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;
-        var (cover, kind) = new CoverReader(pipeline, trace).Read(units.Take(coverEnd).ToList());
+        var covers = new CoverReader(pipeline, trace);
+        var (cover, kind) = covers.Read(units.Take(coverEnd).ToList());
         if (starts.Count > 0 && ClosingLine.Find(units, starts[^1].Index, pipeline) is { } closing)
         {
             trace.Add($"fields.{CoverField.End}", "", closing.Row.Value);
@@ -53,14 +54,20 @@ public static class Segmenter
             cover = cover with { Fields = [.. cover.Fields.Where(f => f.Field != CoverField.End), closing.Row] };
         }
 
+        if (starts.Count > 0 && !cover.Fields.Any(f => f.Field is CoverField.Present) && covers.ReadEnd(units, starts[0].Index, starts[^1].Index) is { } end)
+        {
+            cover = cover with { Fields = [.. cover.Fields, .. end.Rows] };
+            units = units.Take(end.From).ToList();
+        }
+
         var reader = new ItemReader(pipeline, headings, names, style, trace);
         var items = new List<MinutesItem>();
         for (var i = 0; i < starts.Count; i++)
         {
             var (index, start) = (starts[i].Index, starts[i].Start);
-            var end = i + 1 < starts.Count ? starts[i + 1].Front : units.Count;
+            var last = i + 1 < starts.Count ? starts[i + 1].Front : units.Count;
             trace.Add("items.headings", start.Pattern, units[Math.Max(index, starts[i].Front)].Text);
-            items.Add(reader.Read(start, units.Skip(index + 1).Take(end - index - 1).ToList()));
+            items.Add(reader.Read(start, units.Skip(index + 1).Take(last - index - 1).ToList()));
         }
 
         // "Dagsorden med beslutninger": an agenda on which most items have been decided at the meeting has become its minutes.

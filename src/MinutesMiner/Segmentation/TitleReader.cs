@@ -27,7 +27,7 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
                     var day = DanishDates.Parse(match.Groups["date"].Value)?.Date;
                     Add(rows, CoverField.Start, text, match.Groups["time"]);
                     Add(rows, CoverField.Place, text, match.Groups["place"]);
-                    var body = match.Groups["committee"] is { Success: true } c ? c.Value : null;
+                    var body = match.Groups["committee"] is { Success: true } c ? c.Value : match.Groups["body"] is { Success: true } b ? b.Value : null;
                     return day is not null ? (text, body, day) : (text, body, Occasion(blocks, rows).Date);
                 }
             }
@@ -37,10 +37,12 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
         var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
         var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
         var title = heading?.Content ?? KindLine(blocks);
-        if (title is null || IsKind(title))
+        if (title is null || IsKind(title) || IsLetterhead(title.Text))
         {
             title = rows.FirstOrDefault(r => r.Field == CoverField.Subject)?.Value
-                ?? (heading is not null && Kind(heading.Text.Text) == DocumentKind.Memo ? Below(heading, blocks)?.Content : null) ?? title;
+                ?? (heading is not null && Kind(heading.Text.Text) == DocumentKind.Memo ? Below(heading, blocks)?.Content : null)
+                ?? (MemoLine(blocks) is { } memo ? Below(memo, blocks)?.Content : null)
+                ?? title;
         }
 
         return (title ?? LocatedText.Empty, committee, date);
@@ -50,7 +52,7 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
     /// The heading below "Notat" and its rows that says what the document is about: no section's name, and set above the headings that follow,
     /// or right above one.
     /// </summary>
-    private HeadingBlock? Below(HeadingBlock kind, IReadOnlyList<Block> blocks)
+    private HeadingBlock? Below(Block kind, IReadOnlyList<Block> blocks)
     {
         var below = blocks.SkipWhile(b => b != kind).Skip(1).TakeWhile(b => b.Text.Page == kind.Text.Page).Take(OccasionWithin).ToList();
         var at = below.FindIndex(b => b is HeadingBlock);
@@ -61,6 +63,23 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
 
         var next = blocks.SkipWhile(b => b != title).Skip(1).OfType<HeadingBlock>().FirstOrDefault();
         return next is null || title.Level < next.Level || (at + 1 < below.Count && below[at + 1] == next) ? title : null;
+    }
+
+    /// <summary>The municipality's name and nothing else: whose paper it is.</summary>
+    private bool IsLetterhead(string text) => pipeline.Lexicon.MunicipalityHeads.Any(t => t.MatchWhole(text) is not null);
+
+    /// <summary>Near the front, the block that says that this is a memo and nothing else; null where there is none, or one that tells of a meeting.</summary>
+    public Block? MemoLine(IReadOnlyList<Block> blocks)
+    {
+        var front = blocks.Where(b => b is not TableBlock).Take(OccasionWithin).ToList();
+        return front.SelectMany(b => b.Text.Lines()).Any(l => Says(l, DocumentKind.Minutes) || Says(l, DocumentKind.Agenda)) ? null
+            : front.Find(b => b.Text.Lines().Any(l => Says(l, DocumentKind.Memo)));
+
+        bool Says(LocatedText line, DocumentKind kind) =>
+            pipeline.Kinds.TryGetValue(kind, out var words) && words.Contains(Close(line.Text.TrimEnd(' ', ':')), StringComparer.OrdinalIgnoreCase);
+
+        // "N O T A T".
+        static string Close(string text) => text.All(c => char.IsUpper(c) || c == ' ') ? text.Replace(" ", "", StringComparison.Ordinal) : text;
     }
 
     /// <summary>What a title says that the document is; null when it says nothing.</summary>

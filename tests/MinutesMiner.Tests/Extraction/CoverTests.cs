@@ -1,5 +1,10 @@
 using System.Text;
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Geometry;
+using MinutesMiner.Extraction;
+using MinutesMiner.Pipelines;
+using MinutesMiner.Segmentation;
 
 namespace MinutesMiner.Tests.Extraction;
 
@@ -126,4 +131,112 @@ public class CoverTests
         Assert.Equal("Kaj Vesterholt", Assert.Single(people, p => p.Status == Presence.Excused).Name);
         Assert.Equal(1 + others, people.Count(p => p.Status == Presence.Present));
     }
+
+    [Fact]
+    public void A_memo_below_a_letterhead_is_one_whatever_its_headings_are_called()
+    {
+        var memo = MinutesText.Extract(
+            """
+            # Østmark Kommune
+
+            Dato: 12. januar 2031
+
+            Sagsnr.: 31-004417
+
+            Til: Kulturudvalget
+
+            N O T A T
+
+            # Scenens åbningstider
+
+            ## 1. Hvad er sagen?
+
+            Udvalget ønskede et overblik over scenens åbningstider.
+
+            ## Forslag
+
+            Scenen åbner to timer før.
+
+            ## Forslag
+
+            Scenen lukker senest kl. 22.
+            """);
+        Assert.Equal((DocumentKind.Memo, "Scenens åbningstider", "Kulturudvalget"), (memo.Kind, memo.Title, memo.Committee));
+        Assert.Empty(memo.Items);
+        Assert.Null(memo.Meeting);
+    }
+
+    [Theory]
+    [InlineData("Referat Børne-, Skole- og Fritidsudvalget", "Børne-, Skole- og Fritidsudvalget")]
+    [InlineData("Referat fra Teknisk Udvalg", "Teknisk Udvalg")]
+    public void A_title_without_its_day_tells_the_body(string title, string committee) =>
+        Assert.Equal(committee, MinutesText.Extract($"# {title}\n\nMødedato: 4. marts 2031\n\n# 1. Havnen\n\n## Beslutning\n\nGodkendt.").Committee);
+
+    [Fact]
+    public void Who_was_there_may_be_told_at_the_end()
+    {
+        var document = MinutesText.Extract(
+            """
+            # Referat af møde i Teknikudvalget den 4. marts 2031
+
+            # 1. Havnen
+
+            ## Beslutning
+
+            Godkendt.
+
+            # 2. Meddelelser
+
+            ## Beslutning
+
+            Intet at bemærke.
+
+            Fremmøde
+
+            Til stede: Karla Ulvkilde (V), formand, Mads Egelund (A) og Ditte Skovgaard (F)
+
+            Fraværende: Lene Bøgh (C) (afbud)
+            """);
+        Assert.Equal(
+            [("Karla Ulvkilde", Presence.Present), ("Mads Egelund", Presence.Present), ("Ditte Skovgaard", Presence.Present), ("Lene Bøgh", Presence.Excused)],
+            document.Meeting!.Participants.Select(p => (p.Name, p.Status)));
+        Assert.Equal("Intet at bemærke.", document.Items[1].Decision!.Text);
+    }
+
+    [Fact]
+    public void A_reason_behind_a_comma_is_of_the_person_before()
+    {
+        var people = MinutesText.Extract("# REFERAT Teknikudvalget d. 24-02-2026\n\nDeltagere: Bo Falkenberg (A)\n\nFraværende: Kaj Vesterholt (C), afbud\n\n# Punkt 7: Stier\n\n## Beslutning\n\nGodkendt.").Meeting!.Participants;
+        Assert.Equal(Presence.Excused, Assert.Single(people, p => p.Name == "Kaj Vesterholt").Status);
+    }
+
+    /// <summary>Labels in one cell and their values in the next; a second column of members read below what stands under the first.</summary>
+    [Fact]
+    public void Labels_and_columns_are_put_together_by_their_height()
+    {
+        var blocks = new List<Block>
+        {
+            new HeadingBlock(At("Referat Teknikudvalget", 50, 60), 1),
+            new TableBlock(1, 2, 0, [new TableCell(Lines(50, ("Mødedato", 100), ("Mødested", 114), ("Medlemmer", 128)), 0, 0), new TableCell(Lines(150, ("4. marts 2031", 100), ("Rådhuset", 114), ("Bo Falkenberg (A), formand", 128), ("Kaj Vesterholt (C)", 142)), 0, 1)]),
+            new ParagraphBlock(At("Afbud:", 50, 200)),
+            new ParagraphBlock(At("Karla Ulvkilde (V)", 50, 214)),
+            new ParagraphBlock(At("Mads Egelund (A)", 50, 228)),
+            new HeadingBlock(At("Indholdsfortegnelse", 50, 260), 2),
+            new ParagraphBlock(At("Ditte Skovgaard (F)", 300, 214)),
+            new HeadingBlock(At("1. Havnen", 50, 300), 1),
+            new HeadingBlock(At("Beslutning", 50, 330), 2),
+            new ParagraphBlock(At("Godkendt.", 50, 344)),
+        };
+        var document = new Document(new DocumentSource("test.pdf", "", "application/pdf"), blocks, [new PageSize(595, 842)], []);
+        var meeting = DocumentExtractor.Extract(GenericReading.Read(document, PipelineCatalog.Load(), new Trace()), null, null, new Trace()).Meeting!;
+        Assert.Equal((new DateOnly(2031, 3, 4), "Rådhuset"), (meeting.Date, meeting.Place));
+        Assert.Equal(
+            [("Bo Falkenberg", Presence.Present), ("Kaj Vesterholt", Presence.Present), ("Karla Ulvkilde", Presence.Excused), ("Mads Egelund", Presence.Excused), ("Ditte Skovgaard", Presence.Excused)],
+            meeting.Participants.Select(p => (p.Name, p.Status)));
+    }
+
+    private static LocatedText At(string text, double left, double top) =>
+        new(text, [new TextSegment(0, text.Length, 0, 1, new Box(left, top, left + (6 * text.Length), top + 12), TextStyle.LineStart, 11)]);
+
+    private static LocatedText Lines(double left, params (string Text, double Top)[] lines) => LocatedText.Join(lines.Select(l => At(l.Text, left, l.Top)));
 }

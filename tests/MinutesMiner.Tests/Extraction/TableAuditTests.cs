@@ -47,6 +47,42 @@ public class TableAuditTests
     }
 
     [Fact]
+    public void Two_equations_of_a_small_table_prove_each_other_in_one_cell() =>
+        Assert.Equal(
+            [(TableFault.Total, 4, 2, 214.6m), (TableFault.Row, 4, 2, 214.6m)],
+            Faults(
+                ["", "Budget A", "Budget B", "Ændring"],
+                ["Busser", "148,2", "151,9", "3,7"],
+                ["Tog", "47,5", "48,8", "1,3"],
+                ["Andet", "14,7", "13,9", "-0,8"],
+                ["I alt", "210,4", "216,4", "4,2"]).Select(f => (f.Fault, f.Row, f.Column, f.Expected)).Order());
+
+    [Fact]
+    public void A_column_of_another_kind_excuses_no_misprint()
+    {
+        var fault = Assert.Single(Faults(
+            ["Skole", "Elever før", "Elever nu", "Klasser", "Elever pr. klasse"],
+            ["Bakken", "612", "634", "28", "22,6"],
+            ["Havet", "548", "489", "24", "20,4"],
+            ["Nord", "701", "688", "30", "22,9"],
+            ["Syd", "395", "384", "19", "20,2"],
+            ["I alt", "2.256", "2.195", "110", "21,7"]));
+        Assert.Equal((TableFault.Total, 5, 3, 101m), (fault.Fault, fault.Row, fault.Column, fault.Expected));
+    }
+
+    [Theory]
+    [InlineData("Ændring i pct.", 1)]
+    [InlineData("Andel i pct.", 0)]
+    public void Five_changes_are_enough_where_the_column_calls_them_so(string header, int faults) =>
+        Assert.Equal(faults, Faults(
+            ["Takst", "2031", "2032", header],
+            ["Vand", "24,50", "25,48", "4,0"],
+            ["Måler", "650,00", "682,50", "5,0"],
+            ["Afledning", "41,20", "42,85", "4,0"],
+            ["Stik", "720,00", "748,80", "3,0"],
+            ["Tank", "985,00", "1.034,25", "5,0"]).Count(f => f.Fault == TableFault.Percent));
+
+    [Fact]
     public void A_lone_column_is_summed_where_its_total_is_a_digit_off()
     {
         var fault = Assert.Single(Faults(

@@ -50,6 +50,10 @@ internal static class Layouts
             $"<h1>Teknikudvalget den 12. marts 2026</h1><p>REFERAT</p><p>Deltagere</p>{string.Concat(Present.Select(p => $"<p>• {p}</p>"))}<p>Afbud</p><p>• {Absent}</p>",
             p => $"{Of(p.Closed ? null : p.Case, "<p>Sagsnr. {0}</p>")}<h2>{p.Number}. {p.Title}{(p.Closed ? " (Fortroligt)" : "")}</h2>",
             p => $"<h3>Sagsfremstilling</h3><p>{Text}</p>{Of(p.Recommended, "<h3>Indstilling</h3><p>Forvaltningen indstiller:</p>", "<p>• at {0}</p>")}<h3>Beslutning i Teknikudvalget den 12. marts 2026</h3><p>{p.Decided}</p><p>{Absent} var fraværende.</p>"),
+        ["registration between bars, bodies below one heading"] = Page(
+            $"<h1>Referat</h1><p>Teknikudvalget</p><p>Mødedato: 12. marts 2026</p><p>Til stede: {string.Join(", ", Present)}</p><p>Afbud: {Absent}</p>",
+            p => $"<h2>{p.Number}. {p.Title}{(p.Closed ? " (lukket)" : "")}</h2>{Of(p.Case, "<p>Sagsnr.: {0} | Sagsbehandler: KLN | Bilag: 2</p>")}",
+            p => $"<h3>Sagsfremstilling</h3><p>{Text}</p>{Of(p.Recommended, "<h3>Indstilling</h3><p>Forvaltningen indstiller,</p>", "<p>at {0}</p>")}<h3>Politisk behandling</h3><p><b>Teknikudvalgets beslutning den 12. marts 2026:</b></p><p>{p.Decided}</p><p>Fraværende: {Absent}</p>"),
     };
 
     private static string Page(string cover, Func<Point, string> heading, Func<Point, string> body) =>

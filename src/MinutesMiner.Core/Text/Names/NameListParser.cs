@@ -266,6 +266,12 @@ internal sealed partial class NameListParser
         {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && (text.Length == label.Length || text[label.Length] is ' ' or ':'))
             {
+                // "Bo Holm (A), afbud": behind a comma it says something of the person before, and heads nobody.
+                if (text.Length == label.Length && piece.Start > 0 && _text.AsSpan(0, piece.Start).TrimEnd(' ') is [.., ','])
+                {
+                    return piece;
+                }
+
                 return Trim(piece.Start + label.Length + (text.Length > label.Length && text[label.Length] == ':' ? 1 : 0), piece.End);
             }
         }

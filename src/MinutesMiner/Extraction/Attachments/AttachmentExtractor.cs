@@ -14,7 +14,7 @@ public sealed partial class AttachmentExtractor : IFactExtractor
         foreach (var section in item.Item.Of(SectionRole.Attachments))
         {
             var numbered = AreNumbered(section.Blocks);
-            var names = section.Blocks.SelectMany(b => Names(b, item.Minutes.Pipeline.Attachments, numbered))
+            var names = section.Blocks.SelectMany(b => Names(b, item.Minutes.Pipeline.Attachments, numbered)).Select(n => Openness().Replace(n, ""))
                 .Where(n => n.Any(char.IsLetterOrDigit) && !IsNone(n)).ToList();
 
             // What the text lists, the item's own list names again.
@@ -96,6 +96,10 @@ public sealed partial class AttachmentExtractor : IFactExtractor
 
         return entries.ConvertAll(e => LocatedText.Join(e).Text);
     }
+
+    /// <summary>Behind a name, whether all may read it: no part of the name.</summary>
+    [GeneratedRegex(@"\s*\((?:åben|åbent|lukket|offentlig|offentligt|fortrolig|fortroligt)(?:\s+bilag)?\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Openness();
 
     private static bool IsNone(string name) => name.TrimEnd('.').ToLowerInvariant() is "ingen" or "ingen bilag" or "-";
 }

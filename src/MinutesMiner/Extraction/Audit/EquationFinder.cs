@@ -12,6 +12,9 @@ internal static partial class EquationFinder
     private const double EnoughBits = 15;
     private const double EnoughBitsOfTotal = 12;
 
+    // What two equations that cross in one cell must say together, and each of them at least.
+    private const double FewestBits = 5;
+
     // Within wide tables only neighbours are paired.
     private const int AllPairs = 12;
     private const int PairReach = 3;
@@ -26,9 +29,11 @@ internal static partial class EquationFinder
     public static bool IsPart(string label) => IsTotal(label) || Part().IsMatch(label);
 
     /// <summary>The evident equations, each relation once.</summary>
-    public static IReadOnlyList<EvidentEquation> Find(AuditGrid grid)
+    /// <param name="grid">The table.</param>
+    /// <param name="faint">Whether those count, too, that are too short of proof to stand alone, and fail but once.</param>
+    public static IReadOnlyList<EvidentEquation> Find(AuditGrid grid, bool faint = false)
     {
-        var first = Best(grid, Candidates(grid, []));
+        var first = Best(grid, Candidates(grid, []), faint);
         var totals = first.Where(e => IsSum(e.Equation)).Select(e => e.Equation.Target).ToHashSet();
         for (var line = 0; line < grid.Lines; line++)
         {
@@ -38,7 +43,7 @@ internal static partial class EquationFinder
             }
         }
 
-        return totals.Count == 0 ? first : Best(grid, Candidates(grid, []).Concat(Candidates(grid, totals)));
+        return totals.Count == 0 ? first : Best(grid, Candidates(grid, []).Concat(Candidates(grid, totals)), faint);
     }
 
     private static bool IsSum(Equation equation) => equation.Terms.Count >= 2 && equation.Terms.All(t => t.Sign > 0);
@@ -106,12 +111,12 @@ internal static partial class EquationFinder
         }
     }
 
-    private static List<EvidentEquation> Best(AuditGrid grid, IEnumerable<Equation> candidates)
+    private static List<EvidentEquation> Best(AuditGrid grid, IEnumerable<Equation> candidates, bool faint)
     {
         var evident = new Dictionary<string, EvidentEquation>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            if (Evidence(grid, candidate) is { } found)
+            if (Evidence(grid, candidate, faint) is { } found)
             {
                 evident.TryAdd(candidate.Key, found);
             }
@@ -146,7 +151,7 @@ internal static partial class EquationFinder
         Enumerable.Range(0, grid.Lines).Except(equation.Lines).Any(l =>
             grid[check.Instance, l] is { Kind: CellKind.Number, Value: not 0 } cell && Math.Abs(Math.Abs(cell.Value) - Math.Abs(check.Excess)) <= check.Tolerance);
 
-    private static EvidentEquation? Evidence(AuditGrid grid, Equation equation)
+    private static EvidentEquation? Evidence(AuditGrid grid, Equation equation, bool faint)
     {
         List<Check>? holding = null;
         List<Check>? failing = null;
@@ -174,6 +179,11 @@ internal static partial class EquationFinder
         var failed = failing?.Where(c => !c.IsPercent && (!c.HasBlank || blanksCount)).ToList() ?? [];
         var found = new EvidentEquation(equation, holding, failed);
         var isNamed = IsTotal(grid.Label(equation.Target)) && IsSum(equation);
+        if (faint)
+        {
+            return failed.Count == 1 && (failing?.Count ?? 0) == 1 && found.Bits >= FewestBits && found.Telling >= (isNamed ? 2 : 3) ? found : null;
+        }
+
         var enough = isNamed ? found.Telling >= 1 && found.Bits >= EnoughBitsOfTotal : found.Telling >= 2 && found.Bits >= EnoughBits;
         return enough && (failing?.Count ?? 0) <= found.Telling ? found : null;
     }

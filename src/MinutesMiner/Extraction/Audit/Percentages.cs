@@ -13,6 +13,10 @@ internal static class Percentages
     private const int Least = 4;
     private const double EnoughBits = 24;
 
+    // A column that calls itself a change has few other numbers to be made of.
+    private const double EnoughBitsOfChange = 16;
+    private static readonly string[] Changes = ["ændring", "stigning", "fald", "vækst", "udvikling", "forskel", "regulering"];
+
     // A percentage far from what the numbers give is one of something else.
     private const decimal Farthest = 0.3m;
 
@@ -65,7 +69,7 @@ internal static class Percentages
                 if (second != percent && second != first)
                 {
                     yield return new Form([first, second], i => (grid[i, first], default, grid[i, second]));
-                    yield return new Form([first, second], i => (grid[i, second], grid[i, first], grid[i, first]));
+                    yield return new Form([first, second], i => (grid[i, second], grid[i, first], grid[i, first])) { IsChange = true };
                 }
             }
         }
@@ -102,7 +106,8 @@ internal static class Percentages
             }
         }
 
-        if (holds < Least || bits < EnoughBits || fails.Count > 1)
+        var enough = form.IsChange && Array.Exists(Changes, c => grid.Label(line).Contains(c, StringComparison.OrdinalIgnoreCase)) ? EnoughBitsOfChange : EnoughBits;
+        if (holds < Least || bits < enough || fails.Count > 1)
         {
             return null;
         }
@@ -113,5 +118,9 @@ internal static class Percentages
 
     private static decimal Round(decimal value, decimal step) => Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
 
-    private sealed record Form(IReadOnlyList<int> Lines, Func<int, (AuditCell Plus, AuditCell Minus, AuditCell Whole)> Parts);
+    private sealed record Form(IReadOnlyList<int> Lines, Func<int, (AuditCell Plus, AuditCell Minus, AuditCell Whole)> Parts)
+    {
+        /// <summary>Whether it is the change from one number to the other.</summary>
+        public bool IsChange { get; init; }
+    }
 }

@@ -55,6 +55,11 @@ public static class TableAudit
         Alone(totals, rows, faults);
         Alone(rows, totals, faults);
         Lone(grid, faults);
+        if (faults.Count == 0)
+        {
+            Faint(grid, faults);
+        }
+
         foreach (var side in new[] { grid, grid.Turn() })
         {
             foreach (var wrong in Percentages.Find(side))
@@ -116,13 +121,37 @@ public static class TableAudit
         }
     }
 
+    /// <summary>
+    /// A small table says little of each of its equations. Where a row named as the sum of all above it and another equation across both fail
+    /// but once, in one cell, and the same correction mends both, they prove each other.
+    /// </summary>
+    private static void Faint(AuditGrid grid, List<CellFault> faults)
+    {
+        const double enoughBits = 12;
+        var rows = new Side(grid, TableFault.Row, faint: true);
+        var totals = new Side(grid.Turn(), TableFault.Total, faint: true);
+        bool IsGrand(Broken total) => EquationFinder.IsGrandTotal(totals.Grid.Label(total.Of.Equation.Target)) && total.Of.Equation.Terms.Count >= FewestSummands
+            && total.Of.Equation.Terms.All(t => t.Sign > 0);
+        foreach (var total in totals.Open.Where(t => !IsGrand(t)).ToList())
+        {
+            totals.Close(total);
+        }
+
+        foreach (var row in rows.Open.Where(r => !totals.Open.Exists(t => t.Of.Bits + r.Of.Bits >= enoughBits)).ToList())
+        {
+            rows.Close(row);
+        }
+
+        Cross(rows, totals, faults);
+    }
+
     /// <summary>What one equation alone says: only when it holds well elsewhere, and no equation across confirms all its cells.</summary>
     private static void Alone(Side side, Side across, List<CellFault> faults)
     {
         foreach (var broken in side.Open.ToList())
         {
             var (equation, check) = (broken.Of.Equation, broken.Check);
-            if (check.IsExplicable || 2 * broken.Of.Failing.Count > broken.Of.Telling || !IsNear(side.Grid, equation, check)
+            if (check.IsExplicable || 2 * broken.Of.Failing.Count(f => IsNear(side.Grid, equation, f)) > broken.Of.Telling || !IsNear(side.Grid, equation, check)
                 || faults.Exists(f => equation.Lines.Any(l => side.Grid.Place(check.Instance, l) == (f.Row, f.Column))))
             {
                 continue;
@@ -172,11 +201,11 @@ public static class TableAudit
         private readonly IReadOnlyList<EvidentEquation> _equations;
         private readonly TableFault _fault;
 
-        public Side(AuditGrid grid, TableFault fault)
+        public Side(AuditGrid grid, TableFault fault, bool faint = false)
         {
             Grid = grid;
             _fault = fault;
-            _equations = EquationFinder.Find(grid);
+            _equations = EquationFinder.Find(grid, faint);
             Open = _equations.SelectMany(e => e.Failing.Select(c => new Broken(e, c))).ToList();
         }
 

@@ -46,7 +46,8 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         {
             if (blocks[i] is TableBlock table)
             {
-                var caption = Caption(table, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null);
+                var above = i > 0 && !IsPageTitle(blocks[i - 1], i > 1 ? blocks[i - 2] : null, table) ? blocks[i - 1] : null;
+                var caption = Caption(table, above, i + 1 < blocks.Count ? blocks[i + 1] : null);
                 var told = UnitOf(i > 0 ? blocks[i - 1] : null, fromEnd: true) ?? UnitOf(i + 1 < blocks.Count ? blocks[i + 1] : null, fromEnd: false);
                 tables.Add(Data(table, $"t{before + tables.Count + 1}", caption, told));
             }
@@ -70,7 +71,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             {
                 for (var column = cell.Column; column < Math.Min(cell.Column + cell.ColumnSpan, table.ColumnCount); column++)
                 {
-                    rows[row][column] = cell.Text.Text;
+                    rows[row][column] = WithoutBullets(cell.Text.Text);
                 }
             }
         }
@@ -88,15 +89,30 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         };
     }
 
+    /// <summary>A cell's words: the glyphs ahead of its entries are left out, as in sections. One alone is a mark, and stays.</summary>
+    private static string WithoutBullets(string text) => text.Length > 2 && Bullets.Contains(text[0]) ? Bullet().Replace(text, " ").Trim() : text;
+
+    private const string Bullets = "•▪◦●‣";
+
+    [GeneratedRegex(@"(?:^|\s)[•▪◦●‣]\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Bullet();
+
     private static string? Unit(string[][] rows, int headerRows, string? caption) =>
         (caption is null ? null : DanishUnits.FindInHeader(caption)?.Name)
         ?? rows.Take(Math.Max(1, headerRows)).SelectMany(r => r.Select((cell, column) => (Unit: DanishUnits.FindInHeader(cell)?.Name, Column: column)))
-            .FirstOrDefault(u => u.Unit is not null && (DanishUnits.IsMoney(u.Unit) || u.Column == 0 || IsOnlyColumn(rows, headerRows, u.Column))).Unit
+            .FirstOrDefault(u => u.Unit is not null && (DanishUnits.IsMoney(u.Unit) || u.Column == 0 || IsOfAll(rows, headerRows, u.Unit))).Unit
         ?? Counted(caption) ?? (rows.Length > 0 && rows[0].Length > 0 ? Counted(rows[0][0]) : null);
 
-    /// <summary>Whether no other column holds numbers: a share beside counts is the unit of its column alone.</summary>
-    private static bool IsOnlyColumn(string[][] rows, int headerRows, int column) =>
-        rows.Skip(Math.Max(1, headerRows)).All(r => r.Select((cell, i) => i <= 0 || i == column || DanishNumbers.ParseCell(cell) is null).All(isOther => isOther));
+    /// <summary>Whether every column that holds numbers has the unit in its header: a share beside counts is the unit of its column alone.</summary>
+    private static bool IsOfAll(string[][] rows, int headerRows, string unit) =>
+        Enumerable.Range(1, Math.Max(0, rows[0].Length - 1))
+            .Where(c => rows.Skip(Math.Max(1, headerRows)).Any(r => DanishNumbers.ParseCell(r[c]) is not null))
+            .All(c => rows.Take(Math.Max(1, headerRows)).Any(r => DanishUnits.FindInHeader(r[c])?.Name == unit));
+
+    /// <summary>Whether what stands above is the first line of its page and set larger than the table: a slide's title, and no caption.</summary>
+    private static bool IsPageTitle(Block above, Block? before, TableBlock table) =>
+        above is HeadingBlock && above.Text.Page is { } page && before?.Text.Page != page && above.Text.Spans is [{ Box: { } box }, ..]
+        && IsLarger(box.Height / above.Text.Lines().Count, table) && !Numbered().IsMatch(above.Text.Text);
 
     /// <summary>
     /// What the sentence next to the table says that its numbers are: "Beløbene er i 1.000 kr.", "Udgifterne fremgår nedenfor (mio. kr.)".
@@ -120,7 +136,9 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     private static partial Regex StandsAsUnit();
 
     /// <summary>What a caption or the table's first cell says that the numbers count: "Antal vurderede børn pr. 31. marts".</summary>
-    private static string? Counted(string? text) => text is not null && Count().Match(text) is { Success: true } count ? count.Groups["noun"].Value : null;
+    private static string? Counted(string? text) => text is not null && Count().Match(text) is { Success: true } count ? count.Groups["noun"].Value
+        : text is not null && Frequency().Match(text) is { Success: true } often ? often.Groups["unit"].Value.ToLowerInvariant()
+        : null;
 
     /// <summary>A header that is a unit and nothing else: "1.000 kr." counts in thousands, and is no thousand.</summary>
     private static bool IsUnit(string cell) => DanishUnits.FindInHeader(cell) is { } unit && string.Equals(unit.Name, cell.Trim(), StringComparison.OrdinalIgnoreCase);
@@ -141,11 +159,14 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             }
         }
 
-        return above is ParagraphBlock or HeadingBlock && !PointsDown().IsMatch(above.Text.Text)
+        return above is ParagraphBlock or HeadingBlock && (!PointsDown().IsMatch(above.Text.Text) || IsOfUnit(above.Text.Text))
             && ((above.Text.Length <= LongestLeadIn && above.Text.Text.EndsWith(':')) || IsLabel(above, table))
             ? above.Text.Text
             : null;
     }
+
+    /// <summary>Whether a lead-in says in brackets what the table counts: "Forslaget ses her (kr. pr. enhed):".</summary>
+    private static bool IsOfUnit(string text) => text.EndsWith(':') && DanishUnits.FindInHeader(text) is { Range.Start: > 0 and var at } && text[at - 1] == '(';
 
     /// <summary>A line or two right above the table that is no sentence and no remark to the table before.</summary>
     private static bool IsLabel(Block above, TableBlock table)
@@ -177,10 +198,21 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     [GeneratedRegex(@"^(?:Tabel|Figur|Skema|Oversigt)\s+\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?:^|[,.:(–-]\s*)antal\s+(?:[\p{Ll}-]+\s+)?(?<noun>\p{Ll}{3,})(?:$|[,;:)]|\s+(?:\(|pr\.|i|på|den|fordelt|efter|fra|for|ved|\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[,.:(–-]\s*)antal\s+(?:[\p{Ll}-]+\s+)??(?<noun>\p{Ll}{3,})(?:$|[,;:)]|\s+(?:\(|pr\.|i|på|den|fordelt|efter|fra|for|ved|\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Count();
 
-    private static bool IsSentence(string text) => SentenceEnd().IsMatch(text) && !Abbreviation().IsMatch(text);
+    /// <summary>What is counted, and for how long: "Dobbeltture pr. dag, forslag B".</summary>
+    [GeneratedRegex(@"^(?:(?:Tabel|Figur|Skema|Oversigt)\s+\d+\s*[.:–-]?\s*)?(?<unit>\p{Lu}\p{Ll}+\s+pr\.\s+(?:time|dag|uge|måned|kvartal|år))(?:$|[,;:( ])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Frequency();
+
+    private static bool IsSentence(string text) => SentenceEnd().IsMatch(text) && (!Abbreviation().IsMatch(text) || (Amount().IsMatch(text) && !InThousands().IsMatch(text)));
+
+    /// <summary>An amount ends a sentence, as "budgetteret med 250.000 kr.", where a caption ends in the unit alone.</summary>
+    [GeneratedRegex(@"\d\s*(?:kr|mio\.\s*kr|mia\.\s*kr|pct|stk)\.$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"(?:^|\bi\s+|[-–,:]\s*)(?:hele\s+)?1\.?000\s*kr\.$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InThousands();
 
     [GeneratedRegex(@"[.!?:,;]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SentenceEnd();
