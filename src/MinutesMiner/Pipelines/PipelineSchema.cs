@@ -69,6 +69,7 @@ internal static class PipelineSchema
             Nobody = yaml.Templates("attendance", "nobody"),
             AttendanceBounds = yaml.Templates("attendance", "bounds"),
             Formalities = yaml.Templates("attendance", "formal"),
+            Adjournments = yaml.Templates("adjourned"),
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
             Votes = Pairs<VoteKind>(yaml, "votes", "unanimous", "words", "verbs", "ballots", "motions"),
             VoteWords = yaml.Templates("votes", "words"),
