@@ -85,16 +85,20 @@ internal static class PipelineSchema
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
             EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
-            CommitmentKinds = Enum.GetValues<CommitmentKind>()
-                .OrderBy(k => k switch { CommitmentKind.Evaluation => 0, CommitmentKind.Task => 1, _ => 2 })
-                .SelectMany(k => yaml.Templates("commitments", PipelineShape.Key(k)).Select(t => (k, t)))
-                .ToList(),
+            CommitmentKinds =
+            [
+                .. Promised(yaml, CommitmentKind.Evaluation), .. yaml.Templates("commitments", "reports").Select(t => (CommitmentKind.Status, t)),
+                .. Promised(yaml, CommitmentKind.Task), .. Promised(yaml, CommitmentKind.Status), .. Promised(yaml, CommitmentKind.Case),
+            ],
             ComingEvents = yaml.Templates("commitments", "coming"),
             MunicipalityHeads = yaml.Templates("municipality", "heads"),
             MunicipalityNames = yaml.Templates("municipality", "names"),
             MunicipalityHints = yaml.Templates("municipality", "weak"),
         },
     };
+
+    private static IEnumerable<(CommitmentKind Kind, TextTemplate Template)> Promised(PipelineYaml yaml, CommitmentKind kind) =>
+        yaml.Templates("commitments", PipelineShape.Key(kind)).Select(t => (kind, t));
 
     private static List<SectionName> Sections(PipelineYaml yaml, string path) =>
         Pairs<SectionRole>(yaml, path).ConvertAll(p => new SectionName(p.Key, p.Template));

@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "document", "name", "committee", "body", "unit", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
+        "number", "ordinal", "date", "time", "case", "document", "name", "committee", "body", "unit", "openness", "mark", "region", "letter", "points", "nth", "person", "board", "people", "done", "when", "passive", "does", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -152,6 +152,7 @@ internal static class PipelineShape
             new("statements", Keys<StatementKind>("Sentences that enter a member's view in the minutes: {by} whom, and the words.", Templates, Stated)),
             new("commitments", Keys<CommitmentKind>(
                 "What was promised or ordered, and by when.", Templates, Promised,
+                new Member("reports", Templates("Words that tell the board itself, and not others, how things stand; tried before what others are told.")),
                 new Member("acts", Templates("Verbs of acts to come: with a date ahead they promise.")),
                 new Member("standing", Templates("Words that promise without a date.")),
                 new Member("announcements", Templates("Sentences that tell when something takes place and promise nothing.")),
