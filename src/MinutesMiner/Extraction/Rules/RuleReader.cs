@@ -176,7 +176,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
         var rules = Read(statement, context, governing);
         return rules.Count == 0 && governing.Mode == RuleMode.None
             ? Read(statement, context, new Governing(RuleMode.Requires, VerbForms.First(new Words(statement.Text.Text)), WordKind.None))
-            : rules;
+            : ByParts(statement, context, governing, rules);
     }
 
     /// <summary>The rules of a price in a table: those of the entry that says the same, with the amount that the cell prints.</summary>
