@@ -27,14 +27,14 @@ public sealed class PdfDocument
         _options = options;
         if (data.Length == 0)
         {
-            Fail("pdf.empty", "The file is empty.");
+            Fail("pdf.empty", "The file is empty; fetch it again.");
             return;
         }
 
         var header = data.AsSpan(0, Math.Min(data.Length, 4096)).IndexOf("%PDF-"u8);
         if (header < 0 && data.AsSpan().IndexOf("endobj"u8) < 0)
         {
-            Fail("pdf.not-a-pdf", "The file is no PDF.");
+            Fail("pdf.not-a-pdf", "The file is no PDF; fetch it again, or give it the ending that it should have.");
             return;
         }
 
@@ -48,7 +48,7 @@ public sealed class PdfDocument
         _pages = pages;
         cancellation.ThrowIfCancellationRequested();
         if (data.AsSpan().LastIndexOf("%%EOF"u8) < 0)
-            _log.Add("pdf.truncated", Severity.Error, "The file has no end mark: its last part may be missing.");
+            _log.Add("pdf.truncated", Severity.Error, "The file has no end mark: its last part may be missing. Fetch it again.");
         _reader = new PageReader(new ContentContext(store, new FontCache(store), OptionalContent.Read(catalog), catalog.Dictionary("AcroForm") ?? PdfDictionary.Empty, options, _log));
         _info = store.Trailer["Info"] as PdfDictionary ?? NoInfo;
         _structure = new Lazy<StructureElement?>(() => StructureReader.Read(catalog, _pages, options, _log));
@@ -130,7 +130,7 @@ public sealed class PdfDocument
                 store.Decryptor = SecurityHandler.Open(encrypt, (store.Trailer.Array("ID")?[0] as PdfString ?? PdfString.Empty).Bytes);
                 if (store.Decryptor is null)
                 {
-                    Fail("pdf.encrypted", "The file is encrypted and needs a password.");
+                    Fail("pdf.encrypted", "The file is encrypted and needs a password; save it without one.");
                     return null;
                 }
             }

@@ -44,6 +44,11 @@ internal static class CommitmentsCommand
                 }
             }
 
+            if (found.Count == 0)
+            {
+                await SharedOptions.WarnOfUnknownAsync(read, filter.Municipality, cancellationToken);
+            }
+
             await using var output = StandardOutput.Open();
             if (parsed.GetValue(json))
             {

@@ -20,6 +20,7 @@ internal static class DemoCommand
     public static Command Create()
     {
         var corpus = new Option<string?>("--corpus") { Description = "The folder with documents. Default: corpus, here or in a folder above.", HelpName = "DIR" };
+        corpus.Validators.Add(SharedOptions.MustBeFolders);
         var keep = new Option<string?>("--store") { Description = "Keep the store in this file. Default: a temporary one.", HelpName = "FILE" };
         var command = new Command("demo", "Reads the corpus into a store, searches it, shows a decision, and the rules that applied on a day.\n\nExample: minutesminer demo") { corpus, keep };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -53,6 +54,12 @@ internal static class DemoCommand
         var files = Families.Others(folder).Select(p => p.SourcePath)
             .Concat(register.Exists ? register.EnumerateFiles("*-*.md").Select(f => f.FullName).Order(StringComparer.Ordinal) : [])
             .ToList();
+        if (files.Count == 0)
+        {
+            Messages.Error($"{folder}: there are no documents with gold files, as in the project's corpus; read your own with: minutesminer ingest {folder} [demo.no-corpus]");
+            return ExitCode.Misuse;
+        }
+
         await using var store = await SqliteStore.OpenAsync(path, cancellationToken: cancellationToken);
         await output.WriteLineAsync($"1. Reading {files.Count} documents of {Path.GetFileName(folder.TrimEnd(Path.DirectorySeparatorChar))}/ into a store");
         var outcome = await IngestCommand.RunAsync(files, new MinerBuilder().Build(), store, cancellationToken);

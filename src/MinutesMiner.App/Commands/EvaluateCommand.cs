@@ -11,6 +11,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var folder = new Argument<string>("GOLD_DIR") { Description = "A folder with documents and NAME.gold.json or NAME.expected.json beside them." };
+        folder.Validators.Add(SharedOptions.MustBeFolders);
         var details = new Option<bool>("--details") { Description = "Print every value that is missing or extra." };
         var leaveOneOut = new Option<bool>("--leave-one-out")
         {

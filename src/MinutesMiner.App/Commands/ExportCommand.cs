@@ -32,6 +32,11 @@ internal static class ExportCommand
                 count++;
             }
 
+            if (count == 0)
+            {
+                await SharedOptions.WarnOfUnknownAsync(open, filter.Municipality, cancellationToken);
+            }
+
             Messages.Info(string.Create(CultureInfo.InvariantCulture, $"{count} documents."));
             return ExitCode.Done;
         });

@@ -23,8 +23,15 @@ internal static class ExtractCommand
         {
             var miner = SharedOptions.Miner(parsed.GetValue(pipelines), parsed.GetValue(municipality), parsed.GetValue(ocr));
             var exit = ExitCode.Done;
+            var paths = SourceFiles.Expand(parsed.GetValue(files)!);
+            if (paths.Count == 0)
+            {
+                SourceFiles.SayNothing("extract");
+                return ExitCode.Misuse;
+            }
+
             await using var output = StandardOutput.Open();
-            foreach (var path in SourceFiles.Expand(parsed.GetValue(files)!))
+            foreach (var path in paths)
             {
                 if (await SourceFiles.ReadAsync(path, cancellationToken) is not { } bytes)
                 {

@@ -30,7 +30,7 @@ internal static class IngestCommand
             var files = SourceFiles.Expand(parsed.GetValue(paths)!);
             if (files.Count == 0)
             {
-                Messages.Error($"No documents were found: the folders hold no {string.Join(", ", DocumentReaders.IngestedExtensions)} files. [ingest.nothing]");
+                SourceFiles.SayNothing("ingest");
                 return ExitCode.Misuse;
             }
 

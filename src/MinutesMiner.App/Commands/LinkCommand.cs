@@ -21,7 +21,7 @@ internal static class LinkCommand
         {
             if (!File.Exists(parsed.GetValue(store)))
             {
-                Messages.Error($"There is no store {parsed.GetValue(store)}. [store.not-found]");
+                Messages.Error($"There is no store {parsed.GetValue(store)}. Make one with minutesminer ingest, or name another with --store. [store.not-found]");
                 return ExitCode.Misuse;
             }
 

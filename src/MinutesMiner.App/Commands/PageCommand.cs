@@ -15,7 +15,7 @@ internal static class PageCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A PDF." };
-        var number = new Argument<int>("N") { Description = "The page, from 1." };
+        var number = new Argument<int>("N") { Description = "The page, from 1.", CustomParser = SharedOptions.Number(1, int.MaxValue) };
         var highlight = new Option<Box[]>("--highlight")
         {
             Description = "A box to mark: left,top,right,bottom in points from the page's top left, as words prints them. Can be given several times.",
@@ -37,7 +37,7 @@ internal static class PageCommand
             var pdf = PdfDocument.Open(bytes, ct: cancellationToken);
             if (pdf.PageCount == 0)
             {
-                Say(path, pdf.Diagnostics);
+                Report.Say(path, pdf.Diagnostics);
                 return ExitCode.Partly;
             }
 
@@ -53,26 +53,10 @@ internal static class PageCommand
             await using var output = StandardOutput.Open();
             var left = SvgPage.Write(page, output, options);
             var told = pdf.Diagnostics.Where(d => d.Span is not { } span || span.Page == wanted).Concat(left).Where(d => d.Severity != Severity.Info).ToList();
-            Say(path, told);
+            Report.Say(path, told);
             return told.Exists(d => d.Severity == Severity.Error) ? ExitCode.Partly : ExitCode.Done;
         });
         return command;
-    }
-
-    private static void Say(string path, IEnumerable<Diagnostic> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics)
-        {
-            var text = $"{path}: {diagnostic.Message} [{diagnostic.Code}]";
-            if (diagnostic.Severity == Severity.Error)
-            {
-                Messages.Error(text);
-            }
-            else
-            {
-                Messages.Warning(text);
-            }
-        }
     }
 
     private static Box[] Boxes(ArgumentResult result)

@@ -125,7 +125,7 @@ internal static class RulesCommand
             return meant[0];
         }
 
-        Messages.Error(meant.Count == 0 ? $"No rule has the id {id}. [rules.not-found]" : $"{meant.Count} rules have ids that begin so [rules.ambiguous]:");
+        Messages.Error(meant.Count == 0 ? $"No rule has the id {id}: minutesminer rules prints the ids. [rules.not-found]" : $"{meant.Count} rules have ids that begin so [rules.ambiguous]:");
         foreach (var one in meant.Take(20))
         {
             Messages.Info($"  {one.Standing.Key}  {one.Entry.Rule.TargetGroup} · {one.Entry.Rule.Activity}");
@@ -141,7 +141,7 @@ internal static class RulesCommand
         private readonly Option<string[]> _activity = SharedOptions.Terms("--activity", "Only this activity and those below it: samtale.", RuleVocabulary.Activities);
         private readonly Option<string?> _municipality = new("--municipality") { Description = "Only this municipality.", HelpName = "NAME" };
         private readonly Option<DateOnly?> _on = SharedOptions.Date("--on", "What applied on this day. Default: what nothing stored has ended.");
-        private readonly Option<RuleAuthority[]> _status = new("--status") { Description = "Only these. Default: all but proposals that have been adopted.", HelpName = "STATUS", AllowMultipleArgumentsPerToken = true };
+        private readonly Option<RuleAuthority[]> _status = new("--status") { Description = "Only these. Default: all but proposals that have been adopted.", HelpName = "STATUS", AllowMultipleArgumentsPerToken = true, CustomParser = SharedOptions.Choices<RuleAuthority>("status", Terms.Of) };
 
         public Option<string> Store { get; } = SharedOptions.Store();
 
@@ -173,6 +173,11 @@ internal static class RulesCommand
                 {
                     rules.Add(rule);
                 }
+            }
+
+            if (rules.Count == 0)
+            {
+                await SharedOptions.WarnOfUnknownAsync(store, filter.Municipality, cancellationToken);
             }
 
             return rules;

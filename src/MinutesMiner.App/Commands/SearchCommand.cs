@@ -24,19 +24,12 @@ internal static class SearchCommand
         {
             Description = "Only decisions with this outcome: approved, rejected, postponed …",
             HelpName = "OUTCOME",
-            CustomParser = result => result.Tokens.Select(t => ParseOutcome(t.Value, result)).OfType<Outcome>().ToArray(),
+            CustomParser = SharedOptions.Choices<Outcome>("outcome", Terms.Of),
         };
         var from = SharedOptions.Date("--from", "Only meetings from this day on (2026-01-31).");
         var to = SharedOptions.Date("--to", "Only meetings up to this day.");
         var person = new Option<string?>("--person") { Description = "Only items that name this person.", HelpName = "NAME" };
-        var limit = new Option<int>("--limit") { Description = "Most hits to print.", DefaultValueFactory = _ => 10, HelpName = "N" };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > SearchQuery.MaxLimit)
-            {
-                result.AddError($"--limit takes a number from 1 to {SearchQuery.MaxLimit}.");
-            }
-        });
+        var limit = new Option<int>("--limit") { Description = "Most hits to print.", DefaultValueFactory = _ => 10, HelpName = "N", CustomParser = SharedOptions.Number(1, SearchQuery.MaxLimit) };
         var command = new Command("search", "Searches decisions, with the words quoted and the page.\n\nExample: minutesminer search hjemmehjælp --outcome approved")
         {
             query, store, municipality, committee, outcome, from, to, person, limit, json,
@@ -69,7 +62,7 @@ internal static class SearchCommand
 
             foreach (var note in result.Notes)
             {
-                Messages.Warning($"\"{note.Part}\" was not taken as typed [{note.Code}]");
+                Messages.Warning($"{Words(note)}. [{note.Code}]");
             }
 
             Messages.Info(result.Total == 0
@@ -80,14 +73,12 @@ internal static class SearchCommand
         return command;
     }
 
-    private static Outcome? ParseOutcome(string text, System.CommandLine.Parsing.ArgumentResult result)
+    private static string Words(SearchNote note) => note.Code switch
     {
-        if (Enum.TryParse<Outcome>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var outcome) && !char.IsDigit(text[0]))
-        {
-            return outcome;
-        }
-
-        result.AddError($"'{text}' is no outcome; known are {string.Join(", ", Enum.GetValues<Outcome>().Select(Terms.Of))}.");
-        return null;
-    }
+        SearchNotes.UnknownValue => $"The field \"{note.Part}\" has a value that it does not know, and was left out: dates are 2026-01-31, outcomes {string.Join(", ", Enum.GetValues<Outcome>().Select(Terms.Of))}",
+        SearchNotes.UnknownName => $"The store knows no name as in \"{note.Part}\"",
+        SearchNotes.CommonWord => $"\"{note.Part}\" is too common a word to search for, and was left out",
+        SearchNotes.ShortPrefix => $"\"{note.Part}\" is too short a beginning, and was taken as a whole word: four letters are needed",
+        _ => $"\"{note.Part}\" was not taken as typed",
+    };
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using MinutesMiner.App.Output;
+using MinutesMiner.Core.Storage;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 using MinutesMiner.Store.Sqlite;
 
@@ -10,6 +13,9 @@ internal static class SharedOptions
 {
     private const string DefaultStore = "minutesminer.db";
 
+    /// <summary>The most names that a message lists.</summary>
+    private const int MostNamed = 20;
+
     public static Option<string> Store() => new("--store")
     {
         Description = $"The store's file. Default: {DefaultStore} in the current folder, or what MINUTESMINER_STORE says.",
@@ -19,11 +25,81 @@ internal static class SharedOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON instead of text." };
 
-    public static Option<string[]> Pipelines() => new("--pipelines")
+    public static Option<string[]> Pipelines()
     {
-        Description = "A folder with further pipelines, one subfolder each. Can be given several times.",
-        HelpName = "DIR",
+        var option = new Option<string[]>("--pipelines")
+        {
+            Description = "A folder with further pipelines, one subfolder each. Can be given several times.",
+            HelpName = "DIR",
+        };
+        option.Validators.Add(MustBeFolders);
+        return option;
+    }
+
+    /// <summary>Says so of each value that names no folder.</summary>
+    public static void MustBeFolders(SymbolResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => !Directory.Exists(t.Value)))
+        {
+            result.AddError(File.Exists(token.Value) ? $"'{token.Value}' is a file, a folder is expected." : $"There is no folder '{token.Value}'.");
+        }
+    }
+
+    /// <summary>A whole number out of a range.</summary>
+    public static Func<ArgumentResult, int> Number(int least, int most) => result =>
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is no number from {least} {(most == int.MaxValue ? "on" : $"to {most}")}.");
+        return least;
     };
+
+    /// <summary>Values of an enumeration, as JSON writes them; a wrong one is told with those that there are.</summary>
+    /// <param name="kind">What a value is: "outcome".</param>
+    /// <param name="name">How a value is written.</param>
+    public static Func<ArgumentResult, T[]> Choices<T>(string kind, Func<T, string> name)
+        where T : struct, Enum => result =>
+    {
+        var chosen = new List<T>();
+        foreach (var token in result.Tokens)
+        {
+            var known = Enum.GetValues<T>();
+            var at = Array.FindIndex(known, v => name(v).Replace("_", "", StringComparison.Ordinal).Equals(token.Value.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+            if (at >= 0)
+            {
+                chosen.Add(known[at]);
+            }
+            else
+            {
+                result.AddError($"'{token.Value}' is no {kind}; known are {string.Join(", ", known.Select(name))}.");
+            }
+        }
+
+        return [.. chosen];
+    };
+
+    /// <summary>Says so when nothing was found because the store holds nothing of the municipality.</summary>
+    public static async Task WarnOfUnknownAsync(SqliteStore store, string? municipality, CancellationToken cancellationToken)
+    {
+        if (municipality is null)
+        {
+            return;
+        }
+
+        var known = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var entry in store.ListAsync(DocumentFilter.All, cancellationToken))
+        {
+            known.UnionWith(entry.Municipality is { } name ? [name] : Array.Empty<string>());
+        }
+
+        if (NameMatch.Select(municipality, [.. known]).Count == 0)
+        {
+            Messages.Warning($"The store holds no document of '{municipality}'; it holds those of {(known.Count == 0 ? "nobody" : string.Join(", ", known.Take(MostNamed)))}{(known.Count > MostNamed ? ", …" : "")}. [municipality.unknown]");
+        }
+    }
 
     public static Option<string?> Municipality() => new("--municipality")
     {
@@ -67,7 +143,7 @@ internal static class SharedOptions
                 var meant = vocabulary.Within(token.Value);
                 if (meant.Count == 0)
                 {
-                    result.AddError($"'{token.Value}' is no term of the taxonomy.");
+                    result.AddError($"'{token.Value}' is no term of the taxonomy: use words that rules prints, such as {string.Join(", ", vocabulary.Examples)}.");
                 }
 
                 ids.AddRange(meant);

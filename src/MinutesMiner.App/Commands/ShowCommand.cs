@@ -88,7 +88,7 @@ internal static class ShowCommand
 
                 return ExitCode.Misuse;
             default:
-                Messages.Error("Nothing in the store has that id. [show.not-found]");
+                Messages.Error("Nothing in the store has that id: minutesminer search prints the ids of documents and items. [show.not-found]");
                 return ExitCode.Misuse;
         }
 
@@ -124,7 +124,7 @@ internal static class ShowCommand
 
         if (!found)
         {
-            Messages.Error($"No {(kind == IdentityKind.Person ? "person" : "body")} in the store has that name. [show.not-found]");
+            Messages.Error($"No {(kind == IdentityKind.Person ? "person" : "body")} in the store is called '{name}'. [show.not-found]");
         }
 
         return found ? ExitCode.Done : ExitCode.Misuse;

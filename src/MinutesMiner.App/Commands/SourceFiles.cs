@@ -14,6 +14,10 @@ internal static class SourceFiles
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths) =>
         paths.SelectMany(p => Directory.Exists(p) ? InFolder(p) : [p]).Distinct(StringComparer.Ordinal).ToList();
 
+    /// <summary>Says that the folders named hold nothing to read.</summary>
+    public static void SayNothing(string command) =>
+        Messages.Error($"No documents were found: the folders hold no {string.Join(", ", DocumentReaders.IngestedExtensions)} files. [{command}.nothing]");
+
     /// <summary>The file's bytes; null when it cannot be read, which has then been said.</summary>
     public static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
     {

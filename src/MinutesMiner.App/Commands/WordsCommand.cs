@@ -37,11 +37,7 @@ internal static class WordsCommand
                 }
             }
 
-            foreach (var diagnostic in pdf.Diagnostics.Where(d => d.Severity == Severity.Error))
-            {
-                Messages.Error($"{path}: {diagnostic.Message} [{diagnostic.Code}]");
-            }
-
+            Report.Say(path, pdf.Diagnostics.Where(d => d.Severity == Severity.Error));
             return pdf.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Partly : ExitCode.Done;
         });
         return command;

@@ -29,15 +29,37 @@ internal static class Report
         foreach (var group in result.Diagnostics.Where(d => d.Severity != Severity.Info).GroupBy(d => d.Code, StringComparer.Ordinal))
         {
             var first = group.First();
-            var pages = group.Select(d => d.Span?.Page).Where(p => p is not null).Distinct().ToList();
-            var where = pages.Count == 0 ? "" : $" (page {string.Join(", ", pages.Take(8))}{(pages.Count > 8 ? ", …" : "")})";
             // Advice only to those who have not followed it.
             var advice = first.Code is "pdf.no-text-layer" && !result.Diagnostics.Any(d => d.Code.StartsWith("ocr.", StringComparison.Ordinal))
                 ? " With --ocr, extract and ingest read such pages."
                 : "";
-            Messages.Warning($"{path}: {first.Message}{where}{advice} [{first.Code}]");
+            Messages.Warning($"{path}: {first.Message}{Where(group)}{advice} [{first.Code}]");
         }
 
         return !result.IsPartial;
+    }
+
+    /// <summary>One line for each thing that is wrong, with the pages where it is.</summary>
+    public static void Say(string path, IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var group in diagnostics.GroupBy(d => d.Code, StringComparer.Ordinal))
+        {
+            var text = $"{path}: {group.First().Message}{Where(group)} [{group.Key}]";
+            if (group.Any(d => d.Severity == Severity.Error))
+            {
+                Messages.Error(text);
+            }
+            else
+            {
+                Messages.Warning(text);
+            }
+        }
+    }
+
+    private static string Where(IEnumerable<Diagnostic> diagnostics)
+    {
+        const int mostPages = 8;
+        var pages = diagnostics.Select(d => d.Span?.Page).Where(p => p is not null).Distinct().ToList();
+        return pages.Count == 0 ? "" : $" (page {string.Join(", ", pages.Take(mostPages))}{(pages.Count > mostPages ? ", …" : "")})";
     }
 }

@@ -26,11 +26,11 @@ internal static class SqliteErrors
             ReadOnly => (StoreException.ReadOnly, $"The store {path} cannot be written. Check the rights to the file and its folder."),
             Corrupt => (StoreException.Corrupt, $"The store {path} is damaged. Ingest the documents into a new one."),
             Full => (StoreException.Full, $"There is no space left for the store {path}."),
-            CannotOpen when Directory.Exists(path) => (StoreException.NotAStore, $"{path} is a folder; the store is a file."),
+            CannotOpen when Directory.Exists(path) => (StoreException.NotAStore, $"{path} is a folder; the store is a file. Name another."),
             CannotOpen when Directory.Exists(Path.GetDirectoryName(path)) =>
                 (StoreException.ReadOnly, $"The store {path} cannot be opened. Check the rights to the file and its folder."),
-            CannotOpen => (StoreException.NotFound, $"The folder of the store {path} is not there."),
-            NotADatabase => (StoreException.NotAStore, $"{path} is not a store."),
+            CannotOpen => (StoreException.NotFound, $"The folder of the store {path} is not there. Make it first, or name another."),
+            NotADatabase => (StoreException.NotAStore, $"{path} is not a store. Name another file; one that is not there yet becomes a store."),
             _ => (StoreException.Failed, $"The store {path} failed: {exception.Message}"),
         };
         return new StoreException(code, message, exception);

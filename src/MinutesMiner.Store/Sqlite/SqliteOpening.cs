@@ -89,7 +89,7 @@ internal static class SqliteOpening
     {
         if (!File.Exists(path))
         {
-            throw new StoreException(StoreException.NotFound, $"There is no store {path}.");
+            throw new StoreException(StoreException.NotFound, $"There is no store {path}. Make one with minutesminer ingest, or name another with --store.");
         }
 
         try

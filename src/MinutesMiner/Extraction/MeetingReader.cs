@@ -35,8 +35,7 @@ internal static class MeetingReader
     /// <summary>When the meeting ended, where a sentence of its last items tells it.</summary>
     private static TimeOnly? Adjourned(Minutes minutes) => minutes.Items.TakeLast(LastItems).Reverse()
         .SelectMany(i => i.Sections).SelectMany(SentenceReader.Of)
-        .SelectMany(s => minutes.Pipeline.Lexicon.Formalities.Select(t => t.MatchWhole(s.Text)))
-        .Select(m => m is not { } match || !match.Groups["time"].Success ? null : DanishTimes.Parse($"kl. {match.Groups["time"].Value}")?.Start)
+        .Select(s => Adjournment.Find(s, minutes.Pipeline.Lexicon) is { } ended ? DanishTimes.Parse(ended.Time.Text)?.Start : null)
         .FirstOrDefault(t => t is not null);
 
     private const int LastItems = 4;

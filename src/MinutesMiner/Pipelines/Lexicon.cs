@@ -80,8 +80,11 @@ public sealed record Lexicon
     /// <summary>Words that say from or up to which item somebody was there.</summary>
     public required IReadOnlyList<TextTemplate> AttendanceBounds { get; init; }
 
-    /// <summary>Sentences beside a decision that decide nothing of the case, as that the meeting ended; <c>time</c> is when.</summary>
+    /// <summary>Sentences beside a decision that decide nothing of the case.</summary>
     public required IReadOnlyList<TextTemplate> Formalities { get; init; }
+
+    /// <summary>Lines and sentences that say when the meeting ended: <c>time</c>.</summary>
+    public required IReadOnlyList<TextTemplate> Adjournments { get; init; }
 
     /// <summary>Words that limit an attendance to one item.</summary>
     public required IReadOnlyList<TextTemplate> AttendanceItemOnly { get; init; }

@@ -69,6 +69,7 @@ internal static class PipelineSchema
             Nobody = yaml.Templates("attendance", "nobody"),
             AttendanceBounds = yaml.Templates("attendance", "bounds"),
             Formalities = yaml.Templates("attendance", "formal"),
+            Adjournments = yaml.Templates("adjourned"),
             AttendanceItemOnly = yaml.Templates("attendance", "itemOnly"),
             Votes = Pairs<VoteKind>(yaml, "votes", "unanimous", "words", "verbs", "ballots", "motions"),
             VoteWords = yaml.Templates("votes", "words"),
@@ -84,16 +85,20 @@ internal static class PipelineSchema
             NextMeetings = yaml.Templates("commitments", "nextMeeting"),
             EventsAwaited = yaml.Templates("commitments", "after"),
             Owners = yaml.Templates("commitments", "owners"),
-            CommitmentKinds = Enum.GetValues<CommitmentKind>()
-                .OrderBy(k => k switch { CommitmentKind.Evaluation => 0, CommitmentKind.Task => 1, _ => 2 })
-                .SelectMany(k => yaml.Templates("commitments", PipelineShape.Key(k)).Select(t => (k, t)))
-                .ToList(),
+            CommitmentKinds =
+            [
+                .. Promised(yaml, CommitmentKind.Evaluation), .. yaml.Templates("commitments", "reports").Select(t => (CommitmentKind.Status, t)),
+                .. Promised(yaml, CommitmentKind.Task), .. Promised(yaml, CommitmentKind.Status), .. Promised(yaml, CommitmentKind.Case),
+            ],
             ComingEvents = yaml.Templates("commitments", "coming"),
             MunicipalityHeads = yaml.Templates("municipality", "heads"),
             MunicipalityNames = yaml.Templates("municipality", "names"),
             MunicipalityHints = yaml.Templates("municipality", "weak"),
         },
     };
+
+    private static IEnumerable<(CommitmentKind Kind, TextTemplate Template)> Promised(PipelineYaml yaml, CommitmentKind kind) =>
+        yaml.Templates("commitments", PipelineShape.Key(kind)).Select(t => (kind, t));
 
     private static List<SectionName> Sections(PipelineYaml yaml, string path) =>
         Pairs<SectionRole>(yaml, path).ConvertAll(p => new SectionName(p.Key, p.Template));

@@ -94,7 +94,7 @@ public static class DocumentReaders
         var source = new RawSource(uri, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes);
         if (bytes.IsEmpty)
         {
-            return source.Unreadable("application/octet-stream", new Diagnostic(extension == ".pdf" ? "pdf.empty" : "read.empty", Severity.Error, "The file is empty."));
+            return source.Unreadable("application/octet-stream", new Diagnostic(extension == ".pdf" ? "pdf.empty" : "read.empty", Severity.Error, "The file is empty; fetch it again."));
         }
 
         foreach (var reader in recogniser is null ? All : With(recogniser))
@@ -106,10 +106,10 @@ public static class DocumentReaders
         }
 
         var diagnostic = extension == ".pdf"
-            ? new Diagnostic("pdf.not-a-pdf", Severity.Error, "The file is named .pdf, but its content is none.")
+            ? new Diagnostic("pdf.not-a-pdf", Severity.Error, "The file is named .pdf, but its content is none; fetch it again, or give it the ending that it should have.")
             : TextEncodings.IsUtf16(bytes.Span)
             ? new Diagnostic("read.encoding", Severity.Error, "The content is text in UTF-16; save it as UTF-8.")
-            : new Diagnostic("read.unknown-format", Severity.Error, "The content is of no format that can be read.");
+            : new Diagnostic("read.unknown-format", Severity.Error, "The content is of no format that can be read: PDF, DOCX, PPTX, HTML, ZIP, XML and JSON of meetings; .md and .txt by their names.");
         return source.Unreadable("application/octet-stream", diagnostic);
     }
 

@@ -1,8 +1,87 @@
+using System.Text;
+using System.Text.Unicode;
+using MinutesMiner.Core.Diagnostics;
+
 namespace MinutesMiner.Reading;
 
-/// <summary>Tells encodings apart that no reader reads, so that a message can name them.</summary>
+/// <summary>From bytes to characters, for text that does not say its encoding.</summary>
 internal static class TextEncodings
 {
+    /// <summary>What Western European programs wrote before UTF-8; it has all of ISO-8859-1's letters in the same places.</summary>
+    public static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    private const string Letters = "æøåÆØÅéÉüÜöÖäÄ";
+
+    private const string Signs = "\u00A0–—‘’“”„…•§½¼¾°´»«©®€²³µ·èêëáóíçñßàâôû";
+
+    /// <summary>Of characters beyond ASCII, one in so many may be what Danish text does not hold, or be damaged.</summary>
+    private const int OddOneIn = 10;
+
+    /// <summary>
+    /// The text: UTF-8, else Windows-1252 where it reads as Danish, line by line, as files put together of two are in both; else UTF-8 with
+    /// a few characters damaged. What was done is reported: <c>.encoding</c>, <c>.damaged</c>.
+    /// </summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="format">What the codes begin with.</param>
+    /// <param name="diagnostics">Takes what was done.</param>
+    /// <returns>The text without a byte order mark; null when it is none of these.</returns>
+    public static string? Decode(ReadOnlySpan<byte> bytes, string format, List<Diagnostic> diagnostics)
+    {
+        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        if (Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
+        if (ByLines(bytes) is { } text)
+        {
+            diagnostics.Add(new Diagnostic($"{format}.encoding", Severity.Info, "The file is no UTF-8: it was read as Windows-1252."));
+            return text;
+        }
+
+        text = Encoding.UTF8.GetString(bytes);
+        var (damaged, beyond) = (text.Count(c => c == '\uFFFD'), text.Count(c => c > '\u007F'));
+        if (damaged * OddOneIn > beyond)
+        {
+            return null;
+        }
+
+        diagnostics.Add(new Diagnostic($"{format}.damaged", Severity.Warning, $"{damaged} of the file's characters are no UTF-8 and could not be read."));
+        return text;
+    }
+
+    /// <summary>Each line as UTF-8 if it is, else as Windows-1252; null when those do not read as Danish.</summary>
+    private static string? ByLines(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(bytes.Length);
+        var (letters, signs, odd) = (0, 0, 0);
+        while (bytes.Length > 0)
+        {
+            var end = bytes.IndexOf((byte)'\n') is var found and >= 0 ? found + 1 : bytes.Length;
+            var line = bytes[..end];
+            bytes = bytes[end..];
+            if (Utf8.IsValid(line))
+            {
+                text.Append(Encoding.UTF8.GetString(line));
+                continue;
+            }
+
+            var read = Windows1252.GetString(line);
+            text.Append(read);
+            foreach (var c in read)
+            {
+                if (c > '\u007F')
+                {
+                    (letters, signs, odd) = Letters.Contains(c, StringComparison.Ordinal) ? (letters + 1, signs, odd)
+                        : Signs.Contains(c, StringComparison.Ordinal) ? (letters, signs + 1, odd)
+                        : (letters, signs, odd + 1);
+                }
+            }
+        }
+
+        return letters > 0 && odd * OddOneIn <= letters + signs ? text.ToString() : null;
+    }
+
     private const int Sample = 4096;
     private const int FewestPairs = 8;
 

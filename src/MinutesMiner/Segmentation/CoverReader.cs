@@ -150,6 +150,12 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
                     trace.Add($"fields.{label.Field}", "", text);
                 }
             }
+            else if (Adjournment.Find(text, pipeline.Lexicon) is { } ended)
+            {
+                rows.Add(new CoverRow(CoverField.End, ended.Time));
+                trace.Add(Adjournment.Rule, ended.Pattern, text);
+                open = null;
+            }
             else if (within is HeadingBlock || (IsPersons(open) && IsLabelled(text.Text)))
             {
                 open = IsPersons(open) ? null : open;

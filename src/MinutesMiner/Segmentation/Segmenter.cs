@@ -47,9 +47,8 @@ public static class Segmenter
         var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;
         var covers = new CoverReader(pipeline, trace);
         var (cover, kind) = covers.Read(units.Take(coverEnd).ToList());
-        if (starts.Count > 0 && ClosingLine.Find(units, starts[^1].Index, pipeline) is { } closing)
+        if (starts.Count > 0 && ClosingLine.Find(units, starts[^1].Index, pipeline.Lexicon, trace) is { } closing)
         {
-            trace.Add($"fields.{CoverField.End}", "", closing.Row.Value);
             units = units.Where((_, i) => i != closing.At).ToList();
             cover = cover with { Fields = [.. cover.Fields.Where(f => f.Field != CoverField.End), closing.Row] };
         }

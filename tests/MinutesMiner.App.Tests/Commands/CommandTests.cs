@@ -46,6 +46,72 @@ public class CommandTests
         Assert.Empty(result.Output);
     }
 
+    [Theory]
+    [InlineData("error: A command is needed, such as extract, ingest, search or demo.", "Try: minutesminer --help")]
+    [InlineData("error: There is no command 'extrakt'; did you mean 'extract'?", "Try: minutesminer --help", "extrakt", "referat.pdf")]
+    [InlineData("error: There is no command 'unheard-of'.", "Try: minutesminer --help", "unheard-of")]
+    [InlineData("error: There is no option '--fast'; to mean a word or a file of that name, write -- ahead of it.", "Try: minutesminer extract --help", "extract", "--fast", "x.pdf")]
+    [InlineData("error: 'many' is no number from 1 to 500.", "Try: minutesminer search --help", "search", "x", "--limit", "many")]
+    [InlineData("error: 'two' is no number from 1 on.", "Try: minutesminer page --help", "page", "x.pdf", "two")]
+    [InlineData("error: 'old' is no status; known are adopted, statutory, described, proposed.", "Try: minutesminer rules --help", "rules", "--status", "old")]
+    [InlineData("error: Required argument 'ID' missing for command: 'history'.", "Try: minutesminer rules history --help", "rules", "history")]
+    [InlineData("error: There is no folder 'not-here'.", "Try: minutesminer explain --help", "explain", "x.pdf", "--pipelines", "not-here")]
+    [InlineData("error: There is no folder 'not-here'.", "Try: minutesminer evaluate --help", "evaluate", "not-here")]
+    [InlineData("error: There is no folder 'not-here'.", "Try: minutesminer demo --help", "demo", "--corpus", "not-here")]
+    public async Task What_is_wrong_is_told_with_what_to_do(string error, string advice, params string[] args)
+    {
+        var result = await Cli.RunAsync(args);
+        Assert.Equal((2, "", $"{error}|{advice}"), (result.Exit, result.Output, string.Join('|', result.ErrorLines)));
+    }
+
+    [Fact]
+    public async Task What_begins_with_a_dash_is_a_file_behind_two_dashes()
+    {
+        var result = await Cli.RunAsync("extract", "--", "--fast.pdf");
+        Assert.Equal((1, "error: --fast.pdf: there is no such file [file.missing]"), (result.Exit, Assert.Single(result.ErrorLines)));
+    }
+
+    [Theory]
+    [InlineData("extract", "[extract.nothing]")]
+    [InlineData("ingest", "[ingest.nothing]")]
+    public async Task A_folder_without_documents_is_told(string command, string code)
+    {
+        using var folder = new TemporaryFolder();
+        var result = await Cli.RunAsync([command, Directory.CreateDirectory(folder.File("empty")).FullName, .. command == "ingest" ? ["--store", folder.File("s.db")] : Array.Empty<string>()]);
+        Assert.Equal(2, result.Exit);
+        Assert.EndsWith(code, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_municipality_that_the_store_does_not_hold_is_told_with_those_that_it_holds()
+    {
+        using var folder = new TemporaryFolder();
+        await Cli.RunAsync("ingest", Sample, "--store", folder.File("s.db"));
+        foreach (var command in new[] { "rules", "commitments", "export" })
+        {
+            var result = await Cli.RunAsync(command, "--municipality", "Langbortistan", "--store", folder.File("s.db"));
+            Assert.Contains("warning: The store holds no document of 'Langbortistan'; it holds those of Nørrelund Kommune. [municipality.unknown]", result.ErrorLines);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_query_means_otherwise_than_typed_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        await Cli.RunAsync("ingest", Sample, "--store", folder.File("s.db"));
+        var value = await Cli.RunAsync("search", "udfald:perhaps", "--store", folder.File("s.db"));
+        Assert.Contains("approved, rejected", Assert.Single(value.ErrorLines, l => l.EndsWith("[search.unknown-value]", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var name = await Cli.RunAsync("search", "x", "--municipality", "Langbortistan", "--store", folder.File("s.db"));
+        Assert.Contains("warning: The store knows no name as in \"kommune:Langbortistan\". [search.unknown-name]", name.ErrorLines);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_on_several_pages_is_told_once()
+    {
+        var result = await Cli.RunAsync("words", Path.Combine(Cli.Corpus, "hostile", "truncated.pdf"));
+        Assert.Equal(result.ErrorLines.Length, result.ErrorLines.Select(l => l[l.LastIndexOf('[')..]).Distinct().Count());
+    }
+
     [Fact]
     public async Task A_store_that_is_not_there_is_an_error_not_a_new_one()
     {

@@ -19,6 +19,21 @@ public class CommitmentTests
     [InlineData("Udvalget besøger skoven den 8. juni 2026 kl. 13.", "2026-06-08", DuePrecision.Day, CommitmentKind.Task, "Udvalget")]
     [InlineData("Naboerne langs stien orienteres skriftligt i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Task, null)]
     [InlineData("Udvalget får forelagt en evaluering af stierne i 2. kvartal 2027.", "2027-06-30", DuePrecision.Quarter, CommitmentKind.Evaluation, null)]
+    [InlineData("De berørte lejere orienteres i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("I maj 2026 orienteres de pårørende om flytningen.", "2026-05-31", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Forvaltningen orienterer eleverne senest den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, "Forvaltningen")]
+    [InlineData("Sommerhusejerne informeres inden den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, null)]
+    [InlineData("Udvalget og lejerne orienteres i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Status, null)]
+    [InlineData("Udvalget orienteres i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Status, null)]
+    [InlineData("I maj 2026 orienteres Kultur- og Stiudvalget om ændringerne.", "2026-05-31", DuePrecision.Month, CommitmentKind.Status, null)]
+    [InlineData("Ændringerne i planen betyder, at udvalget orienteres i maj 2026.", "2026-05-31", DuePrecision.Month, CommitmentKind.Status, null)]
+    [InlineData("Stien asfalteres i juni 2026.", "2026-06-30", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Skiltene bliver opsat den 1. juni 2026.", "2026-06-01", DuePrecision.Day, CommitmentKind.Task, null)]
+    [InlineData("Stien vil blive ryddet i 3. kvartal 2026.", "2026-09-30", DuePrecision.Quarter, CommitmentKind.Task, null)]
+    [InlineData("Stien forventes at være ryddet medio juni 2026.", "2026-06-20", DuePrecision.Month, CommitmentKind.Task, null)]
+    [InlineData("Forvaltningen regner med, at rydningen er gennemført i juni 2026.", "2026-06-30", DuePrecision.Month, CommitmentKind.Task, "Forvaltningen")]
+    [InlineData("Forvaltningen regner med, at hallen åbner igen i august 2026.", "2026-08-31", DuePrecision.Month, CommitmentKind.Task, "Forvaltningen")]
+    [InlineData("Forvaltningen opsætter bænke langs stien i juni 2026.", "2026-06-30", DuePrecision.Month, CommitmentKind.Task, "Forvaltningen")]
     public void A_dated_act_ahead_is_promised(string sentence, string due, DuePrecision precision, CommitmentKind kind, string? owner)
     {
         var commitment = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
@@ -45,6 +60,11 @@ public class CommitmentTests
     [InlineData("Til og med juni 2026 kan der igangsættes analyser.")]
     [InlineData("Vagtholdet mødes hver mandag i perioden 15. oktober - 15. april.")]
     [InlineData("Hvis der kommer flere elever, etableres der pavilloner i september 2026.")]
+    [InlineData("Arbejdet kan først påbegyndes i september 2026.")]
+    [InlineData("Lovforslaget forventes at blive fremsat i oktober 2026.")]
+    [InlineData("Svar fra fonden forventes medio december 2026.")]
+    [InlineData("Forvaltningen vurderer, at loven gælder fra juni 2026.")]
+    [InlineData("Forvaltningen forventer, at midlerne er brugt i december 2026.")]
     public void Events_letters_and_what_may_be_are_not_promised(string sentence) =>
         Assert.Empty(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
 

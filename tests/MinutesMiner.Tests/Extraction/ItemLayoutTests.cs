@@ -202,12 +202,25 @@ public class ItemLayoutTests
         Assert.Equal((caption, unit), (table.Caption, table.Unit));
     }
 
-    [Fact]
-    public void The_meetings_end_may_stand_behind_the_last_item()
+    [Theory]
+    [InlineData("Mødet hævet kl. 18.55.")]
+    [InlineData("Mødet hævet: 18.55")]
+    [InlineData("Mødet blev hævet kl. 18.55.")]
+    [InlineData("Formanden hævede mødet kl. 18.55.")]
+    [InlineData("Slut kl. 18:55")]
+    public void The_meetings_end_is_told_by_the_same_words_wherever_it_stands(string words)
     {
-        var document = MinutesText.Extract(ItemTests.Meeting.Replace("Godkendt.", "Godkendt.\n\nMødet hævet kl. 18.55.", StringComparison.Ordinal));
-        Assert.Equal(new TimeOnly(18, 55), document.Meeting!.End);
-        Assert.Equal("Godkendt.", document.Items[0].Decision!.Text);
+        foreach (var meeting in new[]
+        {
+            ItemTests.Meeting.Replace("Godkendt.", $"Godkendt.\n\n{words}", StringComparison.Ordinal),
+            ItemTests.Meeting.Replace("Godkendt.", $"Godkendt. {words}", StringComparison.Ordinal),
+            ItemTests.Meeting.Replace("# REFERAT", $"{words}\n\n# REFERAT", StringComparison.Ordinal),
+        })
+        {
+            var document = MinutesText.Extract(meeting);
+            Assert.Equal(new TimeOnly(18, 55), document.Meeting!.End);
+            Assert.Equal("Godkendt.", document.Items[0].Decision!.Text);
+        }
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Reading;
 using MinutesMiner.Reading.Markdown;
@@ -64,22 +65,50 @@ public class TextLimitTests
     [InlineData("utf-16BE", "x.md", "read.encoding")]
     [InlineData("utf-16", "x.html", "read.encoding")]
     [InlineData("utf-16", "x.json", "read.encoding")]
-    [InlineData("iso-8859-1", "x.txt", "text.encoding")]
+    [InlineData("ibm865", "x.txt", "read.encoding")]
+    [InlineData("macintosh", "x.md", "read.encoding")]
     public void A_wrong_encoding_is_named(string encoding, string name, string code)
     {
-        var bytes = Encoding.GetEncoding(encoding).GetBytes("Møde på Ærø om budgettet for næste år"); // Without a byte order mark.
+        var bytes = Of(encoding).GetBytes("Møde på Ærø om budgettet for næste år"); // Without a byte order mark.
         Assert.Equal([code], Codes(DocumentReaders.Read(name, bytes, CancellationToken.None)));
     }
 
-    [Fact]
-    public void Half_of_a_text_in_another_encoding_is_named_too()
+    [Theory]
+    [InlineData("iso-8859-1", "x.txt", "text.encoding")]
+    [InlineData("windows-1252", "x.md", "text.encoding")]
+    [InlineData("windows-1252", "x.html", "html.encoding")]
+    public void The_encoding_of_older_programs_is_read_and_told(string encoding, string name, string code)
     {
-        byte[] mixed = [.. "Møde på Ærø\n"u8, .. Encoding.Latin1.GetBytes("Møde på Ærø")];
-        Assert.Equal(["text.encoding"], Codes(DocumentReaders.Read("x.md", mixed, CancellationToken.None)));
-        var html = DocumentReaders.Read("x.html", (byte[])[.. "<html><body><p>M\u00F8de</p>"u8, .. Encoding.Latin1.GetBytes("<p>Ærø</p>")], CancellationToken.None);
-        Assert.Equal(["html.encoding"], Codes(html));
-        Assert.Contains("Ærø", html.Text, StringComparison.Ordinal);
+        const string words = "Møde på Ærø om budgettet – 25 § efter André Müller";
+        var document = DocumentReaders.Read(name, Of(encoding).GetBytes($"<p>{words}</p>\n"), CancellationToken.None);
+        Assert.Equal((code, Severity.Info), document.Diagnostics.Select(d => (d.Code, d.Severity)).Single());
+        Assert.Contains(encoding == "iso-8859-1" ? words.Replace('–', '-') : words, document.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("x.md", "text.encoding")]
+    [InlineData("x.html", "html.encoding")]
+    public void Lines_in_another_encoding_are_read_in_theirs(string name, string code)
+    {
+        byte[] mixed = [.. "<p>Møde på Ærø</p>\n"u8, .. Encoding.Latin1.GetBytes("<p>Æblet på Fanø</p>")];
+        var document = DocumentReaders.Read(name, mixed, CancellationToken.None);
+        Assert.Equal([code], Codes(document));
+        Assert.Contains("Møde på Ærø", document.Text, StringComparison.Ordinal);
+        Assert.Contains("Æblet på Fanø", document.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x.txt", "text.damaged")]
+    [InlineData("x.html", "html.damaged")]
+    public void A_few_damaged_characters_do_not_spoil_the_rest(string name, string code)
+    {
+        byte[] damaged = [.. "<p>Mødet på Ærø blev holdt på færgen, så længe søen var rolig. "u8, 0xC3, .. " Ærø</p>"u8];
+        var document = DocumentReaders.Read(name, damaged, CancellationToken.None);
+        Assert.Equal((code, Severity.Warning), document.Diagnostics.Select(d => (d.Code, d.Severity)).Single());
+        Assert.Contains("Mødet på Ærø blev holdt på færgen, så længe søen var rolig.", document.Text, StringComparison.Ordinal);
+    }
+
+    private static Encoding Of(string encoding) => CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
 
     [Theory]
     [InlineData("<!DOCTYPE Meeting [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;\">]>", "&b;")]

@@ -46,12 +46,15 @@ public sealed class AttendanceExtractor : IFactExtractor
 
                 i--;
             }
-            else if ((i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item)) || (i > 0 && item.Lexicon.Formalities.Any(t => t.MatchWhole(sentences[i].Text) is not null)))
+            else if ((i == sentences.Count - 1 && IsUnanswered(sentences[i].Text, item)) || (i > 0 && IsFormal(sentences[i], item.Lexicon)))
             {
                 facts.Uses[sentences[i]] = SentenceUse.Attendance;
             }
         }
     }
+
+    private static bool IsFormal(LocatedText sentence, Lexicon lexicon) =>
+        Adjournment.Find(sentence, lexicon) is not null || lexicon.Formalities.Any(t => t.MatchWhole(sentence.Text) is not null);
 
     /// <summary>Whether a last line asks who was absent and nobody was: "Fraværende:" with nothing below.</summary>
     private static bool IsUnanswered(string sentence, ItemContext item)

@@ -40,6 +40,12 @@ internal static class Adoption
         var item = statement.Item is { } i ? minutes.Items[i] : null;
         var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (Outside(statement, proposes), null);
         var (from, to) = draft is { EffectiveFrom: null, EffectiveTo: null } ? dates.Of(statement, status) : (draft.EffectiveFrom, draft.EffectiveTo);
+        if (statement.Price?.From is { } priced && draft.EffectiveFrom is null && from?.Year != priced.Year)
+        {
+            // A column of another year than the day that holds for all.
+            (from, to) = (priced, null);
+        }
+
         return new ServiceRule
         {
             Id = "",

@@ -188,7 +188,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
         {
             Statement = statement,
             Modality = price.Amount == 0 ? Modality.Exempt : d.Modality,
-            Quantity = price.Amount == 0 ? null : new RuleQuantity(price.Amount, price.Amount, price.Unit, d.Quantity?.Per ?? PriceHeadings.Per(entry)),
+            Quantity = price.Amount == 0 ? null : new RuleQuantity(price.Min, price.Max, price.Unit, d.Quantity?.Per ?? PriceHeadings.Per(entry)),
         })];
     }
 

@@ -9,7 +9,7 @@ internal static class PipelineShape
     /// <summary>Placeholders with a meaning of their own; any other would silently stand for anything.</summary>
     public static readonly IReadOnlyList<string> Placeholders =
     [
-        "number", "ordinal", "date", "time", "case", "document", "name", "committee", "body", "unit", "openness", "mark", "region", "letter", "points", "nth", "person", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
+        "number", "ordinal", "date", "time", "case", "document", "name", "committee", "body", "unit", "openness", "mark", "region", "letter", "points", "nth", "person", "board", "people", "done", "when", "passive", "does", "text", "votesFor", "votesAgainst", "votesAbstained", "forVoters", "againstVoters", "reservedVoters", "abstainedVoters", "forLetters", "againstLetters",
         "title", "any", "names", "by", "remark", "voters", "owner", "place", "for",
     ];
 
@@ -56,6 +56,7 @@ internal static class PipelineShape
             new("titles", Templates("The document's title line; {committee} and {date} fill the meeting.")),
             new("occasions", Templates("Lines that tell body, day, hour or place without being the title; {body}, {date}, {time}, {place}.")),
             new("fields", Keys<CoverField>("Labels of the cover's rows.", Texts, Field)),
+            new("adjourned", Templates("Lines and sentences that say that the meeting ended; {time} is when.")),
             new("members", Keys<MemberColumn>("Names of columns, in a table on the cover with a row for each member.", Texts, c => c switch
             {
                 MemberColumn.Name => "Names of the column of names.",
@@ -139,7 +140,7 @@ internal static class PipelineShape
                 new Member("standIns", Templates("Words behind a person who is away that name who came instead: {person}.")),
                 new Member("nobody", Templates("Words in the place of names where all were there.")),
                 new Member("bounds", Templates("Words that say from or up to which item somebody was there; {points} are items.")),
-                new Member("formal", Templates("Sentences beside a decision that decide nothing of the case; {time} is when the meeting ended.")))),
+                new Member("formal", Templates("Sentences beside a decision that decide nothing of the case.")))),
             new("votes", Keys<VoteKind>(
                 "How votes are told; {voters} are parties, groups and persons.", Templates, Voted,
                 new Member("unanimous", Templates("Words that say that all agreed.")),
@@ -151,6 +152,7 @@ internal static class PipelineShape
             new("statements", Keys<StatementKind>("Sentences that enter a member's view in the minutes: {by} whom, and the words.", Templates, Stated)),
             new("commitments", Keys<CommitmentKind>(
                 "What was promised or ordered, and by when.", Templates, Promised,
+                new Member("reports", Templates("Words that tell the board itself, and not others, how things stand; tried before what others are told.")),
                 new Member("acts", Templates("Verbs of acts to come: with a date ahead they promise.")),
                 new Member("standing", Templates("Words that promise without a date.")),
                 new Member("announcements", Templates("Sentences that tell when something takes place and promise nothing.")),

@@ -10,11 +10,7 @@ internal static partial class HtmlEncoding
     /// <summary>How far into a file its declaration is looked for. The standard says 1,024 bytes; some portals put comments ahead.</summary>
     private const int DeclaredWithin = 4096;
 
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
-    /// <summary>By byte order mark, else as the file declares, else UTF-8; and Windows-1252 for what is no UTF-8 after all.</summary>
+    /// <summary>By byte order mark, else as the file declares, else as <see cref="TextEncodings"/> tells; and as browsers do, Windows-1252 for the rest.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, List<Diagnostic> diagnostics)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
@@ -27,25 +23,18 @@ internal static partial class HtmlEncoding
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         }
 
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-        {
-            return Encoding.UTF8.GetString(bytes[3..]);
-        }
-
-        if (Declared(bytes) is { } declared)
+        if (!bytes.StartsWith(Encoding.UTF8.Preamble) && Declared(bytes) is { } declared)
         {
             return declared.GetString(bytes);
         }
 
-        try
+        if (TextEncodings.Decode(bytes, "html", diagnostics) is { } text)
         {
-            return StrictUtf8.GetString(bytes);
+            return text;
         }
-        catch (DecoderFallbackException)
-        {
-            diagnostics.Add(new Diagnostic("html.encoding", Severity.Info, "The file is no UTF-8: it was read as Windows-1252."));
-            return Windows1252.GetString(bytes);
-        }
+
+        diagnostics.Add(new Diagnostic("html.encoding", Severity.Info, "The file is no UTF-8: it was read as Windows-1252."));
+        return TextEncodings.Windows1252.GetString(bytes);
     }
 
     /// <summary>The single-byte encoding that the file declares; null for UTF-8, for none, and for those that no browser would believe.</summary>
@@ -55,7 +44,7 @@ internal static partial class HtmlEncoding
         var name = Charset().Match(front).Groups["name"].Value.ToLowerInvariant();
 
         // Browsers read both as Windows-1252, which has more letters in the same places.
-        return name is "iso-8859-1" or "latin1" or "us-ascii" ? Windows1252
+        return name is "iso-8859-1" or "latin1" or "us-ascii" ? TextEncodings.Windows1252
             : SingleByte().IsMatch(name) ? CodePagesEncodingProvider.Instance.GetEncoding(name)
             : null;
     }

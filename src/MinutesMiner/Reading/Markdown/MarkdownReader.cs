@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Diagnostics;
 using MinutesMiner.Core.Documents;
@@ -7,7 +6,7 @@ namespace MinutesMiner.Reading.Markdown;
 
 /// <summary>
 /// Reads Markdown and plain text: "#" headings, list entries by "-", "*" or number, pipe tables, paragraphs divided by blank lines.
-/// A line that is bold as a whole is bold text. UTF-8.
+/// A line that is bold as a whole is bold text. UTF-8, or Windows-1252.
 /// </summary>
 /// <param name="options">Limits; the defaults when null.</param>
 public sealed partial class MarkdownReader(MarkdownOptions? options = null) : IDocumentReader
@@ -27,18 +26,13 @@ public sealed partial class MarkdownReader(MarkdownOptions? options = null) : ID
             return source.Unreadable(mediaType, new Diagnostic("text.limit.bytes", Severity.Error, $"The file is larger than {_options.MaxBytes} bytes."));
         }
 
-        string text;
-        try
+        var diagnostics = new List<Diagnostic>();
+        if (TextEncodings.Decode(source.Bytes.Span, "text", diagnostics) is not { } text)
         {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(source.Bytes.Span);
-        }
-        catch (DecoderFallbackException)
-        {
-            return source.Unreadable(mediaType, new Diagnostic("text.encoding", Severity.Error, "The text is not UTF-8; save it as UTF-8."));
+            return source.Unreadable(mediaType, new Diagnostic("read.encoding", Severity.Error, "The text is neither UTF-8 nor Windows-1252; save it as UTF-8."));
         }
 
-        var diagnostics = new List<Diagnostic>();
-        var blocks = Blocks(text.TrimStart('\uFEFF'), diagnostics, cancellationToken).ToList();
+        var blocks = Blocks(text, diagnostics, cancellationToken).ToList();
         return new Document(new DocumentSource(source.Uri, source.Sha256, mediaType), blocks, [], diagnostics);
     }
 

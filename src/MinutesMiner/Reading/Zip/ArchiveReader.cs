@@ -56,7 +56,7 @@ public sealed class ArchiveReader : IDocumentReader
             var full = $"{uri}!{name}";
             if (Escapes(name))
             {
-                yield return new SourceBytes(full, default, new Diagnostic("zip.path", Severity.Error, "The entry's name leads out of the archive."));
+                yield return new SourceBytes(full, default, new Diagnostic("zip.path", Severity.Error, "The entry's name leads out of the archive, and was not read; unpack the archive to read it."));
                 continue;
             }
 

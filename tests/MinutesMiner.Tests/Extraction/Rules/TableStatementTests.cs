@@ -86,6 +86,60 @@ public class TableStatementTests
         Assert.Equal(((decimal)amount, unit), (price.Amount, price.Unit));
     }
 
+    [Theory]
+    [InlineData("Sal | Pris\nLille sal | 125-250 kr.", 125.0, 250.0)]
+    [InlineData("Sal | Pris\nLille sal | kr. 125 – 250", 125.0, 250.0)]
+    [InlineData("Sal | Pris\nLille sal | 125 til 250 kr.", 125.0, 250.0)]
+    [InlineData("Sal | Pris\nLille sal | mellem 1.125 og 2.250 kr.", 1125.0, 2250.0)]
+    [InlineData("Sal | Pris\nLille sal | 125-250", 125.0, 250.0)]
+    [InlineData("Sal | Leje i øre\nLille sal | 125-250", 1.25, 2.5)]
+    [InlineData("Sal | Pris\nLille sal | fra 300 kr.", 300.0, null)]
+    [InlineData("Sal | Pris\nLille sal | Fra kr. 300", 300.0, null)]
+    [InlineData("Sal | Pris\nLille sal | min. 300 kr.", 300.0, null)]
+    [InlineData("Sal | Pris\nLille sal | 300 kr. og opefter", 300.0, null)]
+    [InlineData("Sal | Pris\nLille sal | op til 300 kr.", null, 300.0)]
+    [InlineData("Sal | Pris\nLille sal | maks. 300 kr.", null, 300.0)]
+    public void A_price_may_have_bounds(string table, double? min, double? max)
+    {
+        var price = Assert.Single(Prices(table)).Price!;
+        Assert.Equal(((decimal?)min, (decimal?)max, "kr"), (price.Min, price.Max, price.Unit));
+    }
+
+    [Theory]
+    [InlineData("Sal | Pris\nLille sal | 2026-2027")]
+    [InlineData("Sal | Pris\nLille sal | 250-125 kr.")]
+    [InlineData("Sal | Pris\nLille sal | 125 kr. - 3 pct.")]
+    [InlineData("Takster | Kl.\nLille sal | 8-16")]
+    [InlineData("Sal | Pris\nLille sal | efter aftale, fra 300 kr.")]
+    public void Years_hours_and_what_is_agreed_are_no_bounds(string table) => Assert.Empty(Prices(table));
+
+    [Theory]
+    [InlineData("Billet | Takst 2027\nVoksne | 57", "2027-01-01")]
+    [InlineData("Billet | Takst 2026 | Takst 2027\nVoksne | 55 | 57", "2027-01-01")]
+    [InlineData("Billet | Takst fra 1. august 2027\nVoksne | 57", "2027-08-01")]
+    [InlineData("Billet | Takst 2026/2027\nVoksne | 57", null)]
+    [InlineData("Billet | Takst\nVoksne | 57", null)]
+    public void A_columns_year_is_that_of_its_prices(string table, string? from) =>
+        Assert.Equal(from, Assert.Single(Prices(table)).Price!.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("Godkendt.", "2027-01-01")]
+    [InlineData("Godkendt. Taksterne gælder fra den 1. februar 2027.", "2027-02-01")]
+    [InlineData("Godkendt. Taksterne gælder fra den 1. november 2026.", "2027-01-01")]
+    public void A_price_applies_from_its_year_or_from_the_day_in_it_that_holds_for_all(string decision, string from)
+    {
+        var rules = MinutesText.Extract(Markdown.Replace("## Beslutning\n\nGodkendt.", $"## Indstilling\n\nForvaltningen indstiller, at taksterne godkendes.\n\n## Beslutning\n\n{decision}", StringComparison.Ordinal)).Rules.Where(r => r.Text.StartsWith("Voksne", StringComparison.Ordinal));
+        Assert.Equal(from, Assert.Single(rules).EffectiveFrom?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_rule_has_the_bounds_of_its_price()
+    {
+        var rules = MinutesText.Extract(Markdown.Replace("| 57 |", "| 57-90 |", StringComparison.Ordinal).Replace("| 30 |", "| fra 30 kr. |", StringComparison.Ordinal)).Rules;
+        Assert.Equal([(57m, 90m), (30m, null)], rules.Select(r => (r.Quantity!.Min!.Value, r.Quantity.Max)));
+        Assert.All(rules, r => Assert.Equal("kr", r.Quantity!.Unit));
+    }
+
     [Fact]
     public void Cells_that_tell_more_are_part_of_the_statement()
     {

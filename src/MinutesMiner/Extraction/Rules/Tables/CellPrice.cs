@@ -3,12 +3,19 @@ using MinutesMiner.Core.Documents;
 
 namespace MinutesMiner.Extraction.Rules.Tables;
 
-/// <summary>The price that a cell of a price list prints as a bare number.</summary>
-/// <param name="Amount">The number, at least 0; crowns where <paramref name="Unit"/> is <c>kr</c>, also of a price in øre.</param>
+/// <summary>The price that a cell of a price list prints.</summary>
+/// <param name="Min">The least, at least 0; crowns where <paramref name="Unit"/> is <c>kr</c>, also of a price in øre. Null of "op til 300 kr.".</param>
+/// <param name="Max">The most, the same as the least where the cell prints one number. Null of "fra 300 kr.".</param>
 /// <param name="Unit"><c>kr</c> or <c>percent</c>, as quantities name it.</param>
 /// <param name="At">Where the cell stands in the statement, behind its row's label.</param>
-internal sealed record CellPrice(decimal Amount, string Unit, TextRange At)
+internal sealed record CellPrice(decimal? Min, decimal? Max, string Unit, TextRange At)
 {
+    /// <summary>The most that is paid, as far as the cell says.</summary>
+    public decimal Amount => Max ?? Min ?? 0;
+
+    /// <summary>The day from which it is taken, where its column names a year or a day; null elsewhere.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>From here on an amount is seldom the price of one thing.</summary>
     private const decimal Big = 100_000;
 

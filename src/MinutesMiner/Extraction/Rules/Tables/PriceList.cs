@@ -1,6 +1,8 @@
 using System.Globalization;
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Text.Numbers;
 using MinutesMiner.Extraction.Rules.Language;
+using MinutesMiner.Extraction.Rules.Slots;
 
 namespace MinutesMiner.Extraction.Rules.Tables;
 
@@ -13,7 +15,7 @@ internal sealed class PriceList
     /// <summary>The earliest and the latest year that a column is named by.</summary>
     private const int FirstYear = 1990, LastYear = 2100;
 
-    private const int OereOfCrown = 100;
+    private const decimal OereOfCrown = 100;
 
     private static readonly PhraseSet Tariff = RuleWords.Prices["tariff"];
     private static readonly PhraseSet Other = RuleWords.Prices["other"];
@@ -29,10 +31,9 @@ internal sealed class PriceList
     private static readonly PhraseSet Free = RuleWords.Prices["free"];
     private static readonly IReadOnlyList<PhraseSet> Beside = [RuleWords.Prices["counted"], RuleWords.Prices["change"], RuleWords.Prices["given"], Total];
 
-    /// <summary>The columns of prices, each with its unit (<c>kr.</c>, <c>øre</c>, <c>pct.</c>); null where only the cells may say one.</summary>
-    private readonly Dictionary<int, string?> _units;
+    private readonly Dictionary<int, PriceColumn> _columns;
 
-    private PriceList(Dictionary<int, string?> units) => _units = units;
+    private PriceList(Dictionary<int, PriceColumn> columns) => _columns = columns;
 
     /// <summary>The table as a price list; null when it is none.</summary>
     public static PriceList? Read(TableGrid grid, string caption, TableContext context)
@@ -56,7 +57,7 @@ internal sealed class PriceList
             columns = columns.FindAll(c => !Years(c.Words).Any() || Years(c.Words).Contains(year));
         }
 
-        return columns.Count > 0 ? new PriceList(columns.ToDictionary(c => c.Column, c => c.Unit)) : null;
+        return columns.Count > 0 ? new PriceList(columns.ToDictionary(c => c.Column, c => new PriceColumn(c.Unit, Tariff.IsIn(c.Words), FirstDay(c.Text, c.Words)))) : null;
     }
 
     /// <summary>Whether a row of the label has prices: it says what is sold, and sums up or counts nothing.</summary>
@@ -73,20 +74,22 @@ internal sealed class PriceList
         .SelectMany(g => g.OrderByDescending(l => Years(l.Words).First()).Skip(1)).Select(l => l.Label).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The price in a cell of a column, in the unit that quantities name; null when the column is none of prices, or the cell no amount or a negative one.</summary>
-    public (decimal Amount, string Unit)? At(int column, string text)
+    public CellPrice? At(int column, string text)
     {
-        if (!_units.TryGetValue(column, out var unit) || Amount(text) is not { Value: >= 0 } number)
+        if (!_columns.TryGetValue(column, out var header) || PriceRange.Parse(text) is not { Smallest: >= 0 } range
+            || (range is { IsOne: false, Unit: null } && header is { Unit: null, IsNamed: false }))
         {
             return null;
         }
 
-        return (number.Unit ?? unit) switch
+        var (unit, share) = (range.Unit ?? header.Unit) switch
         {
-            "pct." => (number.Value, "percent"),
-            "øre" => (number.Value / OereOfCrown, "kr"),
-            null or "kr." => (number.Value, "kr"),
-            _ => null,
+            "pct." => ("percent", 1m),
+            "øre" => ("kr", OereOfCrown),
+            null or "kr." => ("kr", 1m),
+            _ => ("", 1m),
         };
+        return unit.Length == 0 ? null : new CellPrice(range.Min / share, range.Max / share, unit, new TextRange(0, text.Length)) { From = header.From };
     }
 
     /// <summary>The amount that is all that a cell prints, with its own unit, <c>øre</c> among them, 0 for what is free; null when there is none.</summary>
@@ -136,16 +139,23 @@ internal sealed class PriceList
             : Percent.IndexIn(words, 1, words.Count) is > 0 and var at && words[at - 1].Number is null ? "pct." : null;
     }
 
+    /// <summary>Whether a number reads like a year.</summary>
+    public static bool IsYear(decimal number) => number is >= FirstYear and < LastYear;
+
     private static IEnumerable<int> Years(Words words)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Number is >= FirstYear and < LastYear && words[at].Range.Length == 4)
+            if (words[at].Number is { } number && IsYear(number) && words[at].Range.Length == 4)
             {
                 yield return (int)words[at].Number!.Value;
             }
         }
     }
+
+    /// <summary>The day that a column's header names, else the first of the only year that it names: "Takst 2027".</summary>
+    private static DateOnly? FirstDay(string header, Words words) =>
+        EffectiveDates.Read(header, null, []).From ?? (Years(words).Distinct().ToList() is [var year] ? new DateOnly(year, 1, 1) : null);
 
     private static string YearOf(Words words) => Years(words).First().ToString(CultureInfo.InvariantCulture);
 
@@ -161,4 +171,10 @@ internal sealed class PriceList
         var named = around.SelectMany(Years).Where(years.Contains).ToList();
         return named.Count > 0 ? named.Max() : years.Max();
     }
+
+    /// <summary>A column of prices.</summary>
+    /// <param name="Unit">Its unit: <c>kr.</c>, <c>øre</c>, <c>pct.</c>; null where only the cells may say one.</param>
+    /// <param name="IsNamed">Whether its header says that it holds prices.</param>
+    /// <param name="From">The day from which they are taken.</param>
+    private sealed record PriceColumn(string? Unit, bool IsNamed, DateOnly? From);
 }

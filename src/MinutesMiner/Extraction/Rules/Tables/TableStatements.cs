@@ -95,14 +95,14 @@ internal static class TableStatements
         for (var i = 0; i < cells.Count; i++)
         {
             var text = cells[i].Text;
-            if (details.Count > 0 && prices.At(cells[i].Column, text.Text) is var (amount, unit))
+            if (details.Count > 0 && prices.At(cells[i].Column, text.Text) is { } price)
             {
                 var before = LocatedText.Join([.. details.Select(d => d.Text), text]);
                 var behind = i + 1 < cells.Count && new Words(cells[i + 1].Text.Text) is { Count: <= LongestDetail } next && Counts.EndAt(next, 0) > 0 ? cells[i + 1] : null;
                 found.Add(new PricedCell(
                     cells[i],
                     LocatedText.Join([before, behind?.Text ?? LocatedText.Empty]),
-                    new CellPrice(amount, unit, new TextRange(before.Length - text.Length, before.Length)),
+                    price with { At = new TextRange(before.Length - text.Length, before.Length) },
                     behind is null ? [.. details, cells[i]] : [.. details, cells[i], behind]));
             }
             else if (HasLetters(text) && (details.Count == 0 ? PriceList.IsPriced(text.Text) : found.Count == 0 && IsDetail(text)))

@@ -27,6 +27,9 @@ public sealed class RuleVocabulary
         return [.. _taxonomy.Terms.Where(t => meant.Exists(m => _taxonomy.IsWithin(t.Id, m.Id))).Select(t => t.Id)];
     }
 
+    /// <summary>The ids of a few wide terms, to show what one looks like.</summary>
+    public IReadOnlyList<string> Examples => [.. _taxonomy.Terms.OrderByDescending(t => _taxonomy.Terms.Count(o => _taxonomy.IsWithin(o.Id, t.Id))).Take(5).Select(t => t.Id)];
+
     /// <summary>What the id is called in Danish; the id itself when it is not in the tree.</summary>
     public string Label(string id) => _taxonomy.Terms.FirstOrDefault(t => t.Id == id)?.Label ?? id;
 }
