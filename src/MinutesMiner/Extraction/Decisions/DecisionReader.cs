@@ -338,6 +338,9 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         return null;
     }
 
+    [GeneratedRegex(@"^med\s.*?\bat\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RemarkedThat();
+
     /// <summary>"…, at støtten dog kan gives i ni måneder, og at …": the at-clause that the reservation stands in is what is remarked. Null where it stands in none.</summary>
     private static string? WithinClause(string sentence, Match match)
     {
@@ -380,6 +383,12 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
                 if (words.Any(w => w.Range.Overlaps(new TextRange(match.Index, match.Index + 1)))
                     || !words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended or Outcome.Noted or Outcome.Discussed && w.Range.End <= match.Index))
                 {
+                    continue;
+                }
+
+                if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended) && !Because().IsMatch($", {match.Value}") && !RemarkedThat().IsMatch(match.Value))
+                {
+                    // "Taget til efterretning med bemærkninger til punkt 2": what was remarked is not told.
                     continue;
                 }
 

@@ -19,13 +19,13 @@ internal static partial class RecommendationFollower
             return RecommendationMatch.No;
         }
 
-        if (recommendations.Count > 1 && IsPutOffInPart(recommendations, decision, lexicon))
+        var partly = decision.BySentence.Any(s => s.Acts.All(a => a.Outcome is Outcome.Recommended or Outcome.Noted or Outcome.Approved or Outcome.ApprovedWithRemarks));
+        var answered = answers.Where(a => a.Recommendation is not null).Select(a => a.FollowsRecommendation).ToHashSet();
+        if (recommendations.Count > 1 && !answered.SetEquals([RecommendationMatch.No]) && IsPutOffInPart(recommendations, decision, lexicon))
         {
             return RecommendationMatch.Amended;
         }
 
-        var partly = decision.BySentence.Any(s => s.Acts.All(a => a.Outcome is Outcome.Recommended or Outcome.Noted or Outcome.Approved or Outcome.ApprovedWithRemarks));
-        var answered = answers.Where(a => a.Recommendation is not null).Select(a => a.FollowsRecommendation).ToHashSet();
         if (answered.Count == 0 || answered.Contains(RecommendationMatch.Unknown))
         {
             return Match(recommendations, decision.Acts.Select(a => a.Outcome).ToHashSet(), decision.IsAmended, partly, all, lexicon);
