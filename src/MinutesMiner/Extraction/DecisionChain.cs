@@ -57,7 +57,7 @@ internal static partial class DecisionChain
     }
 
     [GeneratedRegex(
-        @"^(?:Beslutning\s+(?:i|fra|for)?\s*)?(?<body>\p{Lu}[^,:.]{0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|nævn|kommission)[^,:.]{0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d+[a-z]?\)?)?\s*:\s*",
+        @"^(?:Beslutning\s+(?:i|fra|for)?\s*)?(?<body>(?:\p{Lu}(?:[^,:.]|-,){0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|nævn|kommission)|(?:Udvalg|Råd|Nævn|Kommission)(?:et|en)?\s+(?:for|om|vedrørende)\s)(?:[^,:.]|-,){0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d+[a-z]?\)?)?\s*:\s*",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 }

@@ -24,7 +24,8 @@ internal static class DecisionChoice
 
         var cover = item.Minutes.Cover;
         return all.LastOrDefault(s => s.Date is not null && s.Date == cover.Date)
-            ?? all.LastOrDefault(s => s.Body is not null && string.Equals(s.Body, cover.Committee, StringComparison.OrdinalIgnoreCase))
+            // An earlier day is another meeting's of the same body.
+            ?? all.LastOrDefault(s => s.Body is not null && !(s.Date < cover.Date) && string.Equals(s.Body, cover.Committee, StringComparison.OrdinalIgnoreCase))
             ?? (cover.Date is null ? null : Own(all.FindAll(s => s.Body is null && s.Date is null), item))
             ?? all.Where(s => s.Date is not null).MaxBy(s => s.Date)
             ?? all[^1];

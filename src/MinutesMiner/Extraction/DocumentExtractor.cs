@@ -141,7 +141,7 @@ internal static class DocumentExtractor
             Decision = facts.Decision,
             History = facts.History,
             Attendance = facts.Attendance
-                .Where(a => a.Kind is not (AttendanceKind.Present or AttendanceKind.Substitute))
+                .Where(a => a.Kind != AttendanceKind.Present)
                 .DistinctBy(a => (a.Name, a.Kind))
                 .Select(a => new AttendanceNote(a.Name, ParticipantReader.PresenceOf(a.Kind), a.Note) { Arrived = a.Arrived, Left = a.Left, Spans = a.Spans })
                 .ToList(),

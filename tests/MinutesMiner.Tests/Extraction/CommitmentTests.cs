@@ -265,4 +265,35 @@ public class CommitmentTests
             found.Select(r => (r.Kind, r.Target)));
         Assert.Equal("https://www.retsinformation.dk/eli/lta/2024/1651", found[0].Eli);
     }
+
+    [Fact]
+    public void A_timetable_promises_what_its_rows_tell()
+    {
+        var item = MinutesText.Item(
+            """
+            ## Tidsplan
+
+            | Dato | Aktivitet |
+            | --- | --- |
+            | 20. januar 2026 | Udvalget drøfter et udkast |
+            | 2. marts - 27. marts 2026 | Høring i Ungerådet |
+            | 12. maj 2026 | Udvalget beslutter planen |
+            | 1. juni 2026 | Planen træder i kraft |
+            | 1. kvartal 2027 | Evaluering af planen |
+            """);
+        Assert.Equal(
+            [("Høring i Ungerådet", "2026-03-27", CommitmentKind.Task, null), ("Udvalget beslutter planen", "2026-05-12", CommitmentKind.Case, "Udvalget"), ("Evaluering af planen", "2027-03-31", CommitmentKind.Evaluation, null)],
+            item.Commitments.Select(c => (c.Text, c.Due!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), c.Kind, c.Owner)));
+    }
+
+    [Fact]
+    public void A_calendar_of_meetings_promises_nothing() =>
+        Assert.Empty(MinutesText.Item("## Tidsplan\n\n| Dato | Sted |\n| --- | --- |\n| 12. maj 2026 | Rådhuset |\n| 9. juni 2026 | Lokale 3 |").Commitments);
+
+    [Fact]
+    public void What_is_recommended_and_passed_on_is_promised()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at udvalget får en status i 1. kvartal 2027.\n\n## Beslutning\n\nUdvalget anbefaler indstillingen.");
+        Assert.Equal(new DateOnly(2027, 3, 31), Assert.Single(item.Commitments).Due);
+    }
 }

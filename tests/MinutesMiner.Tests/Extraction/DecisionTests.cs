@@ -49,6 +49,25 @@ public class DecisionTests
         Assert.Equal(["Udvalget beder forvaltningen undersøge belysningen."], decision.Remarks);
     }
 
+    [Theory]
+    [InlineData("Drøftet, og udvalget beder afdelingen samle tallene.", "udvalget beder afdelingen samle tallene")]
+    [InlineData("Taget til efterretning, idet udvalget kvitterer for arbejdet.", "udvalget kvitterer for arbejdet")]
+    [InlineData("Anbefales. Bo Falkenberg (A) tager forbehold for punkt 2.", "Bo Falkenberg (A) tager forbehold for punkt 2.")]
+    [InlineData("Udvalget indstiller til Byrådet,\n\nat prisen godkendes,\n\nat gebyret dog kan sænkes til 30 kr., og\n\nat planen følges.", "gebyret dog kan sænkes til 30 kr")]
+    [InlineData(
+        "Godkendt. Bo Falkenberg (A) ønskede følgende tilført protokollen: ”Stien er for dyr. Byen må selv vælge.”",
+        "Bo Falkenberg (A) ønskede følgende tilført protokollen: ”Stien er for dyr. Byen må selv vælge.”")]
+    public void What_is_remarked_is_told_in_its_own_words(string text, string remark) =>
+        Assert.Equal(remark, Assert.Single(MinutesText.Decision(text).Remarks));
+
+    [Fact]
+    public void What_is_recommended_in_clauses_of_their_own_is_one_act()
+    {
+        var decision = MinutesText.Decision("Udvalget indstiller til Byrådet,\n\nat prisen godkendes,\n\nat stien udsættes.");
+        Assert.Equal("Udvalget indstiller til Byrådet, at prisen godkendes, at stien udsættes.", Assert.Single(decision.Acts).Text);
+        Assert.Equal(Outcome.Recommended, decision.Outcome);
+    }
+
     [Fact]
     public void The_words_that_a_remark_leads_to_are_the_remark()
     {

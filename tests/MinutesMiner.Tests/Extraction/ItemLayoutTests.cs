@@ -251,4 +251,32 @@ public class ItemLayoutTests
         Assert.Equal(
             [("Vejudvalget", "4", "Udsat.")],
             MinutesText.Item("## Tidligere behandling\n\nBehandlet i Vejudvalget den 3. februar 2026, pkt. 4: Udsat.").History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
+
+    [Theory]
+    [InlineData("Udvalget for Job og Unge, 4. december 2025, sag 117: Udsat.", "Udvalget for Job og Unge", "117", "Udsat.")]
+    [InlineData("Job-, Unge- og Miljøudvalget, 15. januar 2026, sag 9: Drøftet.", "Job-, Unge- og Miljøudvalget", "9", "Drøftet.")]
+    [InlineData("Byrådet, 2. februar 2026, pkt. 51 (1. behandling): Sendt til 2. behandling.", "Byrådet", "51", "Sendt til 2. behandling.")]
+    public void An_earlier_treatment_names_its_body_as_bodies_are_named(string line, string body, string number, string text) =>
+        Assert.Equal([(body, number, text)], MinutesText.Item($"## Tidligere behandling\n\n{line}").History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
+
+    [Fact]
+    public void What_the_same_body_decided_at_an_earlier_meeting_is_not_its_decision_now()
+    {
+        var item = MinutesText.Item("## Beslutning fra Teknikudvalget, 3. februar 2026, pkt. 12:\n\nUdsat.\n\n## Beslutning\n\nAnbefales.");
+        Assert.Equal(("Anbefales.", new DateOnly(2026, 2, 24)), (item.Decision!.Text, item.Decision.Date!.Value));
+        Assert.Equal("Udsat.", Assert.Single(item.History).Text);
+    }
+
+    [Fact]
+    public void Decisions_may_be_named_in_the_plural()
+    {
+        var item = MinutesText.Item("## Beslutninger Børne-, Skole- og Fritidsudvalget den 24-02-2026\n\nGodkendt.");
+        Assert.Equal(("Godkendt.", "Børne-, Skole- og Fritidsudvalget"), (item.Decision!.Text, item.Decision.DecidedBy));
+    }
+
+    [Fact]
+    public void Clauses_of_one_sentence_end_with_their_comma() =>
+        Assert.Equal(
+            ["at ordningen vedtages som beskrevet, og", "at gebyret holdes uændret."],
+            MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at ordningen vedtages som beskrevet, og at gebyret holdes uændret.").Recommendations.Select(r => r.Text));
 }

@@ -35,6 +35,11 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
                 }
             }
 
+            foreach (var (date, act) in section.Blocks.OfType<TableBlock>().SelectMany(Timetables.Rows))
+            {
+                Add(reader.Row(date, act));
+            }
+
             foreach (var sentence in SentenceReader.Of(section).Where(s => !facts.Uses.TryGetValue(s, out var use) || use == SentenceUse.Announcement))
             {
                 var remark = isDecision ? Remark(sentence, facts.Decision!.Remarks, reader) : null;
@@ -48,12 +53,16 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
             }
         }
 
-        // What was recommended and is adopted as it stands is ordered.
-        if (facts.Decision is { Outcome: Outcome.Approved or Outcome.ApprovedWithRemarks, FollowsRecommendation: RecommendationMatch.Yes })
+        // What was recommended and is adopted is ordered; of what the decision changes, what it says itself stands for it.
+        if (IsAdopted(facts.Decision))
         {
+            var said = facts.Decision!.FollowsRecommendation == RecommendationMatch.Amended ? facts.Commitments.Select(c => c.Kind).ToHashSet() : [];
             foreach (var clause in facts.Recommendations)
             {
-                Add(reader.Read(LocatedText.Unpaged(clause.Text), isDecision: false) is { } adopted ? adopted with { Spans = clause.Spans } : null);
+                if (reader.Read(LocatedText.Unpaged(clause.Text), isDecision: false) is { } adopted && (adopted.Kind == CommitmentKind.Task || !said.Contains(adopted.Kind)))
+                {
+                    Add(adopted with { Spans = clause.Spans });
+                }
             }
         }
 
@@ -87,8 +96,14 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
 
         var minutes = document.Minutes;
         var reader = new CommitmentReader(minutes.Pipeline.Lexicon, minutes.Cover.Date ?? MemoDate.Of(minutes), document.Trace);
-        foreach (var block in minutes.Cover.Blocks.Where(b => b is ParagraphBlock or ListItemBlock))
+        foreach (var block in minutes.Cover.Blocks.Where(b => b is ParagraphBlock or ListItemBlock or TableBlock))
         {
+            if (block is TableBlock table)
+            {
+                facts.Commitments.AddRange(Timetables.Rows(table).Select(r => reader.Row(r.Date, r.Act)).OfType<Commitment>());
+                continue;
+            }
+
             facts.Commitments.AddRange(DanishSentences.Split(block.Text.Text)
                 .Select(r => reader.Read(block.Text.Slice(r), isDecision: false))
                 .OfType<Commitment>());
@@ -109,6 +124,16 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
 
         return null;
     }
+
+    /// <summary>Whether what was recommended is done or passed on, and no part of it put off or turned down.</summary>
+    private static bool IsAdopted(Decision? decision) => decision switch
+    {
+        { Outcome: not (Outcome.Approved or Outcome.ApprovedWithRemarks or Outcome.Recommended or Outcome.Referred) } => false,
+        { FollowsRecommendation: RecommendationMatch.Yes } => true,
+        { FollowsRecommendation: RecommendationMatch.Amended } => !decision.Acts.Any(a => a.Outcome is Outcome.Rejected or Outcome.Postponed or Outcome.Withdrawn)
+            && !(decision.Outcome == Outcome.Approved && decision.Acts.Any(a => a.Outcome == Outcome.Referred)),
+        _ => false,
+    };
 
     /// <summary>A sentence that promises twice, each with its date, is two promises.</summary>
     private static IEnumerable<LocatedText> Clauses(LocatedText sentence, CommitmentReader reader)

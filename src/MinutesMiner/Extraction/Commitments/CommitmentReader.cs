@@ -26,6 +26,11 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// <param name="isDecision">Whether it stands in the decision, where a request orders.</param>
     public Commitment? Read(LocatedText sentence, bool isDecision)
     {
+        if (sentence.Text.EndsWith('?'))
+        {
+            return null;
+        }
+
         var isAnnounced = lexicon.Announcements.Any(t => t.IsWithin(sentence.Text));
         var due = Due(sentence.Text, MaySlip(sentence.Text));
         var rule = (isDecision && !TellsVote(sentence.Text) ? lexicon.Requests.FirstOrDefault(t => t.IsWithin(sentence.Text)) : null)
@@ -66,6 +71,25 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         return commitment with { Kind = body is null ? commitment.Kind : CommitmentKind.Case };
     }
 
+    /// <summary>A row of a timetable. Null when its time is none, or lies behind.</summary>
+    public Commitment? Row(LocatedText date, LocatedText act)
+    {
+        // "2. marts - 27. marts": by the last day.
+        var from = DanishDates.Find(date.Text, meeting) is [.., { Range: var last }] ? last.Start : 0;
+        if (Due(date.Text[from..], (_, _) => true) is not { } due)
+        {
+            return null;
+        }
+
+        var subject = Subject().Match(act.Text) is { Success: true } doer ? doer.Groups["body"].Value : null;
+        var commitment = Make(act, null, due with { Text = date.Text }, subject);
+        return commitment with
+        {
+            Kind = commitment.Kind == CommitmentKind.Task && subject is not null && Decides().IsMatch(subject) ? CommitmentKind.Case : commitment.Kind,
+            Spans = LocatedText.Join([date, act]).Spans,
+        };
+    }
+
     private Commitment Make(LocatedText text, TextTemplate? rule, DueDate? due, string? owner, string source = "timetable")
     {
         trace.Add("commitments", rule?.Source ?? source, text);
@@ -90,7 +114,7 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
                 var owner = match.Groups["owner"] is { Success: true } named ? named.Value
                     : match.Groups["body"] is { Success: true } body ? WholeWord(sentence, body)
                     : match.Value;
-                if (!Tells().IsMatch(owner))
+                if (!Tells().IsMatch(owner) && !owner.Any(char.IsAsciiDigit))
                 {
                     return owner.Length <= LongestOwner ? owner : null;
                 }
@@ -201,6 +225,13 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         var start = Lead().Match(text[..date.Start]) is { Success: true } lead ? lead.Index : date.Start;
         return text[start..date.End].Trim();
     }
+
+    /// <summary>Who does what a row tells: "Udvalget drøfter …".</summary>
+    [GeneratedRegex(@"^(?<body>(?:\p{Lu}[\p{L}-]*,?\s(?:og\s)?)*\p{L}*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen|[Aa]dministrationen|[Dd]irektionen|[Rr]epræsentationen))\s\p{Ll}+(?:er|te|de)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"(?:udvalget|rådet|bestyrelsen|repræsentationen)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Decides();
 
     private sealed record DueDate(DateOnly? Date, DuePrecision? Precision, string Text);
 

@@ -21,8 +21,9 @@ internal static class AgendaChanges
             {
                 foreach (var match in template.MatchesWithin(sentence.Text))
                 {
-                    var points = PointList.Parse(match.Groups["points"].Value).Where(p => p != item.Item.Number && item.Minutes.Items.Any(i => i.Number == p)).ToList();
-                    if (points.Count == 0)
+                    var named = match.Groups["ordinal"] is { Success: true } ordinal ? [ordinal.Value] : PointList.Parse(match.Groups["points"].Value);
+                    var points = named.Where(p => p != item.Item.Number && item.Minutes.Items.Any(i => i.Number == p)).ToList();
+                    if (points.Count == 0 && (match.Index == 0 || named.Contains(item.Item.Number, StringComparer.Ordinal)))
                     {
                         continue;
                     }

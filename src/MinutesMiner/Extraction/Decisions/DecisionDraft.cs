@@ -31,9 +31,19 @@ internal sealed class DecisionDraft(Trace trace)
     /// <summary>Whether the last remark only leads to a member's words: "Liste P afgav følgende protokolbemærkning:".</summary>
     public bool IsLedIn { get; private set; }
 
+    /// <summary>Whether the sentence ahead entered a member's words.</summary>
+    public bool HoldsProtocol { get; set; }
+
+    /// <summary>Whether something was put off already.</summary>
+    public bool IsPutOff => _sentences.Exists(s => s.Acts.Any(a => a.Outcome == Outcome.Postponed));
+
+    /// <summary>A member's words that go on in the next sentence.</summary>
+    public void ContinueProtocol(string text) => Remarks[^1] = $"{Remarks[^1]} {text}";
+
     /// <summary>A member's remark, or the words that lead to it.</summary>
     public void AddProtocolRemark(string text)
     {
+        HoldsProtocol = true;
         Remarks.Add(text);
         IsLedIn = text.EndsWith(':');
         _ledIn.Clear();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Pipelines;
@@ -9,7 +10,7 @@ namespace MinutesMiner.Extraction.Decisions;
 /// Reads what was decided: text, acts, outcome, remarks, and how it stands to the recommendation. Runs after attendance, votes
 /// and recommendations, whose sentences decide nothing themselves.
 /// </summary>
-public sealed class DecisionExtractor : IFactExtractor
+public sealed partial class DecisionExtractor : IFactExtractor
 {
     /// <inheritdoc/>
     public void Extract(ItemContext item, ItemFacts facts)
@@ -39,6 +40,7 @@ public sealed class DecisionExtractor : IFactExtractor
             return;
         }
 
+        sentences = WithClauses(sentences, facts, item.Lexicon);
         AgendaChanges.Read(sentences, item, facts);
         var listed = SentenceReader.ByBlock(section).Where(b => b.Block is ListItemBlock).SelectMany(b => b.Sentences).ToHashSet<LocatedText>(ReferenceEqualityComparer.Instance);
         var reading = reader.Read(sentences, listed, facts);
@@ -60,6 +62,33 @@ public sealed class DecisionExtractor : IFactExtractor
             Spans = text.Spans,
         };
     }
+
+    /// <summary>"Udvalget indstiller til byrådet," with its at-clauses on lines of their own is one sentence: the clauses are what is recommended, and decide nothing.</summary>
+    private static List<LocatedText> WithClauses(List<LocatedText> sentences, ItemFacts facts, Lexicon lexicon)
+    {
+        var joined = new List<LocatedText>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var sentence = sentences[i];
+            var end = i + 1;
+            if (Opened().IsMatch(sentence.Text) && !facts.Uses.ContainsKey(sentence) && OutcomeFinder.Find(sentence.Text, lexicon) is { Count: > 0 } words && words.All(w => w.Outcome == Outcome.Recommended))
+            {
+                while (end < sentences.Count && sentences[end].Text.StartsWith("at ", StringComparison.Ordinal) && !facts.Uses.ContainsKey(sentences[end]))
+                {
+                    end++;
+                }
+            }
+
+            joined.Add(end == i + 1 ? sentence : LocatedText.Join(sentences.Skip(i).Take(end - i)));
+            i = end - 1;
+        }
+
+        return joined;
+    }
+
+    /// <summary>Ends where its at-clauses begin.</summary>
+    [GeneratedRegex(@"[,:]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Opened();
 
     /// <summary>Whether printed counts can be those of the voters named: never fewer votes than persons named.</summary>
     private static bool Agree(Votes votes) => votes.Details.All(b =>

@@ -45,6 +45,13 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         foreach (var quoted in Quotations.Read(sentences))
         {
             var sentence = quoted.Sentence;
+            if (quoted.IsInside && draft.HoldsProtocol && !draft.IsLedIn)
+            {
+                draft.ContinueProtocol(sentence.Text);
+                continue;
+            }
+
+            draft.HoldsProtocol = false;
             _announcedFrom = facts.Announced.Find(a => ReferenceEquals(a.Sentence, sentence))?.Start ?? int.MaxValue;
             draft.AtList(listed.Contains(sentence) || AnswerOf(sentence.Text).Length > 0 || char.IsLower(sentence.Text[0]));
             if (facts.Uses.TryGetValue(sentence, out var use))
@@ -82,6 +89,10 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         {
             trace.Add("protocolRemarks", protocol.Source, sentence);
             draft.AddProtocolRemark(sentence.Text);
+        }
+        else if (use == SentenceUse.Vote && !facts.Remainders.ContainsKey(sentence) && sentence.Text.Contains("forbehold", StringComparison.OrdinalIgnoreCase) && lexicon.Votes.Any(v => v.Kind == VoteKind.Reserved && v.Template.MatchWhole(sentence.Text) is not null))
+        {
+            draft.Remarks.Add(sentence.Text);
         }
         else if (use == SentenceUse.Statement && draft.IsLedIn)
         {
@@ -152,16 +163,16 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         // Granted in part is changed; a motion that falls beside is none of the recommendation's.
         amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !IsMotion(unquoted);
         draft.IsAmended |= amended;
-        if (words.Count > 0)
+        if (draft.IsPutOff && words.Count > 0 && words.All(w => w.Outcome == Outcome.Postponed) && Requests(unquoted) is { } again)
+        {
+            // "Udsat. Udvalget ønsker sagen genoptaget i maj": it is put off once, and asked for.
+            trace.Add("requests", again.Source, sentence);
+            draft.AddRequest(sentence);
+        }
+        else if (words.Count > 0)
         {
             draft.Add(sentence, words, remark, amended);
-            if (remark is null && !Unfinished().IsMatch(unquoted) && Because().Match(unquoted) is { Success: true } because && because.Index < _announcedFrom
-                && lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(unquoted[(because.Index + because.Length)..]) is [{ Index: 0 }, ..]) is { } reason)
-            {
-                // "Udsat, idet udvalget beder om tal": the reason is a request.
-                trace.Add("requests", reason.Source, sentence);
-                draft.Remarks.Add(text[(because.Index + because.Length)..].TrimEnd('.', ' '));
-            }
+            ReadReason(sentence, text, unquoted, words, remark, draft);
         }
         else if (Requests(unquoted) is { } request)
         {
@@ -186,6 +197,40 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         {
             // "Formanden orienterede om:": what follows decides nothing.
             draft.OpenList(false, false);
+        }
+    }
+
+    /// <summary>
+    /// What is asked for in the clause behind what was decided: "Udsat, idet udvalget beder om tal" gives the reason, "Drøftet, og udvalget beder
+    /// om tal" asks beside it.
+    /// </summary>
+    private void ReadReason(LocatedText sentence, string text, string unquoted, IReadOnlyList<OutcomeWord> words, string? remark, DecisionDraft draft)
+    {
+        if (Unfinished().IsMatch(unquoted))
+        {
+            return;
+        }
+
+        foreach (Match because in Because().Matches(unquoted))
+        {
+            var end = because.Index + because.Length;
+            if (because.Index >= _announcedFrom || words[0].Range.Start > because.Index || lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(unquoted[end..]) is [{ Index: 0 }, ..]) is not { } reason)
+            {
+                continue;
+            }
+
+            trace.Add("requests", reason.Source, sentence);
+            if (remark is null)
+            {
+                draft.Remarks.Add(text[end..].TrimEnd('.', ' '));
+            }
+
+            if (words.All(w => w.Outcome is Outcome.Noted or Outcome.Discussed or Outcome.NoRemarks))
+            {
+                draft.AddOther(sentence);
+            }
+
+            return;
         }
     }
 
@@ -256,7 +301,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     [GeneratedRegex(@"^[^:]*:|^[^:]*\bom[,]?\s+at\b|^[^:,]*(?:forslag,?|foreslog,)\s+at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MotionLead();
 
-    [GeneratedRegex(@",\s(?:idet|da)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s(?:idet|da|og|men|samt)\s(?=\p{L}+\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Because();
 
     [GeneratedRegex(@"\b(?:foreslog|foreslår|(?:stillede|stiller|fremsatte|fremsætter)\s+(?:\p{L}+\s+){0,3}\p{L}*forslag)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -293,6 +338,27 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         return null;
     }
 
+    [GeneratedRegex(@"^med\s.*?\bat\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RemarkedThat();
+
+    /// <summary>"…, at støtten dog kan gives i ni måneder, og at …": the at-clause that the reservation stands in is what is remarked. Null where it stands in none.</summary>
+    private static string? WithinClause(string sentence, Match match)
+    {
+        if (!match.Value.StartsWith("dog", StringComparison.OrdinalIgnoreCase) || AtClause().Match(sentence[..match.Index]) is not { Success: true } clause)
+        {
+            return null;
+        }
+
+        var start = clause.Groups["clause"].Index;
+        return NextClause().Match(sentence, match.Index) is { Success: true } next ? sentence[start..next.Index] : sentence[start..];
+    }
+
+    [GeneratedRegex(@"[,;]\s(?:og\s)?at\s(?<clause>[^,;:.]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtClause();
+
+    [GeneratedRegex(@"[,;]\s(?:og\s)?at\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextClause();
+
     private static bool IsMotion(string sentence) => sentence.Contains("ændringsforslag", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMajority(string sentence) => sentence.Contains("flertal", StringComparison.OrdinalIgnoreCase);
@@ -300,7 +366,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     /// <summary>The remark that goes with an approval: empty when it only announces those that follow, null when there is none.</summary>
     private string? Remark(string sentence, IReadOnlyList<OutcomeWord> words)
     {
-        if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended))
+        if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended or Outcome.Noted or Outcome.Discussed))
         {
             return null;
         }
@@ -315,12 +381,18 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             foreach (Match match in template.MatchesWithin(sentence))
             {
                 if (words.Any(w => w.Range.Overlaps(new TextRange(match.Index, match.Index + 1)))
-                    || !words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended && w.Range.End <= match.Index))
+                    || !words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended or Outcome.Noted or Outcome.Discussed && w.Range.End <= match.Index))
                 {
                     continue;
                 }
 
-                var remark = match.Groups["remark"].Value.Trim(' ', ':', '.', ',', ';');
+                if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended) && !Because().IsMatch($", {match.Value}") && !RemarkedThat().IsMatch(match.Value))
+                {
+                    // "Taget til efterretning med bemærkninger til punkt 2": what was remarked is not told.
+                    continue;
+                }
+
+                var remark = (WithinClause(sentence, match) ?? match.Groups["remark"].Value).Trim(' ', ':', '.', ',', ';');
                 return remark.Any(char.IsLetterOrDigit) ? remark : "";
             }
         }

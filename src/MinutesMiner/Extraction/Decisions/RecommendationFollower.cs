@@ -21,6 +21,11 @@ internal static partial class RecommendationFollower
 
         var partly = decision.BySentence.Any(s => s.Acts.All(a => a.Outcome is Outcome.Recommended or Outcome.Noted or Outcome.Approved or Outcome.ApprovedWithRemarks));
         var answered = answers.Where(a => a.Recommendation is not null).Select(a => a.FollowsRecommendation).ToHashSet();
+        if (recommendations.Count > 1 && !answered.SetEquals([RecommendationMatch.No]) && IsPutOffInPart(recommendations, decision, lexicon))
+        {
+            return RecommendationMatch.Amended;
+        }
+
         if (answered.Count == 0 || answered.Contains(RecommendationMatch.Unknown))
         {
             return Match(recommendations, decision.Acts.Select(a => a.Outcome).ToHashSet(), decision.IsAmended, partly, all, lexicon);
@@ -46,7 +51,7 @@ internal static partial class RecommendationFollower
         }
 
         var strongest = done.Min();
-        if (amended && done.Overlaps([Outcome.Approved, Outcome.ApprovedWithRemarks, Outcome.Recommended]))
+        if (amended && (done.Overlaps([Outcome.Approved, Outcome.ApprovedWithRemarks, Outcome.Recommended]) || (strongest == Outcome.Referred && AsRecommended().IsMatch(text))))
         {
             return RecommendationMatch.Amended;
         }
@@ -64,7 +69,7 @@ internal static partial class RecommendationFollower
                 && ((NextReading().IsMatch(text) && recommendations.Any(r => Reading().IsMatch(r.Text))) || recommendations.All(r => OpenChoice().IsMatch(r.Text)));
             return goesOn ? RecommendationMatch.Yes
                 : strongest == Outcome.Referred && Back().IsMatch(text) ? RecommendationMatch.No
-                : recommendations.All(r => Asked(r.Text, lexicon).Contains(strongest)) ? RecommendationMatch.Yes
+                : recommendations.All(r => Asked(r.Text, lexicon).Contains(strongest)) || EachIsDone(recommendations, done, text, lexicon) ? RecommendationMatch.Yes
                 : strongest == Outcome.Rejected && partly ? RecommendationMatch.Amended
                 : RecommendationMatch.No;
         }
@@ -92,6 +97,22 @@ internal static partial class RecommendationFollower
             : RecommendationMatch.Unknown;
     }
 
+    /// <summary>"Tidsplanen blev godkendt. Kataloget blev sendt tilbage": one sentence does what was recommended, and another puts a part of it off.</summary>
+    private static bool IsPutOffInPart(IReadOnlyList<Recommendation> recommendations, DecisionReading decision, Lexicon lexicon)
+    {
+        var own = decision.BySentence.Where(s => !OfOther().IsMatch(s.Sentence.Text)).ToList();
+        return own.Exists(s => s.Acts.All(a => a.Outcome is Outcome.Approved or Outcome.ApprovedWithRemarks or Outcome.Recommended))
+            && own.Exists(s => s.Acts.All(a => a.Outcome is Outcome.Postponed or Outcome.Rejected ? !recommendations.Any(r => Asked(r.Text, lexicon).Contains(a.Outcome))
+                : a.Outcome == Outcome.Referred && (Back().IsMatch(s.Sentence.Text) || Again().IsMatch(s.Sentence.Text))));
+    }
+
+    /// <summary>What becomes of other items, and of motions beside the recommendation.</summary>
+    [GeneratedRegex(@"\w*forslaget\b|\bdagsorden", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfOther();
+
+    [GeneratedRegex(@"\bfornyet\s+behandling", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
+
     /// <summary>Whether something that answers no clause by its number is turned down.</summary>
     private static bool IsRejectedBeside(DecisionReading decision, IReadOnlyList<Answer> answers) =>
         answers.Any(a => a.Outcome == Outcome.Rejected && a.Recommendation is null) && decision.BySentence.Any(s => s.Acts.Any(a => a.Outcome == Outcome.Rejected));
@@ -103,6 +124,22 @@ internal static partial class RecommendationFollower
         var granted = Grant().Matches(text).SelectMany(m => Kroner(m.Value)).ToList();
         return asked.Count > 0 && granted.Count > 0 && !granted.Exists(asked.Contains);
     }
+
+    /// <summary>
+    /// "Drøftet. Forslaget sendes i høring" does all of what was asked, clause for clause, and nothing else; what is done and passed on to the
+    /// body above is done.
+    /// </summary>
+    private static bool EachIsDone(IReadOnlyList<Recommendation> recommendations, HashSet<Outcome> done, string text, Lexicon lexicon)
+    {
+        var asked = recommendations.Select(r => Asked(r.Text, lexicon).ToHashSet()).ToList();
+        return asked.TrueForAll(a => a.Overlaps(done)) && done.All(d => asked.Exists(a => a.Contains(d)) || (d == Outcome.Referred && Onward().IsMatch(text)));
+    }
+
+    [GeneratedRegex(@"\bsom\s+(?:indstillet|foreslået|anbefalet)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsRecommended();
+
+    [GeneratedRegex(@"\b(?:videre\s+til|videresend)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Onward();
 
     private static IEnumerable<decimal> Kroner(string text) => DanishAmounts.Find(text).Select(a => a.Kroner).OfType<decimal>();
 

@@ -172,7 +172,7 @@ public sealed partial class HistoryExtractor : IFactExtractor
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"^(?:(?:Beslutning|Behandlet|Tidligere behandlet|Forelagt|Drøftet|Sagen blev behandlet|Sagen er behandlet)\s+(?:i|fra|for|af)?\s*)?(?<body>\p{Lu}[^,:.]{0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)[^,:.]{0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?)?\s*[:,]?\s*(?<text>.*)$",
+        @"^(?:(?:Beslutning|Behandlet|Tidligere behandlet|Forelagt|Drøftet|Sagen blev behandlet|Sagen er behandlet)\s+(?:i|fra|for|af)?\s*)?(?<body>(?:\p{Lu}(?:[^,:.]|-,){0,60}?(?:udvalg|råd|bestyrelse|magistrat|direktion|repræsentation|forum|nævn|kommission|MED)|(?:Udvalg|Råd|Nævn|Kommission)(?:et|en)?\s+(?:for|om|vedrørende)\s)(?:[^,:.]|-,){0,40}?)(?:,\s*|\s+)(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{2,4})(?:,?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?)?(?:\s*\([^()]{1,40}\))?\s*[:,]?\s*(?<text>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Entry();
 

@@ -118,6 +118,11 @@ public sealed partial class RecommendationExtractor : IFactExtractor
         foreach (Match joint in Joint().Matches(text.Text))
         {
             var end = joint.Groups["at"].Index;
+            if (!joint.Groups["verb"].Success && (!Demanded().IsMatch(text.Text[start..end]) || !Demanded().IsMatch(text.Text[end..])))
+            {
+                continue;
+            }
+
             yield return text.Slice(new TextRange(start, text.Text[..end].TrimEnd().Length));
             start = end;
         }
@@ -125,9 +130,13 @@ public sealed partial class RecommendationExtractor : IFactExtractor
         yield return text.Slice(new TextRange(start, text.Length));
     }
 
-    /// <summary>Where a demand ends and the next clause begins.</summary>
-    [GeneratedRegex(@"(?:\p{L}{2}es|efterretning),?\s+(?:og|samt)\s+(?<at>at)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>Where a demand may end and the next clause begin: right behind its verb, or with the comma that closes its clause.</summary>
+    [GeneratedRegex(@"(?:(?<verb>\p{L}{2}es|efterretning),?|,)\s+(?:og|samt)\s+(?<at>at)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
+
+    /// <summary>What is to be done: the present passive.</summary>
+    [GeneratedRegex(@"\p{L}{3}es\b|\befterretning\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Demanded();
 
     private static string? LabelOf(LocatedText line) => NumberedClause().Match(line.Text) is { Success: true } label ? label.Value[..^2] : null;
 

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using MinutesMiner.Core.Documents;
+
+namespace MinutesMiner.Extraction.Commitments;
+
+/// <summary>
+/// Tables that tell when what is done: a first column of times under a name that says so, and what is done beside it. A calendar of
+/// meetings, which names places only, tells of no act, nor does the row from which something holds.
+/// </summary>
+internal static partial class Timetables
+{
+    private const int MostColumns = 4;
+
+    /// <summary>The rows in order: when, and what.</summary>
+    public static IEnumerable<(LocatedText Date, LocatedText Act)> Rows(TableBlock table)
+    {
+        if (table.ColumnCount is < 2 or > MostColumns || table.HeaderRows == 0 || !table.Cells.Any(c => c is { Row: 0, Column: 0 } && When().IsMatch(c.Text.Text)))
+        {
+            yield break;
+        }
+
+        foreach (var row in table.Cells.Where(c => c.Row >= table.HeaderRows).GroupBy(c => c.Row).OrderBy(r => r.Key))
+        {
+            var date = row.FirstOrDefault(c => c.Column == 0)?.Text;
+            var act = LocatedText.Join(row.Where(c => c.Column > 0 && !c.Text.IsEmpty).OrderBy(c => c.Column).Select(c => c.Text));
+            if (date is { IsEmpty: false } && Acts().IsMatch(act.Text) && !Holds().IsMatch(act.Text))
+            {
+                yield return (date, act);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:dato|datoer|tidspunkt|tid|hvornår|frist|tidsfrist|måned|periode)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex When();
+
+    /// <summary>A verb of the present, or the noun of an act: "drøfter", "behandles", "høring".</summary>
+    [GeneratedRegex(@"\b\p{Ll}{3,}(?:er|es)\b|\b\p{L}{2,}(?:ring|ling|else)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Acts();
+
+    [GeneratedRegex(@"\b(?:træder\s+i\s+kraft|gælder\s+fra|har\s+virkning|ikrafttræd\p{L}*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Holds();
+}
