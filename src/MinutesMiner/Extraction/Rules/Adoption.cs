@@ -34,12 +34,12 @@ internal static class Adoption
     private static readonly PhraseSet LawSpeaks = RuleWords.Clauses["lawSpeaks"];
 
     /// <summary>The draft as a rule with its status, origin and dates; its id is given when all are known.</summary>
-    public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes)
+    public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes, DateOnly? context)
     {
         var statement = draft.Statement;
         var item = statement.Item is { } i ? minutes.Items[i] : null;
         var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (Outside(statement, proposes), null);
-        var (from, to) = draft is { EffectiveFrom: null, EffectiveTo: null } ? dates.Of(statement, status) : (draft.EffectiveFrom, draft.EffectiveTo);
+        var (from, to) = Dates(draft, dates, status, context);
         return new ServiceRule
         {
             Id = "",
@@ -61,6 +61,23 @@ internal static class Adoption
             SetBy = origin,
             Spans = statement.Text.Spans,
         };
+    }
+
+    /// <summary>From when and until when: as the rule itself says, else what stands above it, else the item, unless the column of a price is of another year.</summary>
+    private static (DateOnly? From, DateOnly? To) Dates(RuleDraft draft, ItemDates dates, RuleStatus status, DateOnly? context)
+    {
+        if (draft is not { EffectiveFrom: null, EffectiveTo: null })
+        {
+            return (draft.EffectiveFrom, draft.EffectiveTo);
+        }
+
+        if (!draft.Statement.IsSlide && ItemDates.Above(draft.Statement, context) is { } above)
+        {
+            return (above, null);
+        }
+
+        var all = dates.Of(draft.Statement, status, draft.Quantity?.Unit == "kr");
+        return ItemDates.Column(draft.Statement) is { } year && year.Year != all.From?.Year ? (year, null) : all;
     }
 
     /// <summary>Whether a text outside items puts proposals rather than describes, where no heading says which of both it does.</summary>
