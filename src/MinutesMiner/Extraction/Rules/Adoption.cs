@@ -30,6 +30,9 @@ internal static class Adoption
     /// <summary>What a law or reform sets, no decision of the body does.</summary>
     private static readonly PhraseSet Law = RuleWords.Clauses["law"];
 
+    /// <summary>A heading or a column's header over what the law asks for, or what is in force: "Lovens minimum", "Gældende regler".</summary>
+    private static readonly PhraseSet LawHeads = RuleWords.Clauses["lawHeads"];
+
     /// <summary>What opens a passage on the law, whose next sentences go on with it.</summary>
     private static readonly PhraseSet LawSpeaks = RuleWords.Clauses["lawSpeaks"];
 
@@ -95,7 +98,7 @@ internal static class Adoption
                 return RuleStatus.Proposed;
             }
 
-            if (IsNow(text))
+            if (IsNow(text) || LawHeads.IsIn(new Words(text)))
             {
                 return RuleStatus.Described;
             }
@@ -116,12 +119,18 @@ internal static class Adoption
         var statement = draft.Statement;
         if (statement.Role == SectionRole.Decision)
         {
+            if (facts.Decision is { } onward && Leaves.Contains(onward.Outcome))
+            {
+                // "Udvalget indstiller til Byrådet, at …"
+                return (RuleStatus.Proposed, null);
+            }
+
             var amends = facts.Recommendations.Count > 0 && AmendmentReader.IsAmendment(statement.Before);
             return (RuleStatus.Adopted, new RuleOrigin(null, item.Number, amends ? RuleRelation.Amends : RuleRelation.Adopts));
         }
 
         var proposed = minutes.Kind == DocumentKind.Agenda || IsProposal(statement.Text.Text) || statement.Above.Any(IsProposal) || statement.Role is SectionRole.Motion or SectionRole.Recommendation;
-        if (IsLaw(statement) || IsNow(statement.Text.Text) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => IsNow(a) && !IsProposal(a)))
+        if (IsLaw(statement) || IsNow(statement.Text.Text) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => (IsNow(a) || LawHeads.IsIn(new Words(a))) && !IsProposal(a)) || LawHeads.IsIn(new Words(statement.Before)))
         {
             return (RuleStatus.Described, null);
         }

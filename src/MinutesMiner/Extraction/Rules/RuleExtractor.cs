@@ -57,7 +57,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         foreach (var amended in rules.Where(r => r.SetBy?.Relation == RuleRelation.Amends).ToList())
         {
             var at = rules.FindIndex(r => r.Item == amended.Item && r.Id != amended.Id && r.SetBy?.Relation == RuleRelation.Adopts
-                && r.Activity == amended.Activity && r.TargetGroup == amended.TargetGroup && r.Timing?.Kind == amended.Timing?.Kind && amended.Timing is not null);
+                && r.Activity == amended.Activity && r.TargetGroup == amended.TargetGroup && r.Timing?.Kind == amended.Timing?.Kind && (amended.Timing is not null || (amended.Quantity is { } to && r.Quantity?.Unit == to.Unit && PointAnswers.ShareMatter(r.Text, amended.Text))));
             if (at >= 0)
             {
                 rules[at] = rules[at] with { Status = RuleStatus.Proposed, SetBy = null };
