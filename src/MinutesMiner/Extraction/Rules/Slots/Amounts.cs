@@ -7,6 +7,8 @@ namespace MinutesMiner.Extraction.Rules.Slots;
 internal static class Amounts
 {
     private static readonly PhraseSet Crowns = RuleWords.Counts["kr"];
+    private static readonly PhraseSet Cases = RuleWords.Counts["case"];
+    private static readonly PhraseSet Described = RuleWords.Counts["described"];
     private static readonly PhraseSet Uncounted = RuleWords.Counts["uncounted"];
     private static readonly PhraseSet Adjective = RuleWords.Groups["adjective"];
 
@@ -38,6 +40,19 @@ internal static class Amounts
         return null;
     }
 
+    /// <summary>What a sum is counted by behind its unit: "kr. om måneden", "kr. pr. tur"; null where nothing stands there.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="end">Index after the number.</param>
+    public static string? PerOf(Words words, int end)
+    {
+        while (words.Is(end, ",", "-", "–", ".") || Crowns.EndAt(words, end) > 0)
+        {
+            end++;
+        }
+
+        return TimingReader.PeriodAt(words, end) ?? (words.Is(end, "pr", "per") && Cases.EndAt(words, words.Is(end + 1, ".") ? end + 2 : end + 1) > 0 ? "case" : null);
+    }
+
     /// <summary>Whether a sum of money ends right before the token: "300 kr. om måneden" counts by the month, and says no time.</summary>
     public static bool EndsBefore(Words words, int at) => Crowns.EndAt(words, words.Is(at - 1, ".") ? at - 2 : at - 1) > 0;
 
@@ -60,7 +75,7 @@ internal static class Amounts
                 continue;
             }
 
-            var noun = Adjective.EndAt(words, count.End) == count.End + 1 && words[count.End + 1].IsWord ? count.End + 1 : count.End;
+            var noun = (Adjective.EndAt(words, count.End) == count.End + 1 || Described.EndAt(words, count.End) == count.End + 1) && words[count.End + 1].IsWord ? count.End + 1 : count.End;
             if (words[noun].IsWord && words[noun].Lower.Length > 2 && Uncounted.EndAt(words, noun) < 0 && TimeUnits.Of(words[noun].Lower) is null && Crowns.EndAt(words, noun) < 0
                 && Finite.EndAt(words, noun) < 0 && (only is null || count.Start < at || only.Any(o => o.Contains(words[noun].Range))))
             {
@@ -82,6 +97,11 @@ internal static class Amounts
         }
 
         var word = words[at].Lower;
+        if (word.Length > 5 && word.EndsWith("ere", StringComparison.Ordinal))
+        {
+            return word[..^1];
+        }
+
         foreach (var ending in (ReadOnlySpan<string>)["erne", "er"])
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
