@@ -23,10 +23,11 @@ internal sealed partial class RuleReader
     {
         var counted = GeneralActivity.Ids.Contains(term.Id, StringComparer.Ordinal) ? null : group is { } named ? [activity, named] : (IReadOnlyList<TextRange>)[activity];
         var deed = Deeds.Of(told);
-        var unit = term.Unit is null || Contact.Any(c => activities.IsWithin(term.Id, c)) ? term.Unit : deed ?? term.Unit;
+        var isFixed = Contact.Any(c => activities.IsWithin(term.Id, c));
+        var unit = term.Unit is null || isFixed ? term.Unit : deed ?? term.Unit;
         var isPaid = Paid.Any(p => activities.IsWithin(term.Id, p));
         return (isPaid ? QuantityReader.Other(words, time, share, taken, deed, counted) : null)
-            ?? QuantityReader.Read(words, activity, unit, time, taken)
+            ?? QuantityReader.Read(words, activity, unit, time, taken, isFixed)
             ?? (isPaid ? null : term.Unit is null ? QuantityReader.Other(words, time, share, taken, deed, counted) : QuantityReader.Money(words, time, taken));
     }
 
@@ -91,7 +92,7 @@ internal sealed partial class RuleReader
         };
     }
 
-    private static bool Definite(string word) => word.Length > 7 && word.EndsWith("ningen", StringComparison.Ordinal);
+    private static bool Definite(string word) => word.Length > 7 && (word.EndsWith("ningen", StringComparison.Ordinal) || word.EndsWith("dagen", StringComparison.Ordinal));
 
     private static bool Vague(RuleTiming timing) => timing.Text is { } text && !text.Any(char.IsDigit);
 }

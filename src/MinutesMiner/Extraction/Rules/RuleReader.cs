@@ -131,7 +131,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                         quantity = quantity with { Per = PriceHeadings.Per(statement) };
                     }
 
-                    if (quantity is { Unit: not "hour", Min: not null } && Required.IsIn(words, statement))
+                    if (quantity is { Unit: not "hour", Min: not null } && (Required.IsIn(words, statement) || (statement.Row is { } row && Required.IsIn(new Words(row.Header)))))
                     {
                         quantity = quantity with { Max = null };
                     }

@@ -7,6 +7,8 @@ namespace MinutesMiner.Extraction.Rules.Slots;
 internal static class Amounts
 {
     private static readonly PhraseSet Crowns = RuleWords.Counts["kr"];
+    private static readonly PhraseSet Measure = RuleWords.Counts["measure"];
+    private static readonly PhraseSet Numbers = RuleWords.Counts["numberOf"];
     private static readonly PhraseSet Cases = RuleWords.Counts["case"];
     private static readonly PhraseSet Described = RuleWords.Counts["described"];
     private static readonly PhraseSet Uncounted = RuleWords.Counts["uncounted"];
@@ -79,7 +81,34 @@ internal static class Amounts
             if (words[noun].IsWord && words[noun].Lower.Length > 2 && Uncounted.EndAt(words, noun) < 0 && TimeUnits.Of(words[noun].Lower) is null && Crowns.EndAt(words, noun) < 0
                 && Finite.EndAt(words, noun) < 0 && (only is null || count.Start < at || only.Any(o => o.Contains(words[noun].Range))))
             {
-                return (count, Singular(words, noun));
+                return (count, count is { Min: 1, Max: 1 } ? words[noun].Lower : Singular(words, noun));
+            }
+
+            if (count.Start < at && TimeUnits.Of(words[count.End].Lower) is null && (!words[count.End].IsWord || Uncounted.EndAt(words, count.End) > 0) && Measure.EndAt(words, count.End) < 0 && NumberOf(words, at) is { } numbered)
+            {
+                return (count, numbered);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun right behind a count, in the singular; null where no word stands there.</summary>
+    public static string? Noun(Words words, Count count) => words[count.End].IsWord ? count is { Min: 1, Max: 1 } ? words[count.End].Lower : Singular(words, count.End) : null;
+
+    /// <summary>What a number counts that its subject names: "elevtallet", "antallet af pladser".</summary>
+    private static string? NumberOf(Words words, int at)
+    {
+        for (var back = at - 1; back >= 0; back--)
+        {
+            if (words[back].Lower is { Length: > 7 } word && word.EndsWith("tallet", StringComparison.Ordinal) && word != "antallet")
+            {
+                return word[..^"tallet".Length];
+            }
+
+            if (Numbers.EndAt(words, back) is > 0 and var noun && words[noun].IsWord)
+            {
+                return Singular(words, noun);
             }
         }
 

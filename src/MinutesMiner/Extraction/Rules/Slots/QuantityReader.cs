@@ -10,13 +10,16 @@ internal static class QuantityReader
     /// <summary>The most words between a count and what it counts: "mindst ét uanmeldt tilsyn".</summary>
     private const int LongestGap = 3;
 
+    private static readonly PhraseSet Measure = RuleWords.Counts["measure"];
+
     /// <summary>Reads the quantity of an activity.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="activity">Where the activity's words stand.</param>
     /// <param name="unit">What the activity's quantity counts; null when it is not counted.</param>
     /// <param name="timing">The time that goes with it; null when there is none.</param>
     /// <param name="taken">Counts that are something else: times, shares, conditions.</param>
-    public static RuleQuantity? Read(Words words, TextRange activity, string? unit, TimingMatch? timing, IReadOnlyList<TextRange> taken)
+    /// <param name="isFixed">Whether the activity is counted by that unit alone.</param>
+    public static RuleQuantity? Read(Words words, TextRange activity, string? unit, TimingMatch? timing, IReadOnlyList<TextRange> taken, bool isFixed)
     {
         var per = PerOf(timing?.Period ?? timing?.Timing);
         if (Hours(words, taken) is { } hours)
@@ -32,11 +35,14 @@ internal static class QuantityReader
 
         if (Before(words, activity, taken) is { } before)
         {
-            return new RuleQuantity(before.Min, before.Max, unit, per ?? TimingReader.PeriodAt(words, words.IndexAt(activity.End)));
+            // "Seks hovedretter": what is counted is what the words name.
+            var named = before.End == words.IndexAt(activity.Start) && !isFixed ? Amounts.Noun(words, before) : null;
+            return new RuleQuantity(before.Min, before.Max, named ?? unit, per ?? TimingReader.PeriodAt(words, words.IndexAt(activity.End)));
         }
 
         // "Højst 67 m2", "mindst seks hovedretter om ugen": a bound with a noun of its own limits what is given.
-        return Amounts.Things(words, taken, []) is ({ } bound, { } thing) ? new RuleQuantity(bound.Min, bound.Max, thing, per)
+        return timing?.Times is { IsPrinted: true } printed ? new RuleQuantity(printed.Min, printed.Max, unit, per)
+            : !isFixed && Amounts.Things(words, taken, []) is ({ } bound, { } thing) ? new RuleQuantity(bound.Min, bound.Max, thing, per)
             : timing?.Times is { } count ? new RuleQuantity(count.Min, count.Max, unit, per)
             : DaysOf(words, taken) is { } days ? new RuleQuantity(days.Min, days.Max, "day", TimingReader.PeriodAt(words, days.End + 1) ?? per)
             : null;
@@ -136,7 +142,7 @@ internal static class QuantityReader
     private static Count? Before(Words words, TextRange activity, IReadOnlyList<TextRange> taken)
     {
         var first = words.IndexAt(activity.Start);
-        if (Counts.At(words, first) is { } leading && words[first].Number is not null)
+        if (Counts.At(words, first) is { } leading && words[first].Number is not null && !Measures(words, leading))
         {
             return leading;
         }
@@ -148,15 +154,17 @@ internal static class QuantityReader
                 break;
             }
 
-            if (taken.Any(t => t.Contains(words[at].Range)) || Counts.At(words, at) is not { } count || (words.Is(at, "en", "et") && !words.Is(at - 1, ")") && count.Start == at))
+            if (taken.Any(t => t.Contains(words[at].Range)) || Counts.At(words, at) is not { } count || Measures(words, count) || (words.Is(at, "en", "et") && !words.Is(at - 1, ")") && count.Start == at))
             {
                 continue;
             }
 
             // The upper end of a range is read from its lower end.
-            return words.Is(at - 1, "-", "–") && Counts.At(words, at - 2) is { } range && range.End > at ? range : count;
+            return words.Is(at - 1, "-", "–", "til") && Counts.At(words, at - 2) is { } range && range.End > at ? range : count;
         }
 
         return null;
     }
+
+    private static bool Measures(Words words, Count count) => Measure.EndAt(words, count.End) > 0;
 }

@@ -139,6 +139,10 @@ internal static partial class TimingReader
         {
             return new Reading(new RuleTiming("recurrence", null, 6, 6, "month", null), at, Season(words, next + 2)) { Times = new Count(1, 1, at, at) };
         }
+        else if (words.Is(next, "halve") && words.Is(next + 1, "time"))
+        {
+            return new Reading(new RuleTiming("recurrence", null, 0.5m, 0.5m, "hour", null), at, next + 2) { Times = new Count(1, 1, at, at) };
+        }
         else if (words.Is(next, "kvartal", "halvår"))
         {
             var months = words.Is(next, "kvartal") ? 3 : 6;

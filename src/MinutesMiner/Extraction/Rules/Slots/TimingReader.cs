@@ -32,6 +32,8 @@ internal static partial class TimingReader
     private static readonly PhraseSet Limits = RuleWords.Times["limit"];
     private static readonly PhraseSet Verbs = RuleWords.Times["verb"];
 
+    private const int MonthsOfYear = 12;
+
     /// <summary>The most words of an entry or cell that is a time alone.</summary>
     private const int LongestBare = 8;
 
@@ -167,10 +169,17 @@ internal static partial class TimingReader
 
         public bool IsExact { get; init; } = true;
 
+        /// <summary>Parts of a year as months: "et halvt år", "halvandet år".</summary>
+        private static RuleTiming InMonths(RuleTiming timing) => timing is { Unit: "year" } && (IsPart(timing.Min) || IsPart(timing.Max))
+            ? timing with { Unit = "month", Min = timing.Min * MonthsOfYear, Max = timing.Max * MonthsOfYear }
+            : timing;
+
+        private static bool IsPart(decimal? value) => value is { } number && number != Math.Truncate(number);
+
         public TimingMatch In(Words words)
         {
             var range = words.Range(Start, End);
-            return new TimingMatch(Timing with { Text = words.Quote(range) }, range, Times) { IsExact = IsExact };
+            return new TimingMatch(InMonths(Timing) with { Text = words.Quote(range) }, range, Times) { IsExact = IsExact };
         }
     }
 }
