@@ -122,8 +122,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                         ?? Single(words, range, term, timing, modality.Value, times.Count > 1, quoted);
                     if (level is { IsPrice: false, Name: null })
                     {
-                        // A cell says how long, not from when.
-                        timing = timing is null ? null : timing with { From = null };
+                        // A cell says how long, not from when; but an answer is due after it was asked for.
+                        timing = timing is null ? null : timing with { From = Answered(term) };
                     }
 
                     if (quantity is { Per: null, Unit: "kr" or "hour" } && (level is { IsPrice: true } || (statement.Row is not null && quantity.Unit == "hour")))
