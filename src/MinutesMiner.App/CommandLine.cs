@@ -45,7 +45,7 @@ internal static class CommandLine
         {
             Messages.Error($"{e.Message} [pipeline.not-found]");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Messages.Error($"{e.Message} [io.failed]");
         }

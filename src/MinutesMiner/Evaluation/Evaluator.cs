@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using System.Text.Json;
 using MinutesMiner.Core.Facts;
 
 namespace MinutesMiner.Evaluation;
@@ -36,9 +38,10 @@ public static class Evaluator
         GoldEndings.FirstOrDefault(e => path.EndsWith(e, StringComparison.Ordinal)) is { } ending ? Path.GetFileName(path)[..^ending.Length] : null;
 
     /// <summary>Extracts the document and compares it with its gold.</summary>
+    /// <exception cref="InvalidDataException">The gold file does not follow the export format; the message names file and place.</exception>
     public static DocumentScores Evaluate(GoldPair pair, Miner miner)
     {
-        var gold = ContractJson.Read(File.ReadAllText(pair.GoldPath));
+        var gold = Gold(pair.GoldPath);
         var found = miner.Extract(pair.SourcePath, File.ReadAllBytes(pair.SourcePath)).Document
             ?? new ExtractedDocument { Source = gold.Source, Kind = DocumentKind.Other };
         return new DocumentScores(pair, found.Source.Pipeline, Compare(found, gold));
@@ -49,17 +52,40 @@ public static class Evaluator
     /// <param name="miner">Reads them.</param>
     /// <param name="generic">A miner with generic pipelines only, to measure what the dialects are worth; null for no such measure.</param>
     /// <param name="cancellationToken">Stops between documents.</param>
+    /// <exception cref="InvalidDataException">A gold file does not follow the export format; the message names file and place.</exception>
     public static IReadOnlyList<DocumentScores> EvaluateAll(
-        IReadOnlyList<GoldPair> pairs, Miner miner, Miner? generic = null, CancellationToken cancellationToken = default) =>
-        pairs.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(pair => generic is null
-                ? Evaluate(pair, miner)
-                : Evaluate(pair, miner) with { WithoutDialect = Evaluate(pair, generic).Scores })
-            .ToList();
+        IReadOnlyList<GoldPair> pairs, Miner miner, Miner? generic = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return pairs.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(pair => generic is null
+                    ? Evaluate(pair, miner)
+                    : Evaluate(pair, miner) with { WithoutDialect = Evaluate(pair, generic).Scores })
+                .ToList();
+        }
+        catch (AggregateException e) when (e.InnerExceptions[0] is InvalidDataException or IOException)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            throw;
+        }
+    }
 
     /// <summary>Compares two documents, field by field.</summary>
     public static IReadOnlyList<Score> Compare(ExtractedDocument found, ExtractedDocument gold) =>
         EvaluatedField.All.Select(f => f.Compare(found, gold)).ToList();
+
+    private static ExtractedDocument Gold(string path)
+    {
+        try
+        {
+            return ContractJson.Read(File.ReadAllText(path));
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}: not in the export format: {e.Message}", e);
+        }
+    }
 
     private static GoldPair Pair(string gold)
     {

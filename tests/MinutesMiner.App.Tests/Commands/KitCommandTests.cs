@@ -68,6 +68,18 @@ public class KitCommandTests
     }
 
     [Fact]
+    public async Task A_gold_file_that_is_none_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("a.txt"), "Referat");
+        await File.WriteAllTextAsync(folder.File("a.gold.json"), """{ "items": [ { "kle": { "serial": "x" } } ] }""");
+        var result = await Cli.RunAsync("evaluate", folder.Path);
+        Assert.Equal(2, result.Exit);
+        Assert.Contains(folder.File("a.gold.json"), result.Error, StringComparison.Ordinal);
+        Assert.Contains("$.items[0].kle.serial", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pipeline_can_be_switched_off()
     {
         var off = await Cli.RunAsync("explain", Sample, "--pipelines", Example, "--without", "ostrup");

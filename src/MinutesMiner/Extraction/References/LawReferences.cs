@@ -8,8 +8,10 @@ namespace MinutesMiner.Extraction.References;
 /// <summary>Laws, orders, circulars and bills, by number or by name.</summary>
 internal static partial class LawReferences
 {
-    /// <summary>The laws that a text names; one named beside its number counts once, by its number.</summary>
-    public static IEnumerable<Found> Find(string text)
+    /// <summary>The laws that a text names, each with the paragraphs that it cites; one named beside its number counts once, by its number.</summary>
+    public static IEnumerable<Found> Find(string text) => Laws(text).Select(f => f with { Range = WithParagraphs(text, f.Range) });
+
+    private static IEnumerable<Found> Laws(string text)
     {
         var numbered = new List<TextRange>();
         var names = NamedLaw().Matches(text).Concat(LawOn().Matches(text)).Select(m => NameOf(m.Groups["name"])).ToList();
@@ -22,7 +24,7 @@ internal static partial class LawReferences
 
             var kind = match.Groups["kind"].Value.ToLowerInvariant() switch { "lov" => "LOV", "lbk" or "lovbekendtgørelse" => "LBK", "vej" or "vejledning" => "VEJ", "cir" or "cirkulære" => "CIR", _ => "BEK" };
             var number = match.Groups["number"].Value;
-            var range = WithName(text, Range(match), names);
+            var range = match.Groups["own"].Success ? Range(match) : WithName(text, Range(match), names);
             numbered.Add(range);
             yield return new Found(ReferenceKind.Law, range, $"{kind} nr. {number} af {Found.Iso(day)}")
             {
@@ -69,6 +71,14 @@ internal static partial class LawReferences
             : number;
     }
 
+    /// <summary>The law with its paragraphs, behind it ("servicelovens § 83, stk. 2 og § 86") or ahead of it ("§ 20, stk. 1, i lov om …").</summary>
+    private static TextRange WithParagraphs(string text, TextRange law)
+    {
+        var end = ParagraphsBehind().Match(text, law.End) is { Success: true } behind ? behind.Index + behind.Length : law.End;
+        var start = end == law.End && ParagraphsAhead().Match(text[..law.Start]) is { Success: true } ahead ? ahead.Index : law.Start;
+        return new TextRange(start, end);
+    }
+
     /// <summary>A law's name without what only joins it to the next words: "… veje m.v.", "… nr. 4".</summary>
     private static TextRange NameOf(Group name) =>
         new(name.Index, name.Index + name.Length - Trailing().Match(name.Value).Length);
@@ -76,13 +86,23 @@ internal static partial class LawReferences
     [GeneratedRegex(@"(?:\s(?:m|mv|nr|og|i|af|for|til|med))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:,\s(?:jf\.\s)?|\s(?<open>\())$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:s?,?\s" + Paragraphs + @")?(?:,\s(?:jf\.\s)?|\s(?<open>\())$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
+
+    // "servicelovens § 83", "LBK nr. 1089 af 16-08-2023, § 18, stk. 2", "folkeskolelovens §§ 40 a og 40 b"
+    [GeneratedRegex(@"\Gs?,?\s" + Paragraphs, RegexOptions.CultureInvariant)]
+    private static partial Regex ParagraphsBehind();
+
+    [GeneratedRegex(Paragraphs + @",?\si\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex ParagraphsAhead();
+
+    private const string Paragraph = @"§{1,2}\s?\d{1,3}(?:\s[a-z]\b(?!\.))?(?:,?\s(?:stk|nr|pkt|litra)\.?\s(?:\d{1,2}|[a-z]\b))*";
+    private const string Paragraphs = Paragraph + @"(?:(?:,\s(?:og\s)?|\sog\s|\ssamt\s|\s?[-–]\s?)(?:" + Paragraph + @"|(?<=§§[^.;]{1,30})\d{1,3}(?:\s[a-z]\b)?\b))*";
 
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
 
     [GeneratedRegex(
-        @"(?:\b\p{L}+loven(?:\s(?<open>\()|,?\s(?:jf\.\s)?))?\b(?<kind>lovbekendtgørelse|lov|lbk|bekendtgørelse|bek|vejledning|vej|cirkulære|cir)\s+nr\.?\s+(?<number>\d{1,5})\s+af\s+(?:den\s+|d\.\s*)?(?<date>\d{1,2}\.\s?\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})(?(open)\))",
+        @"(?<own>\b\p{L}+loven(?:\s(?<open>\()|,?\s(?:jf\.\s)?))?\b(?<kind>lovbekendtgørelse|lov|lbk|bekendtgørelse|bek|vejledning|vej|cirkulære|cir)\s+nr\.?\s+(?<number>\d{1,5})\s+af\s+(?:den\s+|d\.\s*)?(?<date>\d{1,2}\.\s?\p{L}+\s\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})(?(open)\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberedLaw();
 

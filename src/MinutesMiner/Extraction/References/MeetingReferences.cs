@@ -20,15 +20,17 @@ internal static partial class MeetingReferences
                 continue;
             }
 
-            if (MeetingLead().Match(text[..date.Range.Start]) is { Success: true } lead && (day != meeting || TheMeeting().IsMatch(lead.Value)))
+            // A day of the week that belongs to the date stands for "den".
+            var ahead = text[..date.Range.Start] + (char.IsLetter(text[date.Range.Start]) ? "den " : "");
+            if (MeetingLead().Match(ahead) is { Success: true } lead && (day != meeting || TheMeeting().IsMatch(lead.Value)))
             {
                 yield return new Found(ReferenceKind.Meeting, new TextRange(lead.Groups["text"].Index, date.Range.End), Found.Iso(day));
             }
-            else if (text.AsSpan(date.Range.Start, date.Range.Length).Trim().ContainsAny(' ', '-', '/') && MovedTo().IsMatch(text[..date.Range.Start]))
+            else if (text.AsSpan(date.Range.Start, date.Range.Length).Trim().ContainsAny(' ', '-', '/') && MovedTo().IsMatch(ahead))
             {
                 yield return new Found(ReferenceKind.Meeting, date.Range, Found.Iso(day));
             }
-            else if (day != meeting && BodyDecided().Match(text[..date.Range.Start]) is { Success: true } decided)
+            else if (day != meeting && BodyDecided().Match(ahead) is { Success: true } decided)
             {
                 yield return new Found(ReferenceKind.Meeting, new TextRange(decided.Groups["text"].Index, ClauseEnd(text, date.Range.End)), Found.Iso(day));
             }
@@ -49,9 +51,21 @@ internal static partial class MeetingReferences
             : end - from <= furthest ? end : from;
     }
 
-    // Bodies by their full name, "Børne- og Skoleudvalget"; a meeting by whom it was held in.
+    private const string Day = @"(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s)?(?:(?:den|d\.)\s)?";
+    private const string DayTold = @"(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s)?(?:den|d\.)\s";
+
+    // Bodies by their full name, "Børne- og Skoleudvalget"; a meeting by whom it was held in, or with, or what it was about.
     [GeneratedRegex(
-        @"(?:^|[\s(])(?<text>(?:(?:referat|referatet|dagsorden)\sfra\s)?(?:\p{L}[\p{L}-]*s\s)?(?:\p{L}*(?:møde|mødet|seminar|seminaret)|(?:tema)?drøftelsen)\s(?:(?:den|d\.)\s)?|\p{L}*mødet?\si\s(?-i:\p{Lu})[\p{L}-]*(?:(?:,|-|\sog)?\s(?!(?:er|var|har|blev|bliver|holdes|afholdes)\s)\p{L}[\p{L}-]*){0,4}\s(?:den|d\.)\s|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:(?:den|d\.)\s)?|(?-i:(?:\p{Lu}[\p{L}-]*(?:,\s|\sog\s|-?,?\sog\s)){0,3}\p{Lu}[\p{L}-]*)udvalget\s(?:den|d\.)\s|borgerrepræsentationen\s(?:(?:den|d\.)\s)?|\p{L}*(?:udvalg|råd|bestyrelse)(?:et|en)?s\sbeslutning(?:er)?\s(?:af|fra|truffet)\s(?:(?:den|d\.)\s)?|\p{L}{2,}rådet\s(?:(?:den|d\.)\s)?)$",
+        @"(?:^|[\s(])(?<text>" +
+        @"(?:(?:referat|referatet|dagsorden)\sfra\s)?(?:\p{L}[\p{L}-]*s\s)?(?:\p{L}*(?:møde|mødet|seminar|seminaret)|(?:tema)?drøftelsen)\s" + Day +
+        @"|\p{L}*mødet?\si\s(?-i:\p{Lu})[\p{L}-]*(?:(?:,|-|\sog)?\s(?!(?:er|var|har|blev|bliver|holdes|afholdes)\s)\p{L}[\p{L}-]*){0,4}\s" + DayTold +
+        @"|(?:dialog|tema|fælles|borger|bruger|orienterings|informations)mødet?\s(?:med|om)\s(?:[\p{L}-]+\s){1,6}?(?:(?:holdes|afholdes)\s)?" + DayTold +
+        @"|(?:by|økonomi|kommunal)\p{L}*(?:rådet|udvalget|bestyrelsen|seminaret)\s(?:til\sbehandling\s)?" + Day +
+        @"|(?-i:(?:\p{Lu}[\p{L}-]*(?:,\s|\sog\s|-?,?\sog\s)){0,3}\p{Lu}[\p{L}-]*)udvalget\s(?:til\sbehandling\s)?" + DayTold +
+        @"|(?-i:\p{Ll}{3,}udvalget|(?<=\b(?:i|til|fra|af)\s)udvalget)\s" + DayTold +
+        @"|borgerrepræsentationen\s" + Day +
+        @"|\p{L}*(?:udvalg|råd|bestyrelse)(?:et|en)?s\sbeslutning(?:er)?\s(?:af|fra|truffet)\s" + Day +
+        @"|\p{L}{2,}rådet\s" + Day + ")$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MeetingLead();
 

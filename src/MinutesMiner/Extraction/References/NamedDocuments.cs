@@ -6,7 +6,7 @@ namespace MinutesMiner.Extraction.References;
 
 /// <summary>
 /// Political documents by their own name: a policy, strategy or plan with its years or its municipality, an agreement with its parties,
-/// a budget agreement with its year. A noun alone ("politikken", "planen") points to nothing that could be found.
+/// a budget or its agreement with its year. A noun alone ("politikken", "planen") points to nothing that could be found.
 /// </summary>
 internal static partial class NamedDocuments
 {
@@ -21,6 +21,8 @@ internal static partial class NamedDocuments
           | \p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\sKommunes\s\p{L}*(?:politik|strategi|handleplan|plan|vedtægt|regulativ|kvalitetsstandard)
           | \p{L}*aftalen\s(?:mellem|med)\s(?:\p{Lu}[\p{L}-]*|\p{Ll}{1,4})(?:\s(?:\p{Lu}[\p{L}./-]*|(?:og|for|af|den|det|de|i)\b)){1,8}(?<!\s(?:og|for|af|den|det|de|i))
           | budget(?:forlig|aftale)(?:et|en|n)?\s(?:for\s|om\s)?(?:budget\s)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:20)?\d{2})?
+          | Budget(?:forlig|aftale)?\s(?:19|20)\d{2}\b(?!\s?[-–])
+          | Budgetaftalen\sfor\s(?:19|20)\d{2}
           | notat(?:et)?\saf\s(?:den\s)?\d{1,2}\.\s\p{L}+\s\d{4}(?:\som\s\p{L}[^.,;:()]{3,60})?
           | aftale\som\s(?:en|et)\s\p{L}*(?:reform|udspil|forlig)
           | \p{Lu}[\p{L}-]*(?:\sog\s\p{L}+)?(?:planen|politikken|strategien|regulativet|vedtægten)\s\((?:vedhæftet|vedlagt)[^)]{0,40}\)

@@ -138,7 +138,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor, IDocumentFactEx
     private static partial Regex ItemOfMeeting();
 
     // "Punkt 15 udgår": a number of this agenda. A number in running text may be any list's.
-    [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>(?:Punkt|Pkt\.)\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|trækkes|tages\saf|er\sudsat|blev\sudsat))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[.!?]\s)(?<text>(?:Punkt|Pkt\.|Sag(?:\snr\.)?)\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|udsættes|udsat|trækkes|tages\saf|er\sudsat|blev\sudsat))", RegexOptions.CultureInvariant)]
     private static partial Regex ItemHere();
 
     // "punkt 14 på udvalgets møde den 13. januar 2026", "sag nr. 22 fra byrådsmødet d. 3/2-2026"
@@ -149,19 +149,19 @@ public sealed partial class ReferenceExtractor : IFactExtractor, IDocumentFactEx
 
     // "…, at punkt 4 udgår, og punkt 7 behandles for lukkede døre"
     [GeneratedRegex(
-        @"\b(?<text>(?:punkt|pkt\.)\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|trækkes|tages\saf|udsættes|behandles\s(?:før|efter|for\slukkede|som|inden|sammen|først|sidst)|flyttes|rykkes))|\b(?:at|vedr\.|om)\såbne\s(?<text>punkt\s(?<number>\d{1,4}[a-z]?))\b",
+        @"\b(?<text>(?:punkt|pkt\.|sag(?:\snr\.)?)\s(?<number>\d{1,4}[a-z]?))(?=\s(?:udgår|udgik|trækkes|tages\saf|(?:er|blev)\s(?:taget\saf|trukket|udgået|udsat)|udsættes|behandles\s(?:før|efter|for\slukkede|som|inden|sammen|først|sidst)|flyttes|rykkes))|\b(?:at|vedr\.|om)\såbne\s(?<text>punkt\s(?<number>\d{1,4}[a-z]?))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItemMoved();
 
     // "sammen med punkt 9", "se punkt 12 på dagsordenen"
     [GeneratedRegex(
-        @"\b(?:sammen\smed|se|jf\.|jævnfør|henvises\still|under|forlængelse\saf|samme\ssom)\s(?:også\s)?(?<text>(?:dagsordens)?punkt\s(?<number>\d{1,4}[a-z]?))\b",
+        @"\b(?:sammen\smed|se|jf\.|jævnfør|henvises\still|under|forlængelse\saf|samme\ssom)\s(?:også\s)?(?<text>(?:(?:dagsordens)?punkt|pkt\.|sag(?:\snr\.)?)\s(?<number>\d{1,4}[a-z]?))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItemBeside();
 
     [GeneratedRegex(@"\bsag(?:en)?\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfCase();
 
-    [GeneratedRegex(@"\b(?:\p{L}+(?:en|et)\si\s)?bilag(?:et|ene)?\s(?:nr\.\s)?(?<number>\d{1,2}|(?-i:[A-H]))\b(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b\p{L}{4,}(?:en|et)\si\sbilag(?:et|ene)?\s(?:nr\.\s)?(?<number>\d{1,2}|(?-i:[A-H]))\b(?!\.\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Attachment();
 }

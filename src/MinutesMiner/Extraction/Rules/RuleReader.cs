@@ -142,7 +142,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
                         Timing = timing,
-                        Condition = (condition ?? group.Clause) is { } under ? words.Quote(under) : own ? null : FromAbove(statement),
+                        Condition = (condition ?? group.Clause) is { } under ? words.Quote(under) : statement.Row is { } cell && (cell.Trigger ?? (cell.IsByDay ? cell.Header : null)) is { } heads ? heads : own ? null : FromAbove(statement),
                         Provider = ProviderReader.Find(words, conditions),
                         EffectiveFrom = from,
                         EffectiveTo = to,
@@ -177,7 +177,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
         var rules = Read(statement, context, governing);
         return rules.Count == 0 && governing.Mode == RuleMode.None
             ? Read(statement, context, new Governing(RuleMode.Requires, VerbForms.First(new Words(statement.Text.Text)), WordKind.None))
-            : rules;
+            : ByParts(statement, context, governing, rules);
     }
 
     /// <summary>The rules of a price in a table: those of the entry that says the same, with the amount that the cell prints.</summary>
@@ -206,6 +206,12 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
             return (above?.Id ?? Anybody, row.Label);
         }
 
+        if (statement.Row is { HasGroups: false, IsByDay: false } cell && cell.Header.Length > 0 && cell.Headers.Any(NamesGroup) && !cell.Headers.Any(Names))
+        {
+            // The columns are groups, whether or not a term names each.
+            return (targets.Find(new Words(cell.Header), []) is [var named, ..] ? named.Term.Id : Anybody, cell.Header);
+        }
+
         if (above is not { } wide || statement.Before.Length is 0 or > LongestStatement || statement.Item is not null)
         {
             return above;
@@ -216,6 +222,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
             ? (group.Id, text)
             : above;
     }
+
+    private bool NamesGroup(string text) => targets.Find(new Words(text), []).Count > 0;
 
     private bool Names(string text) => activities.Find(new Words(text), []).Count > 0;
 

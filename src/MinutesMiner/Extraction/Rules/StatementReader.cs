@@ -127,7 +127,8 @@ internal static class StatementReader
                     IsEntry = block is ListItemBlock,
                 });
                 before = $"{before} {sentence.Text}".TrimStart();
-                last = block is ListItemBlock ? null : sentence.Text;
+                // What a table is about may stand a sentence ahead: "Priserne fremgår herunder. De er uændrede."
+                last = block is ListItemBlock ? null : i > 0 ? $"{sentences[i - 1].Text} {sentence.Text}" : sentence.Text;
             }
         }
     }

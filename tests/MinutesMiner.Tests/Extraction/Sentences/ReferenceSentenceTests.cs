@@ -29,13 +29,14 @@ public class ReferenceSentenceTests
         Assert.Equal((words, string.Join(", ", Conflicts[index].Codes)), (words, string.Join(", ", MinutesText.Extract($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier i Nordskoven\n\n{words}").Findings.Select(f => f.Code))));
 
     [Theory]
-    [InlineData("Kortet ses i bilag 2.", "bilag 2")]
-    [InlineData("Kortet ses i bilag nr. 1.", "bilag nr. 1")]
-    [InlineData("Kortet ses i bilag B.", "bilag B")]
-    [InlineData("Kortet ses i bilag C.", null)]
-    [InlineData("Kortet ses i bilag 3.", null)]
+    [InlineData("Støjen er målt, jf. notatet i bilag 2.", "notatet i bilag 2")]
+    [InlineData("Det fremgår af hvidbogen i bilag nr. 1.", "hvidbogen i bilag nr. 1")]
+    [InlineData("Støjen er målt, jf. notatet i bilag B.", "notatet i bilag B")]
+    [InlineData("Støjen er målt, jf. notatet i bilag C.", null)]
+    [InlineData("Støjen er målt, jf. notatet i bilag 3.", null)]
+    [InlineData("Kortet ses i bilag 2.", null)]
     [InlineData("I bilag i sagen ses kortet.", null)]
-    public void An_attachment_that_is_listed_is_a_document(string words, string? document) =>
+    public void A_document_in_a_listed_attachment_is_referred_to(string words, string? document) =>
         Assert.Equal(document, MinutesText.Item($"## Sagsfremstilling\n\n{words}\n\n## Bilag\n\n- Kort over stien\n\n- Notat om støj").References.SingleOrDefault()?.Text);
 
     private sealed class Pointer
@@ -51,4 +52,15 @@ public class ReferenceSentenceTests
 
         public List<string> Codes { get; set; } = [];
     }
+
+    [Theory]
+    [InlineData("Kommunen er forpligtet efter servicelovens § 83.", "servicelovens § 83")]
+    [InlineData("Hjælpen ydes efter servicelovens § 83 og § 139, og den er gratis.", "servicelovens § 83 og § 139")]
+    [InlineData("Efter folkeskolelovens §§ 40 a og 40 b har eleverne ret.", "folkeskolelovens §§ 40 a og 40 b")]
+    [InlineData("Det følger af § 20, stk. 1, i lov om kommunernes styrelse.", "§ 20, stk. 1, i lov om kommunernes styrelse")]
+    [InlineData("Naturbeskyttelsesloven § 17, stk. 1, og § 65, stk. 2, gælder.", "Naturbeskyttelsesloven § 17, stk. 1, og § 65, stk. 2")]
+    [InlineData("Lov om social service §§ 82 b og 85, jf. lovbekendtgørelse nr. 911 af 3. juli 2024, gælder.", "Lov om social service §§ 82 b og 85, jf. lovbekendtgørelse nr. 911 af 3. juli 2024")]
+    [InlineData("Serviceloven gælder for alle 3 stk. 2.", "Serviceloven")]
+    public void A_law_is_cited_with_its_paragraphs(string words, string law) =>
+        Assert.Equal(law, Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{words}").References).Text);
 }

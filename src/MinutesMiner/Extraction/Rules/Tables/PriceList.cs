@@ -26,7 +26,8 @@ internal sealed class PriceList
     private static readonly PhraseSet NoPrice = RuleWords.Prices["noPrice"];
     private static readonly PhraseSet Percent = RuleWords.Counts["percent"];
     private static readonly PhraseSet Oere = RuleWords.Prices["oere"];
-    private static readonly IReadOnlyList<PhraseSet> Beside = [RuleWords.Prices["counted"], RuleWords.Prices["change"], RuleWords.Prices["given"]];
+    private static readonly PhraseSet Free = RuleWords.Prices["free"];
+    private static readonly IReadOnlyList<PhraseSet> Beside = [RuleWords.Prices["counted"], RuleWords.Prices["change"], RuleWords.Prices["given"], Total];
 
     /// <summary>The columns of prices, each with its unit (<c>kr.</c>, <c>øre</c>, <c>pct.</c>); null where only the cells may say one.</summary>
     private readonly Dictionary<int, string?> _units;
@@ -88,11 +89,12 @@ internal sealed class PriceList
         };
     }
 
-    /// <summary>The amount that is all that a cell prints, with its own unit, <c>øre</c> among them; null when there is none.</summary>
+    /// <summary>The amount that is all that a cell prints, with its own unit, <c>øre</c> among them, 0 for what is free; null when there is none.</summary>
     public static CellNumber? Amount(string text)
     {
         var words = new Words(text);
-        return words.Count > 1 && Oere.EndAt(words, words.Count - 1) == words.Count
+        return Free.EndAt(words, 0) == words.Count && words.Count > 0 ? new CellNumber(0, "kr.")
+            : words.Count > 1 && Oere.EndAt(words, words.Count - 1) == words.Count
             ? DanishNumbers.Parse(text.AsSpan(0, words[words.Count - 1].Range.Start)) is { Unit: null } number ? number with { Unit = "øre" } : null
             : DanishNumbers.Parse(text);
     }

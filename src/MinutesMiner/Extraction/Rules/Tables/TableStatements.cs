@@ -49,7 +49,7 @@ internal static class TableStatements
             }
 
             var taken = priced.SelectMany(p => p.Parts).ToHashSet();
-            foreach (var (cell, label) in Worded(cells.Where(c => c.Row == row).ToList()).Where(c => !taken.Contains(c.Cell)))
+            foreach (var (cell, label) in Worded(cells.Where(c => c.Row == row && !CellRow.IsAside(grid.Header(c.Column))).ToList()).Where(c => !taken.Contains(c.Cell) && !CellRow.SetsOff(grid.Header(c.Cell.Column))))
             {
                 foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(HasLetters))
                 {
@@ -81,7 +81,11 @@ internal static class TableStatements
         label,
         cells.FirstOrDefault(c => c.Text.Text == label) is { } first ? grid.Header(first.Column) : "",
         grid.Header(cell.Column),
-        [.. cells.Where(c => c != cell && c.Text.Text != label && HasLetters(c.Text)).Select(c => c.Text.Text)]);
+        [.. cells.Where(c => c != cell && c.Text.Text != label && HasLetters(c.Text)).Select(c => c.Text.Text)])
+    {
+        Headers = [.. cells.Where(c => c.Text.Text != label && HasLetters(c.Text)).Select(c => grid.Header(c.Column))],
+        Trigger = cells.LastOrDefault(c => c.Column == cell.Column - 1 && CellRow.SetsOff(grid.Header(c.Column)) && c.Text.Text.Any(char.IsDigit))?.Text.Text,
+    };
 
     /// <summary>The prices of a row, with the row's label and what tells it more closely.</summary>
     private static List<PricedCell> Prices(PriceList prices, IReadOnlyList<TableCell> cells)
