@@ -40,6 +40,7 @@ public class SlotTests
     [Theory]
     [InlineData("Taksten er 45 kr. pr. tur.", 45, "kr", "case")]
     [InlineData("De betaler 45 kr. om ugen.", 45, "kr", "week")]
+    [InlineData("De betaler 45 kr. i timen.", 45, "kr", "hour")]
     [InlineData("Elevtallet må ikke overstige 26.", 26, "elev", null)]
     [InlineData("De får mindst to uddannede pædagoger.", 2, "pædagog", null)]
     [InlineData("Holdet har højst otte deltagere.", 8, "deltager", null)]

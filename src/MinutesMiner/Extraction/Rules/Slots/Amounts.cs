@@ -52,7 +52,8 @@ internal static class Amounts
             end++;
         }
 
-        return TimingReader.PeriodAt(words, end) ?? (words.Is(end, "pr", "per") && Cases.EndAt(words, words.Is(end + 1, ".") ? end + 2 : end + 1) > 0 ? "case" : null);
+        var unit = words.Is(end + 1, ".") ? end + 2 : end + 1;
+        return TimingReader.PeriodAt(words, end) ?? (words.Is(end, "i", "pr", "per") && words.Is(unit, "timen", "time") ? "hour" : null) ?? (words.Is(end, "pr", "per") && Cases.EndAt(words, unit) > 0 ? "case" : null);
     }
 
     /// <summary>Whether a sum of money ends right before the token: "300 kr. om måneden" counts by the month, and says no time.</summary>
