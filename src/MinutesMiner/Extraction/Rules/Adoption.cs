@@ -30,22 +30,19 @@ internal static class Adoption
     /// <summary>What a law or reform sets, no decision of the body does.</summary>
     private static readonly PhraseSet Law = RuleWords.Clauses["law"];
 
+    /// <summary>A heading or a column's header over what the law asks for, or what is in force: "Lovens minimum", "Gældende regler".</summary>
+    private static readonly PhraseSet LawHeads = RuleWords.Clauses["lawHeads"];
+
     /// <summary>What opens a passage on the law, whose next sentences go on with it.</summary>
     private static readonly PhraseSet LawSpeaks = RuleWords.Clauses["lawSpeaks"];
 
     /// <summary>The draft as a rule with its status, origin and dates; its id is given when all are known.</summary>
-    public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes)
+    public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes, DateOnly? context)
     {
         var statement = draft.Statement;
         var item = statement.Item is { } i ? minutes.Items[i] : null;
         var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (Outside(statement, proposes), null);
-        var (from, to) = draft is { EffectiveFrom: null, EffectiveTo: null } ? dates.Of(statement, status) : (draft.EffectiveFrom, draft.EffectiveTo);
-        if (statement.Price?.From is { } priced && draft.EffectiveFrom is null && from?.Year != priced.Year)
-        {
-            // A column of another year than the day that holds for all.
-            (from, to) = (priced, null);
-        }
-
+        var (from, to) = Dates(draft, dates, status, context);
         return new ServiceRule
         {
             Id = "",
@@ -69,6 +66,24 @@ internal static class Adoption
         };
     }
 
+    /// <summary>From when and until when: as the rule itself says, else what stands above it, else the item, unless the column of a price is of another year.</summary>
+    private static (DateOnly? From, DateOnly? To) Dates(RuleDraft draft, ItemDates dates, RuleStatus status, DateOnly? context)
+    {
+        if (draft is not { EffectiveFrom: null, EffectiveTo: null })
+        {
+            return (draft.EffectiveFrom, draft.EffectiveTo);
+        }
+
+        if (!draft.Statement.IsSlide && ItemDates.Above(draft.Statement, context) is { } above)
+        {
+            return (above, null);
+        }
+
+        var all = dates.Of(draft.Statement, status, draft.Quantity?.Unit == "kr");
+        // A column, or the table, of another year than the day that holds for all.
+        return (draft.Statement.Price?.From ?? ItemDates.Column(draft.Statement)) is { } year && year.Year != all.From?.Year ? (year, null) : all;
+    }
+
     /// <summary>Whether a text outside items puts proposals rather than describes, where no heading says which of both it does.</summary>
     public static bool Proposes(IReadOnlyList<Statement> statements) =>
         !statements.Any(s => s.Item is null && s.Chapters.Any(IsProposal))
@@ -84,7 +99,7 @@ internal static class Adoption
                 return RuleStatus.Proposed;
             }
 
-            if (IsNow(text))
+            if (IsNow(text) || LawHeads.IsIn(new Words(text)))
             {
                 return RuleStatus.Described;
             }
@@ -105,12 +120,18 @@ internal static class Adoption
         var statement = draft.Statement;
         if (statement.Role == SectionRole.Decision)
         {
+            if (facts.Decision is { } onward && Leaves.Contains(onward.Outcome))
+            {
+                // "Udvalget indstiller til Byrådet, at …"
+                return (RuleStatus.Proposed, null);
+            }
+
             var amends = facts.Recommendations.Count > 0 && AmendmentReader.IsAmendment(statement.Before);
             return (RuleStatus.Adopted, new RuleOrigin(null, item.Number, amends ? RuleRelation.Amends : RuleRelation.Adopts));
         }
 
         var proposed = minutes.Kind == DocumentKind.Agenda || IsProposal(statement.Text.Text) || statement.Above.Any(IsProposal) || statement.Role is SectionRole.Motion or SectionRole.Recommendation;
-        if (IsLaw(statement) || IsNow(statement.Text.Text) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => IsNow(a) && !IsProposal(a)))
+        if (IsLaw(statement) || IsNow(statement.Text.Text) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => (IsNow(a) || LawHeads.IsIn(new Words(a))) && !IsProposal(a)) || LawHeads.IsIn(new Words(statement.Before)))
         {
             return (RuleStatus.Described, null);
         }

@@ -44,6 +44,9 @@ internal static class PointAnswers
             || Matters(statement.Text.Text).Any(m => m.Length >= TellingWord && own.Contains(m));
     }
 
+    /// <summary>Whether two texts have a word of their own in common that tells their matter.</summary>
+    public static bool ShareMatter(string one, string other) => Matters(one).Intersect(Matters(other), StringComparer.Ordinal).Any();
+
     private static IEnumerable<string> Matters(string text) =>
         text.Split([' ', ',', '.', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= ShortestWord && w.All(char.IsLetter))
             .Select(w => DanishStemmer.Stem(w.ToLowerInvariant()));

@@ -21,12 +21,14 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         var context = document.Minutes.Cover.Date;
         var statements = StatementReader.Read(document.Minutes);
         var proposes = Adoption.Proposes(statements);
-        var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, g.Key < 0 ? null : document.Minutes.Items[g.Key].Title.Text, context));
-        foreach (var (statement, rules, why) in Drafts(statements, document.Minutes, context))
+        var drafts = Drafts(statements, document.Minutes, context).ToList();
+        var own = drafts.Where(d => d.Rules.Count > 0).Select(d => d.Statement).ToHashSet(ReferenceEqualityComparer.Instance);
+        var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, g.Key < 0 ? null : document.Minutes.Items[g.Key].Title.Text, own.Contains, context));
+        foreach (var (statement, rules, why) in drafts)
         {
             foreach (var draft in rules)
             {
-                var rule = Adoption.Settle(draft, document.Minutes, document.Items, dates[statement.Item ?? -1], proposes);
+                var rule = Adoption.Settle(draft, document.Minutes, document.Items, dates[statement.Item ?? -1], proposes, context);
                 document.Trace.Add("rules", $"{draft.Target} {draft.Activity} ({why})", statement.Text);
                 facts.Rules.Add(rule with { Id = $"r{(facts.Rules.Count + 1).ToString(CultureInfo.InvariantCulture)}" });
             }
@@ -55,7 +57,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         foreach (var amended in rules.Where(r => r.SetBy?.Relation == RuleRelation.Amends).ToList())
         {
             var at = rules.FindIndex(r => r.Item == amended.Item && r.Id != amended.Id && r.SetBy?.Relation == RuleRelation.Adopts
-                && r.Activity == amended.Activity && r.TargetGroup == amended.TargetGroup && r.Timing?.Kind == amended.Timing?.Kind && amended.Timing is not null);
+                && r.Activity == amended.Activity && r.TargetGroup == amended.TargetGroup && r.Timing?.Kind == amended.Timing?.Kind && (amended.Timing is not null || (amended.Quantity is { } to && r.Quantity?.Unit == to.Unit && PointAnswers.ShareMatter(r.Text, amended.Text))));
             if (at >= 0)
             {
                 rules[at] = rules[at] with { Status = RuleStatus.Proposed, SetBy = null };

@@ -94,7 +94,7 @@ internal sealed partial class RuleReader
         var conditions = ConditionReader.Find(part, timings);
         var term = activities[before.Activity];
         var taken = conditions.Concat(timings.Select(t => t.Range)).ToList();
-        var quantity = Quantity(part, new TextRange(0, 0), term, time, CoverageReader.Find(part) is { IsPrice: true } share ? share.Coverage : null, taken, null) ?? Counted(part, before, taken);
+        var quantity = Quantity(part, new TextRange(0, 0), term, time, CoverageReader.Find(part) is { IsPrice: true } share ? share.Coverage : null, taken, null, before.ActivityText) ?? Counted(part, before, taken);
         if (time is null && quantity is null)
         {
             return null;

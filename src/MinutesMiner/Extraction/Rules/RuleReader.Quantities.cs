@@ -15,14 +15,20 @@ internal sealed partial class RuleReader
     /// <summary>Activities that are counted in money before all else.</summary>
     private static readonly string[] Paid = ["betaling", "takst", "ydelse"];
 
+    /// <summary>Activities that are counted by their own names.</summary>
+    private static readonly string[] Contact = ["kontakt", "vurdering", "tilbud", "plan"];
+
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
-    private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group)
+    private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group, string told)
     {
         var counted = GeneralActivity.Ids.Contains(term.Id, StringComparer.Ordinal) ? null : group is { } named ? [activity, named] : (IReadOnlyList<TextRange>)[activity];
+        var deed = Deeds.Of(told);
+        var isFixed = Contact.Any(c => activities.IsWithin(term.Id, c));
+        var unit = term.Unit is null || isFixed ? term.Unit : deed ?? term.Unit;
         var isPaid = Paid.Any(p => activities.IsWithin(term.Id, p));
-        return (isPaid ? QuantityReader.Other(words, time, share, taken, counted) : null)
-            ?? QuantityReader.Read(words, activity, term.Unit, time, taken)
-            ?? (isPaid ? null : term.Unit is null ? QuantityReader.Other(words, time, share, taken, counted) : QuantityReader.Money(words, time, taken));
+        return (isPaid ? QuantityReader.Other(words, time, share, taken, deed, counted) : null)
+            ?? QuantityReader.Read(words, activity, unit, time, taken, isFixed)
+            ?? (isPaid ? null : term.Unit is null ? QuantityReader.Other(words, time, share, taken, deed, counted) : QuantityReader.Money(words, time, taken));
     }
 
     /// <summary>Where the activity is named once more with its count: "tilbydes samtaler og indsatser – normalt 2-3 samtaler om året".</summary>
@@ -31,8 +37,13 @@ internal sealed partial class RuleReader
         .Select(m => (TextRange?)m.Range).FirstOrDefault();
 
     /// <summary>An activity named in the singular, or at several times, takes place once at each.</summary>
-    private static RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality, bool isRepeated)
+    private RuleQuantity? Single(Words words, TextRange activity, TaxonomyTerm term, RuleTiming? timing, Modality modality, bool isRepeated, string told)
     {
+        if ((Contact.Any(c => activities.IsWithin(term.Id, c)) ? null : Deeds.Of(told)) is { } deed)
+        {
+            term = term with { Unit = term.Unit is null ? null : deed };
+        }
+
         if (term.Unit is null || modality is Modality.May or Modality.Entitled or Modality.Exempt || activity.Length == 0)
         {
             return null;
@@ -60,6 +71,11 @@ internal sealed partial class RuleReader
         }
 
         var hasArticle = words.Is(first, "en", "et") || words.Is(first - 1, "en", "et") || (words.Is(first - 2, "en", "et") && words[first - 1].IsWord);
+        if (Deeds.IsMass(term.Unit) && !hasArticle && timing?.Kind != "recurrence")
+        {
+            return null;
+        }
+
         if (plural || timing?.Kind == "window" || (timing?.Unit is null && !hasArticle && !isRepeated && timing is not { Kind: "deadline", Text: not null }))
         {
             return null;
@@ -76,7 +92,7 @@ internal sealed partial class RuleReader
         };
     }
 
-    private static bool Definite(string word) => word.Length > 7 && word.EndsWith("ningen", StringComparison.Ordinal);
+    private static bool Definite(string word) => word.Length > 7 && (word.EndsWith("ningen", StringComparison.Ordinal) || word.EndsWith("dagen", StringComparison.Ordinal));
 
     private static bool Vague(RuleTiming timing) => timing.Text is { } text && !text.Any(char.IsDigit);
 }

@@ -12,6 +12,11 @@ internal sealed partial class RuleReader
 {
     private static readonly PhraseSet Needs = RuleWords.Clauses["needs"];
 
+    private static readonly PhraseSet Course = RuleWords.Clauses["course"];
+
+    /// <summary>Activities that run over time from a beginning of their own.</summary>
+    private static readonly string[] Courses = ["genoptraening", "opkvalificering", "fast-kontaktperson", "kontaktforloeb"];
+
     private static readonly PhraseSet States = RuleWords.Conditions["state"];
 
     /// <summary>The times of an activity: several when they are joined for the same one, else those of its part of the sentence, else the only one.</summary>
@@ -66,11 +71,14 @@ internal sealed partial class RuleReader
             return timing switch
             {
                 { Kind: "window", Unit: not null } when activity.Id == "ydelse" => timing with { From = targets.AnchorOf(group.Id) ?? timing.From },
+                { Kind: "window", From: "forloebsstart" } when !IsCourse(words, activity) =>
+                    timing with { From = timing.Text?.Contains("første", StringComparison.OrdinalIgnoreCase) == true ? targets.AnchorOf(group.Id) ?? timing.From : null },
                 { From: not null } => timing,
                 { Kind: "window", Unit: null } => words[words.IndexAt(t.Range.Start)].Lower.StartsWith("indtil", StringComparison.Ordinal) ? timing with { From = activities.AnchorOf(activity.Id) } : timing,
                 { Kind: "event", Text: "hvorefter" } => timing with { From = before?.Activity },
                 { Kind: "deadline" or "event" or "point" } when words.Is(start, "efter") => timing with { From = Anchors.Find(words, start, end) },
                 { Kind: "deadline", Unit: not null } when group.Clause is { } clause && FromClause(words, clause) is { } anchor => timing with { From = anchor },
+                { Kind: "deadline", Unit: not null } when end > start && Anchors.Find(words, start, end) is "aflysning" or "udeblivelse" => timing with { From = Anchors.Find(words, start, end) },
                 { Kind: "deadline" or "point" or "window", Unit: not null } when timing is { Kind: "deadline" } or { Unit: not "hour" } =>
                     timing with { From = Answered(activity) ?? targets.AnchorOf(group.Id) ?? (before?.Timing?.Unit is not null ? before.Timing.From : null) },
                 _ => timing,
@@ -80,6 +88,12 @@ internal sealed partial class RuleReader
         if (condition is not { } under || modality is Modality.Exempt)
         {
             return null;
+        }
+
+        if (words.Is(start, "efter") && end == start + 2 && !words[start + 1].Lower.StartsWith("ansøg", StringComparison.Ordinal) && !activities.IsWithin(activity.Id, "kontakt"))
+        {
+            // "Saltes efter behov", "hentes efter bestilling": a need or somebody's asking is when; an application is what it takes.
+            return Anchors.Find(words, start + 1, end) is ("behov" or "anmodning") and var asked ? new RuleTiming("event", asked, null, null, null, words.Quote(under)) : null;
         }
 
         var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
@@ -95,10 +109,14 @@ internal sealed partial class RuleReader
             return null;
         }
 
-        return words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
+        return words.Is(start, "når") && TimingReader.Lasted(words, start, end) is { } lasted ? lasted with { Text = words.Quote(under) }
+            : words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
             : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
             : null;
     }
+
+    /// <summary>Whether what is given runs over time from a beginning of its own: a course, training, somebody's help on the way.</summary>
+    private bool IsCourse(Words words, TaxonomyTerm activity) => Course.IsIn(words) || Courses.Any(c => activities.IsWithin(activity.Id, c));
 
     /// <summary>Whether a clause tells of something done: "er godkendt", "har bestilt".</summary>
     private static bool IsDone(Words words, int start, int end)

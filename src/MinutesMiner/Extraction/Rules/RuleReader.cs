@@ -102,6 +102,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
         {
             var (term, range, own) = acts[i];
             var told = acts[i].Told ?? range;
+            var quoted = own ? words.Quote(told) : Quoted(statement, term, range);
             var given = level is { IsFree: true } || (level is null && Negated(statement)) ? Modality.Exempt
                 : term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
                 : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
@@ -117,26 +118,26 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                 {
                     var condition = Condition(conditions, own ? range : null, i + 1 < acts.Count && acts[i + 1].Own ? acts[i + 1].Range : null);
                     var timing = Complete(words, time, condition, group, modality.Value, drafts.Count > 0 ? drafts[^1] : null, term);
-                    var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken, group.Range)
-                        ?? Single(words, range, term, timing, modality.Value, times.Count > 1);
+                    var quantity = Quantity(words, again ?? range, term, time ?? (own ? null : usable.FirstOrDefault()), share is { IsPrice: true } price ? price.Coverage : null, taken, group.Range, quoted)
+                        ?? Single(words, range, term, timing, modality.Value, times.Count > 1, quoted);
                     if (level is { IsPrice: false, Name: null })
                     {
-                        // A cell says how long, not from when.
-                        timing = timing is null ? null : timing with { From = null };
+                        // A cell says how long, not from when; but an answer is due after it was asked for.
+                        timing = timing is null ? null : timing with { From = Answered(term) };
                     }
 
-                    if (level is { IsPrice: true } && quantity is { Unit: "kr", Per: null })
+                    if (quantity is { Per: null, Unit: "kr" or "hour" } && (level is { IsPrice: true } || (statement.Row is not null && quantity.Unit == "hour")))
                     {
                         quantity = quantity with { Per = PriceHeadings.Per(statement) };
                     }
 
-                    if (quantity is { Unit: not "hour", Min: not null } && Required.IsIn(words, statement))
+                    if (quantity is { Unit: not "hour", Min: not null } && (Required.IsIn(words, statement) || (statement.Row is { } row && Required.IsIn(new Words(row.Header)))))
                     {
                         quantity = quantity with { Max = null };
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, GeneralActivity.IdOf(term.Id), own ? words.Quote(told) : Quoted(statement, term, range), modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, GeneralActivity.IdOf(term.Id), quoted, modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,

@@ -122,6 +122,6 @@ internal static class SentenceParts
     {
         var part = new Words(words.Quote(words.Range(first, end)));
         return TimingReader.Find(part).Any(t => t.Timing.Kind != "event") || Times.IsIn(part) || TimingReader.Bare(part) is not null || CoverageReader.Find(part) is not null
-            || QuantityReader.Other(part, null, null, [], null) is not null || Free.IsIn(part);
+            || QuantityReader.Other(part, null, null, [], null, null) is not null || Free.IsIn(part);
     }
 }

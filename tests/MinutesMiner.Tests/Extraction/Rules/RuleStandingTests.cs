@@ -1,3 +1,4 @@
+using System.Globalization;
 using MinutesMiner.Core.Facts;
 
 namespace MinutesMiner.Tests.Extraction.Rules;
@@ -55,6 +56,32 @@ public class RuleStandingTests
             Godkendt.
             """);
         Assert.Equal(new DateOnly(2025, 8, 1), Assert.Single(rules, r => r.Text.Contains("bad", StringComparison.Ordinal)).EffectiveFrom);
+    }
+
+    [Theory]
+    [InlineData("Det foreslås, at niveauet fra den 1. august 2026 følger disse regler:", "2026-08-01")]
+    [InlineData("Der foreslås følgende tømning pr. 1. maj 2026:", "2026-05-01")]
+    [InlineData("Udvalget skal beslutte, hvordan der tømmes fra skoleåret 2026/27.", "2026-08-01")]
+    [InlineData("Forslaget har været i høring fra den 1. maj 2026.", null)]
+    [InlineData("Det foreslås, at der afsættes 2 mio. kr. fra den 1. maj 2026.", null)]
+    public void What_puts_rules_to_the_vote_dates_them(string sentence, string? from)
+    {
+        var rules = Item($"## Sagsfremstilling\n\n{sentence}\n\nRestaffald tømmes hver anden uge hos alle husstande.\n\n## Indstilling\n\nDirektøren indstiller, at niveauet godkendes.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal(from is null ? null : DateOnly.Parse(from, CultureInfo.InvariantCulture), Assert.Single(rules, r => r.Text.Contains("anden uge", StringComparison.Ordinal)).EffectiveFrom);
+    }
+
+    [Fact]
+    public void A_rule_with_a_date_of_its_own_dates_no_other()
+    {
+        var rules = Item("## Sagsfremstilling\n\nDet foreslås, at restaffald tømmes hver tredje uge fra den 1. maj 2026. Haveaffald tømmes hver anden uge hos alle husstande.\n\n## Indstilling\n\nDirektøren indstiller, at niveauet godkendes.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Null(Assert.Single(rules, r => r.Text.Contains("anden uge", StringComparison.Ordinal)).EffectiveFrom);
+    }
+
+    [Fact]
+    public void What_stands_under_the_rules_in_force_is_described()
+    {
+        var rules = Item("## Sagsfremstilling\n\nForvaltningen bemærker om de gældende regler:\n\n- Restaffald tømmes hver anden uge hos alle husstande.\n\n## Indstilling\n\nDirektøren indstiller, at forslaget godkendes.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal(RuleStatus.Described, Assert.Single(rules, r => r.Text.Contains("anden uge", StringComparison.Ordinal)).Status);
     }
 
     [Fact]

@@ -22,9 +22,40 @@ public class SlotTests
         var words = new Words(text);
         var at = text.IndexOf(activity, StringComparison.Ordinal);
         var timings = TimingReader.Find(words);
-        var quantity = QuantityReader.Read(words, new TextRange(at, at + activity.Length), "samtale", timings.Count > 0 ? timings[0] : null, timings.Select(t => t.Range).ToList());
+        var quantity = QuantityReader.Read(words, new TextRange(at, at + activity.Length), "samtale", timings.Count > 0 ? timings[0] : null, timings.Select(t => t.Range).ToList(), isFixed: true);
         Assert.Equal(new RuleQuantity(min, max, unit, per), quantity);
     }
+
+    [Theory]
+    [InlineData("De har en halv time om ugen.", 0.5, 0.5, "hour", "week")]
+    [InlineData("De får 1½ time dagligt.", 1.5, 1.5, "hour", "day")]
+    [InlineData("Bådene må højst holde i 6 timer.", null, 6.0, "hour", null)]
+    [InlineData("Klubben kan højst råde over 9 timer om ugen.", null, 9.0, "hour", "week")]
+    public void Hours_are_read_with_halves_bounds_and_the_period_beside_them(string text, double? min, double? max, string unit, string? per)
+    {
+        var quantity = QuantityReader.Read(new Words(text), new TextRange(0, 2), null, null, [], isFixed: false);
+        Assert.Equal(new RuleQuantity((decimal?)min, (decimal?)max, unit, per), quantity);
+    }
+
+    [Theory]
+    [InlineData("Taksten er 45 kr. pr. tur.", 45, "kr", "case")]
+    [InlineData("De betaler 45 kr. om ugen.", 45, "kr", "week")]
+    [InlineData("De betaler 45 kr. i timen.", 45, "kr", "hour")]
+    [InlineData("Elevtallet må ikke overstige 26.", 26, "elev", null)]
+    [InlineData("De får mindst to uddannede pædagoger.", 2, "pædagog", null)]
+    [InlineData("Holdet har højst otte deltagere.", 8, "deltager", null)]
+    public void What_is_paid_or_limited_is_read_with_what_it_is_counted_by(string text, int number, string unit, string? per)
+    {
+        var quantity = QuantityReader.Other(new Words(text), null, null, [], null, null);
+        Assert.Equal((number, unit, per), ((int?)(quantity?.Max ?? quantity?.Min), quantity?.Unit, quantity?.Per));
+    }
+
+    [Theory]
+    [InlineData("hækken klippes", "klipning")]
+    [InlineData("Tøjvask", "tøjvask")]
+    [InlineData("bænkene efterses", "eftersyn")]
+    [InlineData("hjælpen gives", null)]
+    public void A_deed_has_a_noun(string told, string? noun) => Assert.Equal(noun, Deeds.Of(told));
 
     [Theory]
     [InlineData("Min. 60 pct. af de unge", 60, null, "Min. 60 pct.")]
@@ -43,6 +74,8 @@ public class SlotTests
     [InlineData("Hvis de beder om det, holdes en samtale.", "Hvis de beder om det")]
     [InlineData("Veje ryddes ved 5 cm sne og senest 8 timer efter.", "ved 5 cm sne")]
     [InlineData("Maden leveres efter behov.", "efter behov")]
+    [InlineData("• Hænger grenen over fortovet, beskæres den.", "Hænger grenen over fortovet")]
+    [InlineData("Siger familien nej til pladsen, bortfalder den.", "Siger familien nej til pladsen")]
     public void A_condition_is_read(string text, string condition)
     {
         var words = new Words(text);

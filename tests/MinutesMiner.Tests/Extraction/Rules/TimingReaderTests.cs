@@ -28,6 +28,12 @@ public class TimingReaderTests
     [InlineData("Sagen vurderes efter 22 uger.", "point", null, 22, 22, "week", "efter 22 uger")]
     [InlineData("Plads, når barnet er 26 uger", "point", "foedsel", 26, 26, "week", "når barnet er 26 uger")]
     [InlineData("Brevet sendes ved sygemelding.", "event", "sygemelding", null, null, null, "ved sygemelding")]
+    [InlineData("Senest efter 9 måneder vurderes sagen.", "deadline", null, null, 9, "month", "Senest efter 9 måneder")]
+    [InlineData("Skaden udbedres senest næste hverdag.", "deadline", null, null, 1, "day", "senest næste hverdag")]
+    [InlineData("Meld det mindst 3 uger forinden.", "deadline", null, 3, null, "week", "mindst 3 uger forinden")]
+    [InlineData("Afbud tages indtil 4 timer før levering.", "deadline", null, 4, null, "hour", "indtil 4 timer før levering")]
+    [InlineData("Retten varer i et halvt år.", "window", "forloebsstart", null, 6, "month", "i et halvt år")]
+    [InlineData("Der ringes, så snart fraværet har varet i 4 uger.", "point", "sygemelding", 4, 4, "week", "så snart fraværet har varet i 4 uger")]
     [InlineData("Hyppige samtaler", "recurrence", null, null, null, null, "Hyppige")]
     [InlineData("En tidlig indsats", "deadline", null, null, null, null, "tidlig")]
     public void A_time_is_read(string text, string kind, string? from, int? min, int? max, string? unit, string words)

@@ -62,7 +62,7 @@ internal static class ConditionReader
             return true;
         }
 
-        if (at == 0 && IsInverted(words, out end))
+        if (words[at].IsWord && IsFront(words, at) && IsInverted(words, at, out end))
         {
             return true;
         }
@@ -95,20 +95,23 @@ internal static class ConditionReader
     }
 
     /// <summary>"Kan fristen ikke overholdes, får borgeren …": a verb opens the sentence, and the main clause's stands right behind its comma.</summary>
-    private static bool IsInverted(Words words, out int end)
+    private static bool IsInverted(Words words, int front, out int end)
     {
-        end = 0;
-        if (Inverted.EndAt(words, 0) < 0 && !VerbForms.IsPassive(words, 0))
+        end = front;
+        if (Inverted.EndAt(words, front) < 0 && !VerbForms.IsPassive(words, front))
         {
             return false;
         }
 
-        end = Clauses.End(words, 0);
-        while (words.Is(end, ",") && (words.Is(end + 1, "og", "eller") || words.Is(end + 1, "om", "at")))
+        end = Clauses.End(words, front);
+        while (words.Is(end, ",") && (words.Is(end + 1, "og", "eller") || words.Is(end + 1, "om", "at", "fx")))
         {
             end = Clauses.End(words, end + 1);
         }
 
-        return end > 2 && words.Is(end, ",") && (Main.EndAt(words, end + 1) > 0 || VerbForms.IsPassive(words, end + 1));
+        return end > front + 2 && words.Is(end, ",") && (Main.EndAt(words, end + 1) > 0 || VerbForms.IsPassive(words, end + 1));
     }
+
+    /// <summary>Whether a sentence begins at the token: it is the first word, or the first behind a bullet.</summary>
+    private static bool IsFront(Words words, int at) => at == 0 || (at == 1 && words[0].IsPunctuation);
 }

@@ -20,6 +20,10 @@ internal static class Counts
     /// <summary>The most tokens of a bounding phrase.</summary>
     private const int LongestBound = 4;
 
+    private const decimal Half = 0.5m;
+
+    private static readonly PhraseSet Halves = RuleWords.Counts["half"];
+    private static readonly PhraseSet HalfMore = RuleWords.Counts["halfMore"];
     private static readonly PhraseSet Least = RuleWords.Counts["least"];
     private static readonly PhraseSet Most = RuleWords.Counts["most"];
     private static readonly PhraseSet LeastBehind = RuleWords.Counts["leastBehind"];
@@ -29,12 +33,22 @@ internal static class Counts
     /// <summary>The count whose number starts at the token; words that bound it are looked for before and behind it.</summary>
     public static Count? At(Words words, int at)
     {
+        var end = at + 1;
+        if (Fraction(words, at, out var behind) is { } part)
+        {
+            return Bounded(words, at, behind, part, part);
+        }
+
         if (Number(words, at) is not { } low)
         {
             return null;
         }
 
-        var end = at + 1;
+        if (words.Is(end, "½") && words[end].Range.Start == words[at].Range.End)
+        {
+            (low, end) = (low + Half, end + 1);
+        }
+
         var high = low;
         var ordinal = words.Is(end, ".") ? end + 1 : end;
         if ((words.Is(ordinal, "-", "–", "/", "til", "eller") || (words.Is(ordinal, "og") && words.Is(at - 1, "mellem"))) && Number(words, ordinal + 1) is { } second && second >= low)
@@ -78,6 +92,30 @@ internal static class Counts
         };
     }
 
+    /// <summary>A half or one and a half at the token: "en halv", "½", "halvanden"; <paramref name="end"/> is behind it.</summary>
+    private static decimal? Fraction(Words words, int at, out int end)
+    {
+        end = at + 1;
+        if (words.Is(at, "½"))
+        {
+            return Half;
+        }
+
+        if (HalfMore.EndAt(words, at) is > 0 and var more)
+        {
+            end = more;
+            return 1 + Half;
+        }
+
+        if (Halves.EndAt(words, at) is > 0 and var half)
+        {
+            end = half;
+            return Half;
+        }
+
+        return null;
+    }
+
     /// <summary>The ordinal at the token: "8." or "ottende". <paramref name="end"/> is after it.</summary>
     public static decimal? Ordinal(Words words, int at, out int end)
     {
@@ -111,7 +149,7 @@ internal static class Counts
 
         // "Må højst være 28": one infinitive may part the bound from its number.
         var verb = at > 0 && words[at - 1].Lower is { Length: > 4 } passive && passive.EndsWith("es", StringComparison.Ordinal) ? at - 1 : at > 1 && Between.EndAt(words, at - 2) == at ? at - 2 : at > 0 && Between.EndAt(words, at - 1) == at ? at - 1 : at;
-        foreach (var stop in (ReadOnlySpan<int>)[at, verb])
+        foreach (var stop in (ReadOnlySpan<int>)[verb, at])
         {
             for (var start = Math.Max(0, stop - LongestBound); start < stop; start++)
             {

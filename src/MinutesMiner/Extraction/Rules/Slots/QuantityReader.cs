@@ -10,19 +10,22 @@ internal static class QuantityReader
     /// <summary>The most words between a count and what it counts: "mindst ét uanmeldt tilsyn".</summary>
     private const int LongestGap = 3;
 
+    private static readonly PhraseSet Measure = RuleWords.Counts["measure"];
+
     /// <summary>Reads the quantity of an activity.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="activity">Where the activity's words stand.</param>
     /// <param name="unit">What the activity's quantity counts; null when it is not counted.</param>
     /// <param name="timing">The time that goes with it; null when there is none.</param>
     /// <param name="taken">Counts that are something else: times, shares, conditions.</param>
-    public static RuleQuantity? Read(Words words, TextRange activity, string? unit, TimingMatch? timing, IReadOnlyList<TextRange> taken)
+    /// <param name="isFixed">Whether the activity is counted by that unit alone.</param>
+    public static RuleQuantity? Read(Words words, TextRange activity, string? unit, TimingMatch? timing, IReadOnlyList<TextRange> taken, bool isFixed)
     {
         var per = PerOf(timing?.Period ?? timing?.Timing);
         if (Hours(words, taken) is { } hours)
         {
             var word = words[hours.End].Lower;
-            return new RuleQuantity(TimeUnits.InHours(hours.Min, word), TimeUnits.InHours(hours.Max, word), "hour", per);
+            return new RuleQuantity(TimeUnits.InHours(hours.Min, word), TimeUnits.InHours(hours.Max, word), "hour", TimingReader.PeriodAt(words, hours.End + 1) ?? per);
         }
 
         if (unit is null)
@@ -30,8 +33,18 @@ internal static class QuantityReader
             return Days(words, activity, per);
         }
 
-        return (Before(words, activity, taken) ?? timing?.Times) is { } count ? new RuleQuantity(count.Min, count.Max, unit, per)
-            : DaysOf(words, taken) is { } days ? new RuleQuantity(days.Min, days.Max, "day", per)
+        if (Before(words, activity, taken) is { } before)
+        {
+            // "Seks hovedretter": what is counted is what the words name.
+            var named = before.End == words.IndexAt(activity.Start) && !isFixed ? Amounts.Noun(words, before) : null;
+            return new RuleQuantity(before.Min, before.Max, named ?? unit, per ?? TimingReader.PeriodAt(words, words.IndexAt(activity.End)));
+        }
+
+        // "Højst 67 m2", "mindst seks hovedretter om ugen": a bound with a noun of its own limits what is given.
+        return timing?.Times is { IsPrinted: true } printed ? new RuleQuantity(printed.Min, printed.Max, unit, per)
+            : !isFixed && Amounts.Things(words, taken, []) is ({ } bound, { } thing) ? new RuleQuantity(bound.Min, bound.Max, thing, per)
+            : timing?.Times is { } count ? new RuleQuantity(count.Min, count.Max, unit, per)
+            : DaysOf(words, taken) is { } days ? new RuleQuantity(days.Min, days.Max, "day", TimingReader.PeriodAt(words, days.End + 1) ?? per)
             : null;
     }
 
@@ -42,8 +55,9 @@ internal static class QuantityReader
     /// <param name="timing">The time that goes with it; null when there is none.</param>
     /// <param name="share">A share of a price; null when there is none.</param>
     /// <param name="taken">Counts that are something else: times, conditions, groups.</param>
+    /// <param name="deed">The noun of what is done, for what "gange" counts; null where none is known.</param>
     /// <param name="counted">Where the noun stands that is counted; null for anywhere, where the activity is of no kind of its own.</param>
-    public static RuleQuantity? Other(Words words, TimingMatch? timing, RuleCoverage? share, IReadOnlyList<TextRange> taken, IReadOnlyList<TextRange>? counted)
+    public static RuleQuantity? Other(Words words, TimingMatch? timing, RuleCoverage? share, IReadOnlyList<TextRange> taken, string? deed, IReadOnlyList<TextRange>? counted)
     {
         var per = PerOf(timing?.Period ?? timing?.Timing);
         if (share is not null && per is not null && Amounts.Things(words, taken, []) is var (most, what))
@@ -64,12 +78,12 @@ internal static class QuantityReader
 
         if (DaysOf(words, taken) is { } days)
         {
-            return new RuleQuantity(days.Min, days.Max, "day", per);
+            return new RuleQuantity(days.Min, days.Max, "day", TimingReader.PeriodAt(words, days.End + 1) ?? per);
         }
 
         if (timing?.Times is { IsPrinted: true } times)
         {
-            return new RuleQuantity(times.Min, times.Max, "gang", per);
+            return new RuleQuantity(times.Min, times.Max, deed ?? "gang", per);
         }
 
         return Amounts.Things(words, taken, counted) is var (count, unit) ? new RuleQuantity(count.Min, count.Max, unit, per) : null;
@@ -77,7 +91,7 @@ internal static class QuantityReader
 
     /// <summary>Reads the sum that is paid or given; null when there is none.</summary>
     public static RuleQuantity? Money(Words words, TimingMatch? timing, IReadOnlyList<TextRange> taken) =>
-        Amounts.Money(words, taken) is { } money ? new RuleQuantity(money.Min, money.Max, "kr", PerOf(timing?.Period ?? timing?.Timing)) : null;
+        Amounts.Money(words, taken) is { } money ? new RuleQuantity(money.Min, money.Max, "kr", Amounts.PerOf(words, money.End) ?? PerOf(timing?.Period ?? timing?.Timing)) : null;
 
     /// <summary>The period of a recurrence of one unit, as quantities name it.</summary>
     public static string? PerOf(RuleTiming? timing) => timing switch
@@ -92,8 +106,8 @@ internal static class QuantityReader
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (Counts.Number(words, at) is not null && !taken.Any(t => t.Contains(words[at].Range)) && Counts.At(words, at) is { } count
-                && TimeUnits.Of(words[count.End].Lower) == "hour" && (words[at].Number is not null || !words.Is(at, "en", "et") || count.Start < at || TimingReader.IsPeriod(words, count.End + 1)))
+            if (!taken.Any(t => t.Contains(words[at].Range)) && Counts.At(words, at) is { } count
+                && TimeUnits.Of(words[count.End].Lower) == "hour" && !words.Is(at - 1, "à", "a") && (words[at].Number is not null || !words.Is(at, "en", "et") || count.Min is 0.5m || count.Max is 0.5m || count.Start < at || TimingReader.IsPeriod(words, count.End + 1)))
             {
                 return count;
             }
@@ -128,7 +142,7 @@ internal static class QuantityReader
     private static Count? Before(Words words, TextRange activity, IReadOnlyList<TextRange> taken)
     {
         var first = words.IndexAt(activity.Start);
-        if (Counts.At(words, first) is { } leading && words[first].Number is not null)
+        if (Counts.At(words, first) is { } leading && words[first].Number is not null && !Measures(words, leading))
         {
             return leading;
         }
@@ -140,15 +154,17 @@ internal static class QuantityReader
                 break;
             }
 
-            if (taken.Any(t => t.Contains(words[at].Range)) || Counts.At(words, at) is not { } count || (words.Is(at, "en", "et") && !words.Is(at - 1, ")") && count.Start == at))
+            if (taken.Any(t => t.Contains(words[at].Range)) || Counts.At(words, at) is not { } count || Measures(words, count) || (words.Is(at, "en", "et") && !words.Is(at - 1, ")") && count.Start == at))
             {
                 continue;
             }
 
             // The upper end of a range is read from its lower end.
-            return words.Is(at - 1, "-", "–") && Counts.At(words, at - 2) is { } range && range.End > at ? range : count;
+            return words.Is(at - 1, "-", "–", "til") && Counts.At(words, at - 2) is { } range && range.End > at ? range : count;
         }
 
         return null;
     }
+
+    private static bool Measures(Words words, Count count) => Measure.EndAt(words, count.End) > 0;
 }

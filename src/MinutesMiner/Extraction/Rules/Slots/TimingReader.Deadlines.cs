@@ -10,6 +10,8 @@ internal static partial class TimingReader
     private const int LongestEvent = 5;
 
     private static readonly PhraseSet Openers = RuleWords.Times["deadline"];
+    /// <summary>The day behind the one that it counts from: "senest næste hverdag".</summary>
+    private static readonly PhraseSet NextDay = RuleWords.Times["nextDay"];
     private static readonly PhraseSet Until = RuleWords.Times["until"];
 
     private static Reading? Deadline(Words words, int at)
@@ -20,6 +22,18 @@ internal static partial class TimingReader
         }
 
         var next = at + 1;
+        if (words.Is(at, "senest") && words.Is(next, "efter") && Counts.At(words, next + 1) is { Max: not null } late && TimeUnits.Of(words[late.End].Lower) is { } lateUnit)
+        {
+            // "Senest efter 12 måneder på ledighedsydelse", "senest efter seks ugers ledighed".
+            var (from, stop, _) = Behind(words, late.End + 1);
+            return new Reading(new RuleTiming("deadline", from, null, InUnit(late.Max, words, late.End), lateUnit, null), at, stop);
+        }
+
+        if (NextDay.EndAt(words, next) is > 0 and var day)
+        {
+            return new Reading(new RuleTiming("deadline", null, null, 1, "day", null), at, day);
+        }
+
         if (words.Is(at, "senest") && words.Is(next, "hver", "hvert"))
         {
             return AtLeastEvery(words, next, at);
@@ -108,6 +122,12 @@ internal static partial class TimingReader
     /// <summary>"Mindst 8 uger før start", "før kl. 6.30": a deadline without a word of its own.</summary>
     private static Reading? Ahead(Words words, int at)
     {
+        if (words.Is(at, "indtil") && Counts.At(words, at + 1) is { } upTo && TimeUnits.Of(words[upTo.End].Lower) is { } upToUnit && words.Is(upTo.End + 1, "før", "inden"))
+        {
+            var (from, stop, _) = Behind(words, upTo.End + 1);
+            return new Reading(new RuleTiming("deadline", from, InUnit(upTo.Max, words, upTo.End), null, upToUnit, null), at, stop);
+        }
+
         if (words.Is(at, "før") && DateEnd(words, at + 1) is > 0 and var dated)
         {
             return new Reading(new RuleTiming("deadline", null, null, null, null, null), at, Days(words, dated) is > 0 and var days ? days : dated);
@@ -116,6 +136,12 @@ internal static partial class TimingReader
         if (Counts.At(words, at) is not { } count || TimeUnits.Of(words[count.End].Lower) is not { } unit)
         {
             return null;
+        }
+
+        var forward = words.Is(count.End + 1, "forinden", "før") && (words[count.End + 2].IsPunctuation || words.Is(count.End + 1, "forinden"));
+        if (forward)
+        {
+            return new Reading(new RuleTiming("deadline", null, InUnit(count.Min, words, count.End), count.Min is null ? InUnit(count.Max, words, count.End) : null, unit, null), count.Start, count.End + 2);
         }
 
         var before = words.Is(count.End + 1, "i") && words.Is(count.End + 2, "forvejen");

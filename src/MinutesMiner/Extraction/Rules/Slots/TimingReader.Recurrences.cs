@@ -11,6 +11,15 @@ internal static partial class TimingReader
     /// <summary>Whether a period stands at the token: "om ugen", "pr. år", "ugentligt".</summary>
     public static bool IsPeriod(Words words, int at) => Period(words, at, out _, out _) > 0;
 
+    /// <summary>The period at the token as quantities name it: "om ugen", "ugentligt", "pr. kvartal"; null where none stands there.</summary>
+    public static string? PeriodAt(Words words, int at) => Period(words, at, out var unit, out var length) == 0 ? null : (unit, length) switch
+    {
+        ("month", 6) => "half-year",
+        ("month", 3) => "quarter",
+        (_, 1) => unit,
+        _ => null,
+    };
+
     private static Reading? Recurrence(Words words, int at)
     {
         if (words.Is(at, "hver", "hvert"))
@@ -129,6 +138,10 @@ internal static partial class TimingReader
         else if (words.Is(next, "halve", "halvt") && words.Is(next + 1, "år"))
         {
             return new Reading(new RuleTiming("recurrence", null, 6, 6, "month", null), at, Season(words, next + 2)) { Times = new Count(1, 1, at, at) };
+        }
+        else if (words.Is(next, "halve") && words.Is(next + 1, "time"))
+        {
+            return new Reading(new RuleTiming("recurrence", null, 0.5m, 0.5m, "hour", null), at, next + 2) { Times = new Count(1, 1, at, at) };
         }
         else if (words.Is(next, "kvartal", "halvår"))
         {

@@ -11,7 +11,7 @@ internal static partial class TimingReader
 
     private static Reading? Window(Words words, int at)
     {
-        if (words[at].Lower.StartsWith("indtil", StringComparison.Ordinal) && !(words.Is(at, "indtil") && Counts.At(words, at + 1) is { } bound && (TimeUnits.Of(words[bound.End].Lower) is null || TimeUnits.Frequency(words[bound.End].Lower) is not null)))
+        if (words[at].Lower.StartsWith("indtil", StringComparison.Ordinal) && !(words.Is(at, "indtil") && Counts.At(words, at + 1) is { } bound && (TimeUnits.Of(words[bound.End].Lower) is null || TimeUnits.Frequency(words[bound.End].Lower) is not null || IsPeriod(words, bound.End + 1))))
         {
             return new Reading(new RuleTiming("window", null, null, null, null, null), at, Clauses.End(words, at));
         }

@@ -29,8 +29,11 @@ internal static partial class TimingReader
     private static readonly PhraseSet VagueOften = RuleWords.Times["vagueOften"];
     private static readonly PhraseSet VagueSoon = RuleWords.Times["vagueSoon"];
     private static readonly PhraseSet Months = RuleWords.Times["month-name"];
+    private static readonly PhraseSet Lasting = RuleWords.Times["lasting"];
     private static readonly PhraseSet Limits = RuleWords.Times["limit"];
     private static readonly PhraseSet Verbs = RuleWords.Times["verb"];
+
+    private const int MonthsOfYear = 12;
 
     /// <summary>The most words of an entry or cell that is a time alone.</summary>
     private const int LongestBare = 8;
@@ -106,6 +109,12 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("event", Anchors.Find(words, at + 1, named), null, null, null, null), at, named);
         }
 
+        if (words.Is(at, "så") && words.Is(at + 1, "snart") && words[at + 2].IsWord)
+        {
+            var clause = Clauses.End(words, at + 1);
+            return new Reading(Lasted(words, at, clause) ?? new RuleTiming("event", Anchors.Find(words, at, clause), null, null, null, null), at, clause);
+        }
+
         if (SameDay.EndAt(words, at) is > 0 and var same)
         {
             return new Reading(new RuleTiming("event", null, null, null, null, null), at, same);
@@ -122,6 +131,26 @@ internal static partial class TimingReader
         }
 
         return words.Is(at, "hvorefter") ? new Reading(new RuleTiming("event", null, null, null, null, null), at, at + 1) : null;
+    }
+
+    /// <summary>The moment at which something has gone on for so long: "når fraværet har varet i 4 uger"; null where a clause tells no such thing.</summary>
+    public static RuleTiming? Lasted(Words words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (Lasting.EndAt(words, at) is > 0 and var lasts)
+            {
+                for (var number = lasts; number < end; number++)
+                {
+                    if (Counts.At(words, number) is { } count && TimeUnits.Of(words[count.End].Lower) is ("day" or "week" or "month" or "year") and var unit)
+                    {
+                        return new RuleTiming("point", Anchors.Find(words, start, end), count.Min, count.Max, unit, null);
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     private static Reading? Vague(Words words, int at)
@@ -171,10 +200,17 @@ internal static partial class TimingReader
 
         public bool IsExact { get; init; } = true;
 
+        /// <summary>Parts of a year as months: "et halvt år", "halvandet år".</summary>
+        private static RuleTiming InMonths(RuleTiming timing) => timing is { Unit: "year" } && (IsPart(timing.Min) || IsPart(timing.Max))
+            ? timing with { Unit = "month", Min = timing.Min * MonthsOfYear, Max = timing.Max * MonthsOfYear }
+            : timing;
+
+        private static bool IsPart(decimal? value) => value is { } number && number != Math.Truncate(number);
+
         public TimingMatch In(Words words)
         {
             var range = words.Range(Start, End);
-            return new TimingMatch(Timing with { Text = words.Quote(range) }, range, Times) { IsExact = IsExact };
+            return new TimingMatch(InMonths(Timing) with { Text = words.Quote(range) }, range, Times) { IsExact = IsExact };
         }
     }
 }
