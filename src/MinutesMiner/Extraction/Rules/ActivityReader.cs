@@ -164,7 +164,9 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
 
     /// <summary>Whom a price, demand or right is for by the activity that the nearest heading names: "Affald" is for households; null where none says.</summary>
     public string? GroupAbove(TaxonomyTerm activity, Statement statement) =>
-        activities.GroupOf(activity.Id) ?? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => activities.GroupOf(m.Term.Id)).FirstOrDefault(g => g is not null);
+        GeneralActivity.Ids.Contains(activity.Id, StringComparer.Ordinal) || IsPaid(activity.Id)
+            ? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => activities.GroupOf(m.Term.Id)).FirstOrDefault(g => g is not null)
+            : null;
 
     private bool IsPaid(string id) => activities.IsWithin(id, "betaling") || activities.IsWithin(id, "takst") || activities.IsWithin(id, "ydelse");
 
