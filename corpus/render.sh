@@ -1,5 +1,5 @@
 #!/bin/sh
-# Renders every document of the corpus (or the folders named) and writes its gold file anew; those of families/ are only printed again.
+# Renders every document of the corpus (or the folders named) and writes its gold file anew; those of families/ and families-second/ are only printed again.
 # Needs chromium, libreoffice, poppler-utils, qpdf and python3; fonts: fonts-liberation, fonts-crosextra-carlito.
 set -eu
 export PYTHONDONTWRITEBYTECODE=1
@@ -37,29 +37,34 @@ render() { # a folder with document.py
     python3 tools/build.py gold "$folder/document.py"
 }
 
-render_again() { # a folder of families/: its source and its gold file are given, only the print and its checksum are made
+render_again() { # a folder of other hands: its source and its gold file are given, only the print and its checksum are made
     folder=$1
     product=$(python3 tools/build.py product "$folder")
-    source=$(ls "$folder"/source.*)
-    case $source in
-        *.html) print_html "$source" "$product" ;;
-        *) print_office "$source" "$product" ;;
-    esac
-    python3 tools/build.py stable "$product"
+    for source in "$folder"/source.*; do
+        case $source in
+            *.html) print_html "$source" "$product" ;;
+            *.fod?) print_office "$source" "$product" ;;
+            *) continue ;; # without a source: the document stays as it came
+        esac
+        python3 tools/build.py stable "$product"
+    done
     python3 tools/build.py checksum "$product"
 }
 
 if [ $# -eq 0 ]; then
-    set -- */ families/*/ ../pipelines/*/samples/sources/*/
+    set -- */ families/*/ families-second/*/ ../pipelines/*/samples/sources/*/
 fi
 for folder in "$@"; do
     folder=$(cd "$root" && cd "$folder" 2>/dev/null && pwd) || continue
     if [ -e "$folder/document.py" ]; then
         echo "$(basename "$folder")"
         render "$folder"
-    elif [ "$(dirname "$folder")" = "$root/families" ]; then
-        echo "$(basename "$folder")"
-        render_again "$folder"
+    else
+        case $(dirname "$folder") in
+            "$root/families" | "$root/families-second")
+                echo "$(basename "$folder")"
+                render_again "$folder" ;;
+        esac
     fi
 done
 python3 tools/check_gold.py

@@ -10,7 +10,7 @@ internal static class GoldenFiles
     public static IReadOnlyList<GoldPair> All { get; } = Scorecard.Documents(Root);
 
     /// <summary>The documents of other hands, which are not asked to equal their gold.</summary>
-    public static IReadOnlyList<GoldPair> Families { get; } = Evaluation.Families.Documents(Root);
+    public static IReadOnlyList<GoldPair> Families { get; } = Evaluation.Families.AllDocuments(Root);
 
     /// <summary>Names for theories; short, so that a failure names its document.</summary>
     public static TheoryData<string> Names { get; } = [.. All.Select(Name)];

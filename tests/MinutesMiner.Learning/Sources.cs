@@ -1,4 +1,5 @@
 using System.Globalization;
+using MinutesMiner.Evaluation;
 using MinutesMiner.Extraction.Rules.Recognition;
 
 namespace MinutesMiner.Learning;
@@ -7,7 +8,7 @@ namespace MinutesMiner.Learning;
 internal static class Sources
 {
     /// <summary>Folders that are never learned from, unless they are named: what is told of them is told of something new.</summary>
-    private static readonly string[] HeldOut = ["held-out", "families"];
+    private static readonly string[] HeldOut = ["held-out", .. Families.All.Select(f => f.Folder)];
 
     /// <summary>The groups of the sources, in their order.</summary>
     /// <param name="sources">Files and folders, each with an optional <c>@</c> and how much it counts.</param>

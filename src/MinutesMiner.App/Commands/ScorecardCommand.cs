@@ -26,7 +26,7 @@ internal static class ScorecardCommand
             var builder = new MinerBuilder().AddPipelines(Path.Combine(folder, "pipelines"));
             var miner = builder.Build();
             var documents = Evaluator.EvaluateAll(Scorecard.Documents(folder), miner, builder.GenericPipelinesOnly().Build(), cancellationToken);
-            var families = Evaluator.EvaluateAll(Families.Documents(folder), miner, cancellationToken: cancellationToken);
+            var families = Evaluator.EvaluateAll(Families.AllDocuments(folder), miner, cancellationToken: cancellationToken);
             var page = Scorecard.Write(folder, documents, families);
             return await GeneratedFile.WriteAsync(Path.Combine(folder, Scorecard.FileName), page, parsed.GetValue(check), Scorecard.Command, cancellationToken);
         });

@@ -27,7 +27,7 @@ public static class Scorecard
     /// <summary>The page.</summary>
     /// <param name="root">The project's folder, from which documents are named.</param>
     /// <param name="documents">The scores of <see cref="Documents"/>, with those without dialect.</param>
-    /// <param name="families">The scores of <see cref="Families.Documents"/>.</param>
+    /// <param name="families">The scores of <see cref="Families.AllDocuments"/>.</param>
     public static string Write(string root, IReadOnlyList<DocumentScores> documents, IReadOnlyList<DocumentScores> families)
     {
         var text = new StringBuilder();

@@ -12,6 +12,9 @@ namespace MinutesMiner.Segmentation;
 /// <param name="Pattern">The pattern that matched.</param>
 internal sealed record ItemStart(string? Number, LocatedText Title, bool Closed, string Pattern)
 {
+    /// <summary>The number where it stands; empty when the pattern has none.</summary>
+    public LocatedText PrintedNumber { get; init; } = LocatedText.Empty;
+
     /// <summary>The case number that the heading holds.</summary>
     public CaseReference? CaseNumber { get; init; }
 
@@ -57,7 +60,7 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
                 continue;
             }
 
-            var number = (match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"]) is { Success: true } n ? n.Value : null;
+            var number = match.Groups["number"].Success ? match.Groups["number"] : match.Groups["ordinal"];
             if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || words.Value[0] is ',' or '%' or '/' || !words.Value.Any(char.IsLetter)))
             {
                 // "12. maj 2026", "3. udgave", "0,5 mio. kr.": the number belongs to the words.
@@ -74,8 +77,9 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             }
 
             var caseNumber = match.Groups["case"] is { Success: true } c ? CaseLines.Reference(c.Value) : null;
-            return new ItemStart(number, kept, closed, template.Source)
+            return new ItemStart(number.Success ? number.Value : null, kept, closed, template.Source)
             {
+                PrintedNumber = number.Success ? text.Slice(new TextRange(number.Index, number.Index + number.Length)) : LocatedText.Empty,
                 CaseNumber = caseNumber,
                 Purpose = purpose,
                 Mark = match.Groups["mark"] is { Success: true } letter && match.Groups["title"] is { Success: true } marked
@@ -95,7 +99,12 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             if (line.Length <= LongestOpener && template.MatchWhole(line.Text) is { } match)
             {
                 var (kept, closed, purpose) = Read(title);
-                return new ItemStart(match.Groups["number"].Value, kept, closed, template.Source) { Purpose = purpose };
+                var number = match.Groups["number"];
+                return new ItemStart(number.Value, kept, closed, template.Source)
+                {
+                    PrintedNumber = line.Slice(new TextRange(number.Index, number.Index + number.Length)),
+                    Purpose = purpose,
+                };
             }
         }
 

@@ -120,7 +120,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         var hasDecision = sections.Exists(s => s.Role == SectionRole.Decision && s.Blocks.Count > 0);
         sections = sections.SelectMany(s => s.Role == SectionRole.RecommendationAndDecision ? CombinedSection.Cut(s, hasDecision, pipeline) : [s]).ToList();
         caseNumber ??= sections.Select(s => _caseLines.OfLabelled(s.Heading, s.Text)).FirstOrDefault(c => c is not null);
-        return new MinutesItem(start.Number, title, closed, caseNumber, sections) { Purpose = purpose };
+        return new MinutesItem(start.Number, title, closed, caseNumber, sections) { PrintedNumber = start.PrintedNumber, Purpose = purpose };
 
         // "Politisk behandling", and right below it what a body decided on a day: the same goes for what follows of other bodies and days.
         SectionContainer? ContainerOf(SectionStart found) =>

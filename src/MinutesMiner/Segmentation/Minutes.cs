@@ -47,6 +47,9 @@ public sealed record ListedMember(string Name, string? Role, string? Party, stri
 /// <param name="Sections">In order of appearance.</param>
 public sealed record MinutesItem(string? Number, LocatedText Title, bool Closed, CaseReference? CaseNumber, IReadOnlyList<MinutesSection> Sections)
 {
+    /// <summary>The number where it stands; empty when the item prints none.</summary>
+    public LocatedText PrintedNumber { get; init; } = LocatedText.Empty;
+
     /// <summary>What the agenda says that the item is for; null when it says nothing.</summary>
     public ItemPurpose? Purpose { get; init; }
 

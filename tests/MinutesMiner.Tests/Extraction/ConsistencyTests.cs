@@ -131,8 +131,10 @@ public class ConsistencyTests
     [Fact]
     public void Numbers_left_out_are_reported()
     {
-        var finding = Assert.Single(MinutesText.Extract("# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier\n\nTekst.\n\n# Punkt 9: Veje\n\nTekst.").Findings);
+        const string Text = "# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 7: Stier\n\nTekst.\n\n# Punkt 9: Veje\n\nTekst.";
+        var finding = Assert.Single(MinutesText.Extract(Text).Findings);
         Assert.Equal(("number.gap", "8", "9"), (finding.Code, finding.Expected, finding.Actual));
+        Assert.Equal(["9", "Veje"], finding.Spans.Select(s => Text[s.Chars!.Value.Start..s.Chars.Value.End]));
     }
 
     [Fact]

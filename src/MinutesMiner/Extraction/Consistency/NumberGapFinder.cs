@@ -28,7 +28,7 @@ public sealed class NumberGapFinder : IDocumentFactExtractor
                     Item = item.Number,
                     Expected = (last + 1).ToString(CultureInfo.InvariantCulture),
                     Actual = item.Number,
-                    Spans = item.Title.Spans,
+                    Spans = [.. item.PrintedNumber.Spans, .. item.Title.Spans],
                 });
             }
 
