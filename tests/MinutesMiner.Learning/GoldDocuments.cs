@@ -13,7 +13,11 @@ internal static class GoldDocuments
     private const double LeastShare = 0.8;
 
     /// <summary>The documents of a folder and of those below it that have a gold file, each with its groups.</summary>
-    public static IEnumerable<LabelledGroup> Read(string folder, Miner miner) => Evaluator.Find(folder).SelectMany(p => ReadDocument(p.SourcePath, p.GoldPath, miner));
+    /// <param name="folder">The folder.</param>
+    /// <param name="miner">What reads them.</param>
+    /// <param name="isRead">Whether a document is to be read, by its path.</param>
+    public static IEnumerable<LabelledGroup> Read(string folder, Miner miner, Func<string, bool> isRead) =>
+        Evaluator.Find(folder).Where(p => isRead(p.SourcePath)).SelectMany(p => ReadDocument(p.SourcePath, p.GoldPath, miner));
 
     /// <summary>The gold file beside a document; null where there is none.</summary>
     public static string? GoldOf(string path) =>

@@ -62,11 +62,13 @@ internal static class Sources
             return Path.GetExtension(path) == ".jsonl" ? StatementLines.Read(path) : StatementFile.Read(path);
         }
 
-        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(path, f).Split(Path.DirectorySeparatorChar).Intersect(HeldOut, StringComparer.Ordinal).Any()).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !IsHeldOut(path, f)).Order(StringComparer.Ordinal).ToList();
         var statements = files.Where(f => Path.GetExtension(f) == ".jsonl" || (Path.GetExtension(f) == ".txt" && IsStatements(f))).SelectMany(f => ReadPath(f, miner));
-        return statements.Concat(GoldDocuments.Read(path, miner));
+        return statements.Concat(GoldDocuments.Read(path, miner, f => !IsHeldOut(path, f)));
     }
+
+    private static bool IsHeldOut(string folder, string file) =>
+        Array.Exists(Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar), p => Array.Exists(HeldOut, h => p.StartsWith(h, StringComparison.Ordinal)));
 
     private static bool IsStatements(string file) => File.ReadLines(file).FirstOrDefault() is ['#', '#', '#', ' ', ..] or ['%', ' ', ..];
 

@@ -260,6 +260,13 @@ public class ItemLayoutTests
         Assert.Equal([(body, number, text)], MinutesText.Item($"## Tidligere behandling\n\n{line}").History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
 
     [Fact]
+    public void Where_an_earlier_body_put_the_case_is_no_body()
+    {
+        var history = MinutesText.Item("## Tidligere behandling\n\nVejudvalget, 3. februar 2026, pkt. 4:\n\nUdsættes til ekstraordinært møde i Vejudvalget den 10. februar 2026.").History;
+        Assert.Equal(("Vejudvalget", "Udsættes til ekstraordinært møde i Vejudvalget den 10. februar 2026."), (Assert.Single(history).Committee, history[0].Text));
+    }
+
+    [Fact]
     public void What_the_same_body_decided_at_an_earlier_meeting_is_not_its_decision_now()
     {
         var item = MinutesText.Item("## Beslutning fra Teknikudvalget, 3. februar 2026, pkt. 12:\n\nUdsat.\n\n## Beslutning\n\nAnbefales.");

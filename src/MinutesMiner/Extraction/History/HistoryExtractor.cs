@@ -134,7 +134,11 @@ public sealed partial class HistoryExtractor : IFactExtractor
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
 
-    private static Match EntryOf(string line) => Entry().Match(line) is { Success: true } entry ? entry : DatedEntry().Match(line);
+    private static Match EntryOf(string line) => Entry().Match(line) is { Success: true } entry && !Act().IsMatch(entry.Groups["body"].Value) ? entry : DatedEntry().Match(line);
+
+    /// <summary>What was done, and to which meeting, is no body: "Udsættes til ekstraordinært møde i Kulturudvalget den …".</summary>
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+(?:s|t)\s(?:til|på|i|efter|videre)\s|\bmødet?\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Act();
 
     private static IEnumerable<LocatedText> Lines(Block block) =>
         block is TableBlock table
