@@ -300,6 +300,19 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Entries_behind_a_word_with_a_number_are_no_table()
+    {
+        var page = new PageFixture();
+        page.Line(50, 80, "Vejafdelingen indstiller:");
+        for (var i = 1; i <= 3; i++)
+        {
+            page.Line(50, 80 + (20 * i), $"At {i})").Line(95, 80 + (20 * i), $"stien i kvarter {i} får lys til vinteren");
+        }
+
+        Assert.DoesNotContain(PageFixture.Analyze(page).Blocks, b => b is TableBlock);
+    }
+
+    [Fact]
     public void A_heading_with_a_number_on_the_next_page_does_not_go_on_with_the_table()
     {
         var first = new PageFixture();

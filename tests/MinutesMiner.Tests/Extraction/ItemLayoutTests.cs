@@ -180,6 +180,41 @@ public class ItemLayoutTests
         Assert.Equal("Udvalget drøftede på mødet den 9. september 2025 (pkt. 4) et første udkast. Det blev sendt i høring.", item.History[0].Text);
     }
 
+    [Theory]
+    [InlineData("Udvalget drøftede et udkast på mødet den 9. september 2025 (pkt. 4) og bad om tal.", "Teknikudvalget", "Udvalget drøftede et udkast på mødet den 9. september 2025 (pkt. 4) og bad om tal.")]
+    [InlineData("Stien er smal. Udvalget behandlede sagen på mødet den 9. september 2025, punkt 4, hvor beslutningen lød: \"Udsat, idet der mangler tal.\"", "Teknikudvalget", "Udsat, idet der mangler tal.")]
+    [InlineData("Sidst behandlet: Udvalget for Veje og Havne d. 9. september 2025, pkt. 4: Udsat.", "Udvalget for Veje og Havne", "Udsat.")]
+    [InlineData("Udvalget drøftede stien den 9. september 2025.", null, null)]
+    [InlineData("Udvalget behandlede sagen på mødet den 9. marts 2026, punkt 4.", null, null)]
+    public void A_case_tells_of_earlier_treatments_by_their_number(string text, string? body, string? said)
+    {
+        var history = MinutesText.Item($"## Sagsfremstilling\n\n{text}\n\n## Beslutning\n\nGodkendt.").History;
+        Assert.Equal(body is null ? [] : [(body, new DateOnly(2025, 9, 9), "4", said)], history.Select(h => (h.Committee, h.Date!.Value, h.ItemNumber, h.Text)));
+    }
+
+    [Fact]
+    public void The_way_of_a_case_names_days_and_whoever_had_it_but_not_this_meeting()
+    {
+        var item = MinutesText.Item("## Sagens forløb\n\n09-09-2025 Vejafdelingen\n\nSendes til udvalget.\n\n24-02-2026 Teknikudvalget\n\nGodkendt.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal([("Vejafdelingen", "Sendes til udvalget.")], item.History.Select(h => (h.Committee, h.Text)));
+    }
+
+    [Fact]
+    public void A_label_of_at_and_number_is_no_part_of_its_clause()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejafdelingen indstiller:\n\nAt 1) stien anlægges.\n\nAt 2) broen males.\n\n## Beslutning\n\nAt 1) blev vedtaget. At 2) blev sendt til behandling i Økonomiudvalget.");
+        Assert.Equal([("Vejafdelingen", "stien anlægges."), ("Vejafdelingen", "broen males.")], item.Recommendations.Select(r => (r.By, r.Text)));
+        Assert.Equal([("1", Outcome.Approved), ("2", Outcome.Referred)], item.Decision!.Answers.Select(a => (a.Point, a.Outcome)));
+        Assert.Equal(RecommendationMatch.Amended, item.Decision.FollowsRecommendation);
+    }
+
+    [Fact]
+    public void A_lead_may_end_with_whom_the_clauses_are_for()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller til udvalget at anbefale Byrådet\n\n- at stien anlægges\n- at broen males\n\n## Beslutning\n\nAnbefales.");
+        Assert.Equal(["at stien anlægges", "at broen males"], item.Recommendations.Select(r => r.Text));
+    }
+
     [Fact]
     public void A_section_that_goes_by_an_earlier_body_and_day_is_history()
     {
