@@ -222,6 +222,8 @@ public class ItemLayoutTests
     [InlineData("Til orientering.", ": Til orientering.")]
     [InlineData("Forslag til beslutning:\n\nPlanen godkendes.", ": Planen godkendes.")]
     [InlineData("Forslag til beslutning:\n\nUdvalget godkender planen.", ": Udvalget godkender planen.")]
+    [InlineData("Vejchefen indstiller, a) at stien anlægges, b) at broen males, og c) at skuret rives ned.", "Vejchefen: at stien anlægges,|Vejchefen: at broen males, og|Vejchefen: at skuret rives ned.")]
+    [InlineData("Vejchefen indstiller: 1. at stien anlægges, 2. at broen, jf. bilag 1, males.", "Vejchefen: at stien anlægges,|Vejchefen: at broen, jf. bilag 1, males.")]
     [InlineData("Indstillingen er vedlagt.", "")]
     public void What_is_recommended_may_be_said_in_many_ways(string text, string clauses) =>
         Assert.Equal(clauses, string.Join('|', MinutesText.Item($"## Indstilling\n\n{text}\n\n## Beslutning\n\nGodkendt.").Recommendations.Select(r => $"{r.By}: {r.Text}")));

@@ -67,6 +67,13 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
+                if (!piece.IsListItem && InLine(text) is { Count: > 1 } entries)
+                {
+                    found.AddRange(entries.Select(e => new Recommendation(by, e.Text, e.Spans)));
+                    listed = true;
+                    continue;
+                }
+
                 // A typed label is a list's, as one that a browser sets.
                 var isOfLead = text != piece.Text && !piece.IsListItem;
                 text = Unlabelled(text);
@@ -131,6 +138,26 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
         return pieces.Select(p => (LocatedText.Join(p), false));
     }
+
+    /// <summary>"a) at planen godkendes, b) at den offentliggøres": labelled clauses that run on in one text. One or none where the labels do not follow one another.</summary>
+    private static List<LocatedText> InLine(LocatedText text)
+    {
+        var labels = new List<Match>();
+        foreach (Match match in InlineLabel().Matches(text.Text))
+        {
+            if (labels.Count == 0 ? match.Groups["label"].Index > 0 : !Follows(labels[^1].Groups["label"].Value, match.Groups["label"].Value))
+            {
+                continue;
+            }
+
+            labels.Add(match);
+        }
+
+        return labels.Select((l, i) => text.Slice(new TextRange(l.Index + l.Length, i + 1 < labels.Count ? text.Text[..labels[i + 1].Groups["label"].Index].TrimEnd().Length : text.Length))).ToList();
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\d.])(?<label>\d{1,2}|[a-z])[.)]\s*(?=at\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex InlineLabel();
 
     /// <summary>The clauses of a lead's own sentence: "at planen godkendes, og at den offentliggøres." has two, each with a demand of its own.</summary>
     private static IEnumerable<LocatedText> Clauses(LocatedText text)
@@ -234,6 +261,6 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     [GeneratedRegex(@"(?:^|\s)at[,:]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadAt();
 
-    [GeneratedRegex(@"\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:\d{1,2}|[a-z])[.)]\s*)?\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InlineAt();
 }
