@@ -137,7 +137,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, GeneralActivity.IdOf(term.Id), quoted, modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, term.As ?? term.Id, quoted, modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
