@@ -15,7 +15,8 @@ internal sealed partial class RuleReader
     private static readonly PhraseSet SameDay = RuleWords.Times["sameDay"];
     private static readonly PhraseSet TimesDone = RuleWords.Counts["times"];
 
-    /// <summary>The rules of each part of a statement that sets several levels; those of the whole where reading it by parts finds no more.</summary>
+    /// <summary>The rules of each part of a statement that sets several levels; those of the whole where
+    /// reading it by parts finds no more, and no part only tells of the past.</summary>
     private IReadOnlyList<RuleDraft> ByParts(Statement statement, DateOnly? context, Governing governing, IReadOnlyList<RuleDraft> whole)
     {
         var words = new Words(statement.Text.Text);
@@ -25,6 +26,7 @@ internal sealed partial class RuleReader
         }
 
         var drafts = new List<RuleDraft>();
+        var tellsPast = false;
         foreach (var part in parts)
         {
             var text = words.Quote(part).TrimEnd(' ', ',', '.');
@@ -43,6 +45,13 @@ internal sealed partial class RuleReader
                 continue;
             }
 
+            if (Frames.TellsPast(signals.Mark(own)))
+            {
+                // "… ydes med højst 10.000 kr., og i år er der søgt om 40.000 kr.": what was done sets nothing.
+                tellsPast = true;
+                continue;
+            }
+
             var found = IsException(own) ? [] : Read(piece, context, verb);
             if (found.Count == 0 && !IsException(own))
             {
@@ -52,7 +61,7 @@ internal sealed partial class RuleReader
             drafts.AddRange(found.Count > 0 ? found.Select(f => Carried(f, drafts[^1])) : Excepted(own, drafts[^1]) is { } excepted ? [excepted] : []);
         }
 
-        return drafts.Count > whole.Count ? [.. drafts.Select(d => d with { Statement = statement })] : whole;
+        return drafts.Count > whole.Count || tellsPast ? [.. drafts.Select(d => d with { Statement = statement })] : whole;
     }
 
     /// <summary>Whether a part only changes the level that stands ahead of it: "dog …", "for øvrige gælder …", or words without a verb.</summary>

@@ -9,7 +9,7 @@ using MinutesMiner.Extraction.Rules.Taxonomy;
 namespace MinutesMiner.Extraction.Rules;
 
 /// <summary>Reads a statement's rules: one for each group, activity and time that it names.</summary>
-internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
+internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities, RuleSignals signals)
 {
     /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
     private const int LongestStatement = 1_200;

@@ -132,7 +132,8 @@ internal static class VerbForms
         return false;
     }
 
-    private static bool IsParticiple(Words words, int at) =>
+    /// <summary>A form in -et or -t that tells what was done. Nouns that end so are taken for one.</summary>
+    public static bool IsParticiple(Words words, int at) =>
         words[at].Lower is { Length: > 4 } word && Participles.Any(p => word.EndsWith(p, StringComparison.Ordinal));
 
     /// <summary>Whether the sentence has a number in digits.</summary>
