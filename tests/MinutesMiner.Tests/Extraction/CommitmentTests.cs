@@ -51,6 +51,28 @@ public class CommitmentTests
         Assert.Equal(owner, Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments).Owner);
 
     [Theory]
+    [InlineData("Besparelsen på stierne indarbejdes ved budgetopfølgning 2.", CommitmentKind.Task)]
+    [InlineData("Stiplanen annonceres på kommunens hjemmeside efter vedtagelsen.", CommitmentKind.Task)]
+    [InlineData("Stiplanen tages op til revision, senest når sæsonen 2026/27 er afsluttet.", CommitmentKind.Case)]
+    [InlineData("Udvalget én gang årligt får forelagt en opgørelse over stierne.", CommitmentKind.Status)]
+    [InlineData("Forvaltningen udarbejder et forslag til ruter inden sommerferien.", CommitmentKind.Task)]
+    [InlineData("Stiplanen evalueres efter sommerferien 2027.", CommitmentKind.Evaluation)]
+    public void An_occasion_of_the_year_is_a_time_without_a_day(string sentence, CommitmentKind kind)
+    {
+        var commitment = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
+        Assert.Equal((sentence, null, null, kind), (commitment.Text, commitment.Due, commitment.DuePrecision, commitment.Kind));
+    }
+
+    [Theory]
+    [InlineData("Udvalget opfordrer Vej og Park til at rydde stierne først.", "Vej og Park", CommitmentKind.Task)]
+    [InlineData("Udvalget beder centret indsamle ønsker fra skolerne.", "centret", CommitmentKind.Task)]
+    [InlineData("Forvaltningen bedes til næste møde redegøre for ventetiden.", "Forvaltningen", CommitmentKind.Status)]
+    [InlineData("Udvalget beder om, at sagen kommer tilbage, når Ældrerådet er hørt.", null, CommitmentKind.Case)]
+    public void What_a_decision_asks_for_has_its_owner_and_kind(string sentence, string? owner, CommitmentKind kind) =>
+        Assert.Equal((owner, kind), Assert.Single(MinutesText.Item($"## Beslutning\n\nDrøftet. {sentence}").Commitments) is var c ? (c.Owner, c.Kind) : default);
+
+    [Theory]
+    [InlineData("temadag om stier, der holdes onsdag den 4. marts 2026 i hallen")]
     [InlineData("Prisen uddeles på landsmødet, der finder sted den 26. oktober 2026.")]
     [InlineData("Lejren skal i perioden fra den 23. juli 2026 afholdes i Nordskoven.")]
     [InlineData("I brevet orienteres om, at borgerne kan vælge frit fra den 1. oktober 2026.")]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Dates;
 
 namespace MinutesMiner.Extraction.Commitments;
 
@@ -10,6 +11,7 @@ namespace MinutesMiner.Extraction.Commitments;
 internal static partial class Timetables
 {
     private const int MostColumns = 4;
+    private const int FewestSteps = 2;
 
     /// <summary>The rows in order: when, and what.</summary>
     public static IEnumerable<(LocatedText Date, LocatedText Act)> Rows(TableBlock table)
@@ -29,6 +31,20 @@ internal static partial class Timetables
             }
         }
     }
+
+    /// <summary>The steps that a slide draws side by side: a time alone, and what is done then. One alone is none.</summary>
+    public static IReadOnlyList<(Block Date, Block Act)> Steps(IReadOnlyList<Block> blocks) => Enumerable.Range(0, Math.Max(0, blocks.Count - 1))
+        .Where(i => blocks[i] is ParagraphBlock or ListItemBlock && blocks[i + 1] is ParagraphBlock or ListItemBlock && blocks[i].Text.Page == blocks[i + 1].Text.Page
+            && IsTime(blocks[i].Text.Text) && !IsTime(blocks[i + 1].Text.Text))
+        .Select(i => (Date: blocks[i], Act: blocks[i + 1]))
+        .GroupBy(s => s.Date.Text.Page)
+        .Where(g => g.Count() >= FewestSteps)
+        .SelectMany(g => g)
+        .ToList();
+
+    /// <summary>Whether the words are a day or a month, and nothing else.</summary>
+    private static bool IsTime(string text) => DanishDates.Find(text) is [{ Precision: DatePrecision.Day or DatePrecision.Month or DatePrecision.Quarter, Range: { Start: 0 } range }, ..] dates
+        && (range.End == text.Length || (dates.Count == 2 && dates[1].Range.End == text.Length && dates[1].Range.Start - range.End < 4));
 
     [GeneratedRegex(@"^(?:dato|datoer|tidspunkt|tid|hvornår|frist|tidsfrist|måned|periode)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex When();
