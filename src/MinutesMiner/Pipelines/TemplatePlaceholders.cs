@@ -8,8 +8,8 @@ internal static class TemplatePlaceholders
 
     private const string Count = @"\b(?:\d{1,3}|ingen|nul|én|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)";
 
-    // Any list that begins as one of voters; the reader of voters decides.
-    private const string Voters = @"(?-i:[(\p{Lu}])[^.;:]{0,300}";
+    // Any list that begins as one of voters; the reader of voters decides. A colon stands behind a number only: "A (3: Name Name, …)".
+    private const string Voters = @"(?-i:[(\p{Lu}])(?:[^.;:]|(?<=\(\d{1,2}):){0,300}";
 
     // "A, B og Ø (2)".
     private const string Letters = @"(?-i:\(?\p{Lu}\)?(?:\s?\(\d{1,2}\))?(?:(?:\s*[,+&]\s*|\s+og\s+)\(?\p{Lu}\)?(?:\s?\(\d{1,2}\))?)*(?![\p{L}\d'’]))";
@@ -18,7 +18,7 @@ internal static class TemplatePlaceholders
     private const string Register = @"(?:(?-i:\p{Lu}{2,4})\s)?[\p{L}\d][\p{L}\d./–-]*\d[\p{L}\d./–-]*";
 
     // "1", "3a", "a)", "1.-3.", "1, 2 og 4", "1 til 6".
-    private const string Points = @"(?:\b\d{1,2}[a-z]?|\b[a-z](?=[).:]))[.)]*(?:\s?(?:[-–—/+,]|og\b|samt\b|til\b)\s*(?:\d{1,2}[a-z]?\b|[a-z](?=[).,\s]|$))[.)]*)*";
+    private const string Points = @"(?:\b\d{1,2}[a-z]?|\b[a-z](?=[).:]))[.)]*(?:\s?(?:[-–—/+,]|og\b|samt\b|til\b)\s*(?:(?:at|ad)\s+(?=\d))?(?:\d{1,2}[a-z]?\b|[a-z](?=[).,\s]|$))[.)]*)*";
 
     // "udvalget", "Teknik- og Miljøudvalget", "byrådets medlemmer".
     private const string Board = @"[\p{L}-]*(?:udvalget|udvalgene|rådet|bestyrelsen|repræsentationen|magistraten|direktionen)(?:s\s+medlemmer)?\b";

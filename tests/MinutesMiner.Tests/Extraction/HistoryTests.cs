@@ -141,4 +141,23 @@ public class HistoryTests
         Assert.Equal(("Anbefales.", new DateOnly(2026, 2, 24)), (item.Decision!.Text, item.Decision.Date!.Value));
         Assert.Equal("Udsat.", Assert.Single(item.History).Text);
     }
+
+    [Theory]
+    [InlineData("Udvalget drøftede et udkast på mødet den 9. september 2025 (pkt. 4) og bad om tal.", "Teknikudvalget", "Udvalget drøftede et udkast på mødet den 9. september 2025 (pkt. 4) og bad om tal.")]
+    [InlineData("Stien er smal. Udvalget behandlede sagen på mødet den 9. september 2025, punkt 4, hvor beslutningen lød: \"Udsat, idet der mangler tal.\"", "Teknikudvalget", "Udsat, idet der mangler tal.")]
+    [InlineData("Sidst behandlet: Udvalget for Veje og Havne d. 9. september 2025, pkt. 4: Udsat.", "Udvalget for Veje og Havne", "Udsat.")]
+    [InlineData("Udvalget drøftede stien den 9. september 2025.", null, null)]
+    [InlineData("Udvalget behandlede sagen på mødet den 9. marts 2026, punkt 4.", null, null)]
+    public void A_case_tells_of_earlier_treatments_by_their_number(string text, string? body, string? said)
+    {
+        var history = MinutesText.Item($"## Sagsfremstilling\n\n{text}\n\n## Beslutning\n\nGodkendt.").History;
+        Assert.Equal(body is null ? [] : [(body, new DateOnly(2025, 9, 9), "4", said)], history.Select(h => (h.Committee, h.Date!.Value, h.ItemNumber, h.Text)));
+    }
+
+    [Fact]
+    public void The_way_of_a_case_names_days_and_whoever_had_it_but_not_this_meeting()
+    {
+        var item = MinutesText.Item("## Sagens forløb\n\n09-09-2025 Vejafdelingen\n\nSendes til udvalget.\n\n24-02-2026 Teknikudvalget\n\nGodkendt.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal([("Vejafdelingen", "Sendes til udvalget.")], item.History.Select(h => (h.Committee, h.Text)));
+    }
 }

@@ -236,4 +236,20 @@ public class ItemLayoutTests
         Assert.Equal(
             ["at ordningen vedtages som beskrevet, og", "at gebyret holdes uændret."],
             MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at ordningen vedtages som beskrevet, og at gebyret holdes uændret.").Recommendations.Select(r => r.Text));
+
+    [Fact]
+    public void A_label_of_at_and_number_is_no_part_of_its_clause()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejafdelingen indstiller:\n\nAt 1) stien anlægges.\n\nAt 2) broen males.\n\n## Beslutning\n\nAt 1) blev vedtaget. At 2) blev sendt til behandling i Økonomiudvalget.");
+        Assert.Equal([("Vejafdelingen", "stien anlægges."), ("Vejafdelingen", "broen males.")], item.Recommendations.Select(r => (r.By, r.Text)));
+        Assert.Equal([("1", Outcome.Approved), ("2", Outcome.Referred)], item.Decision!.Answers.Select(a => (a.Point, a.Outcome)));
+        Assert.Equal(RecommendationMatch.Amended, item.Decision.FollowsRecommendation);
+    }
+
+    [Fact]
+    public void A_lead_may_end_with_whom_the_clauses_are_for()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller til udvalget at anbefale Byrådet\n\n- at stien anlægges\n- at broen males\n\n## Beslutning\n\nAnbefales.");
+        Assert.Equal(["at stien anlægges", "at broen males"], item.Recommendations.Select(r => r.Text));
+    }
 }

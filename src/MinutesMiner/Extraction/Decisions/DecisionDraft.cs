@@ -34,6 +34,9 @@ internal sealed class DecisionDraft(Trace trace)
     /// <summary>Whether something was put off already.</summary>
     public bool IsPutOff => _sentences.Exists(s => s.Acts.Any(a => a.Outcome == Outcome.Postponed));
 
+    /// <summary>Whether the case was sent to others, and nothing else was done since.</summary>
+    public bool IsSentOn => _sentences is [.., { Acts: [{ Outcome: Outcome.Referred }] }];
+
     /// <summary>A member's words that go on in the next sentence.</summary>
     public void ContinueProtocol(string text) => Remarks[^1] = $"{Remarks[^1]} {text}";
 

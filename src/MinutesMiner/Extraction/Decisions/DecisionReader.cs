@@ -33,7 +33,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 
     /// <summary>Whether a sentence decides, requests or remarks anything.</summary>
     public bool Says(string sentence) => OutcomeFinder.Find(sentence, lexicon).Count > 0
-        || lexicon.Requests.Any(t => t.IsWithin(sentence)) || lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence));
+        || lexicon.Requests.Any(t => t.IsWithin(sentence)) || lexicon.Uneventful.Any(t => t.IsWithin(sentence)) || lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence));
 
     /// <summary>Reads a decision.</summary>
     /// <param name="sentences">What it says, without who was present.</param>
@@ -157,10 +157,10 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             return;
         }
 
-        // "Godkendt, idet punkt 4 udgår": what becomes of another item is a remark, and changes nothing that was recommended.
+        // "Godkendt, idet punkt 4 udgår": what becomes of another item is a remark, and changes the agenda that was recommended; only remarked, it does not.
         var words = _motion.AsMoved(unquoted, _motion.OfBody(text, unquoted, _words.Find(unquoted)).Where(w => w.Range.Start < _announcedFrom).ToList());
         var remark = _remarks.OfAct(text, words, _motion);
-        var amended = Amends(unquoted[..Math.Min(_announcedFrom, unquoted.Length)]) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
+        var amended = (Amends(unquoted[..Math.Min(_announcedFrom, unquoted.Length)]) || (_announcedFrom < unquoted.Length && Changed().IsMatch(unquoted[.._announcedFrom]))) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
         // Granted in part is changed; a motion that falls beside is none of the recommendation's.
         amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !Motion.IsNamed(unquoted);
         draft.IsAmended |= amended;
@@ -169,6 +169,11 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             // "Udsat. Udvalget ønsker sagen genoptaget i maj": it is put off once, and asked for.
             trace.Add("requests", again.Source, sentence);
             draft.AddRequest(sentence);
+        }
+        else if (draft.IsSentOn && words.Count > 0 && words.All(w => w.Outcome == Outcome.Postponed) && Again().IsMatch(unquoted))
+        {
+            // "Sendes i høring. Sagen genoptages i maj": it is put off by nothing, and comes back.
+            draft.AddOther(sentence);
         }
         else if (words.Count > 0)
         {
@@ -267,6 +272,13 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     /// <summary>Whether a sentence changes what was recommended: what was recommended as a change ("at mødet flyttes til …") changes nothing.</summary>
     private bool Amends(string sentence) => lexicon.Amendments.SelectMany(t => t.MatchesWithin(sentence))
         .Any(m => PassiveVerb().Matches(m.Value) is not { Count: > 0 } verbs || verbs.Any(v => !_recommended.Contains(v.Value, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>What joins a change to the approval of the agenda.</summary>
+    [GeneratedRegex(@"\b(?:idet|dog|(?:ændring|undtagelse)(?:er|en|erne)?,?\s+at)\b[^.:;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Changed();
+
+    [GeneratedRegex(@"^(?:derefter\s+|herefter\s+)?(?:sagen|punktet|forslaget|planen)?\s*(?:derefter\s+|herefter\s+)?(?:genoptages|genfremsættes|genfremlægges|genbehandles|tages\s+op\s+igen|forelægges\s+igen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
 
     private TextTemplate? Requests(string sentence) =>
         SubordinateClause.IsQuestion(sentence) || (_followsVote && !Actor().IsMatch(sentence)) ? null : lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(sentence).Any(m => !SubordinateClause.IsConditional(m.Value)));
