@@ -300,13 +300,13 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void Entries_behind_a_word_with_a_number_are_no_table()
+    public void A_word_before_marks_that_count_makes_a_list_and_no_table()
     {
         var page = new PageFixture();
-        page.Line(50, 80, "Vejafdelingen indstiller:");
-        for (var i = 1; i <= 3; i++)
+        string[] points = ["rådet godkender det nye regulativ for stierne.", "udgiften på 2 mio. kr. afholdes inden for rammen.", "planen evalueres efter et år."];
+        for (var i = 0; i < points.Length; i++)
         {
-            page.Line(50, 80 + (20 * i), $"At {i})").Line(95, 80 + (20 * i), $"stien i kvarter {i} får lys til vinteren");
+            page.Line(50, 100 + (16 * i), $"At {i + 1})").Line(92, 100 + (16 * i), points[i]);
         }
 
         Assert.DoesNotContain(PageFixture.Analyze(page).Blocks, b => b is TableBlock);

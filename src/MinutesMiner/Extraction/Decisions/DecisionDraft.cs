@@ -22,9 +22,6 @@ internal sealed class DecisionDraft(Trace trace)
 
     public bool IsUnderstood { get; set; }
 
-    /// <summary>Whether what follows is a member's motion.</summary>
-    public bool HoldsMotion { get; set; }
-
     /// <summary>Whether what follows is announced as a remark.</summary>
     public bool ExpectsRemarks { get; private set; }
 
