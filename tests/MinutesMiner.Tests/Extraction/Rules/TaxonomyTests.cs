@@ -90,4 +90,15 @@ public class TaxonomyTests
         Assert.Equal(matches, Phrase.Parse(phrase).Find(new Words(text)).Any());
 
     private static RuleTaxonomy Parse(string yaml) => RuleTaxonomy.Parse("test.yaml", new StringReader(yaml));
+
+    [Theory]
+    [InlineData("targets", "dagtilbud", "dagtilbudsboern")]
+    [InlineData("targets", "aeldre", "aeldre")]
+    [InlineData("activities", "friplads", "tilskud")]
+    [InlineData("activities", "bad", "bad")]
+    public void A_rule_carries_the_wider_id_where_the_formats_tree_has_one(string tree, string id, string told) => Assert.Equal(told, RuleTaxonomy.Load(tree).Told(id));
+
+    [Fact]
+    public void A_term_is_told_as_one_that_is_there() =>
+        Assert.Throws<PipelineException>(() => RuleTaxonomy.Parse("t.yaml", new StringReader("- id: a\n  label: A\n  toldAs: b\n")));
 }

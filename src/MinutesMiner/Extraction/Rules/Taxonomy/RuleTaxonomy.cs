@@ -30,6 +30,9 @@ internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IRe
     /// <summary>Whom the activity is for where nobody is named; the id of a target group.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The id that rules about the term carry, where the data format's tree has a wider one for it; null where they carry its own.</summary>
+    public string? ToldAs { get; init; }
+
     /// <summary>Modality of the activity where the text has none of its own: a place in day care is a right.</summary>
     public string? Modality { get; init; }
 }
@@ -54,11 +57,11 @@ internal readonly record struct TermMatch(TaxonomyTerm Term, TextRange Range);
 
 /// <summary>
 /// One tree of terms with the phrases that name them, read from YAML: a list of mappings with <c>id</c>, <c>label</c>, and optionally
-/// <c>parent</c>, <c>phrases</c>, <c>weak</c>, <c>above</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>, <c>inContext</c>. Immutable.
+/// <c>parent</c>, <c>phrases</c>, <c>weak</c>, <c>above</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>, <c>inContext</c>, <c>toldAs</c>. Immutable.
 /// </summary>
 internal sealed class RuleTaxonomy
 {
-    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "weak", "above", "unit", "modality", "anchor", "group", "inContext"];
+    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "weak", "above", "unit", "modality", "anchor", "group", "inContext", "toldAs"];
 
     private readonly Dictionary<string, TaxonomyTerm> _terms = new(StringComparer.Ordinal);
     private readonly List<(TaxonomyTerm Term, PhraseUse Use)> _termOfPhrase = [];
@@ -108,6 +111,11 @@ internal sealed class RuleTaxonomy
 
         foreach (var (term, node) in terms.Values.Zip(list))
         {
+            if (term.ToldAs is { } told && !terms.ContainsKey(told))
+            {
+                throw YamlResource.Error(file, node, $"there is no term '{told}' to tell '{term.Id}' as");
+            }
+
             var steps = 0;
             for (var at = term.Parent; at is not null; at = terms[at].Parent)
             {
@@ -160,6 +168,9 @@ internal sealed class RuleTaxonomy
 
     /// <summary>Whom the activity is for where nobody is named; null where it says nothing of it.</summary>
     public string? GroupOf(string id) => _terms[id].Group;
+
+    /// <summary>The id that a rule about the term carries; an id of no term is its own.</summary>
+    public string Told(string id) => _terms.GetValueOrDefault(id)?.ToldAs ?? id;
 
     /// <summary>Number of terms above.</summary>
     public int Depth(string id) => _terms[id].Parent is { } parent ? 1 + Depth(parent) : 0;
@@ -241,6 +252,7 @@ internal sealed class RuleTaxonomy
             Modality = Optional("modality"),
             Anchor = Optional("anchor"),
             Group = Optional("group"),
+            ToldAs = Optional("toldAs"),
             InContextOnly = Optional("inContext") switch
             {
                 null or "false" => false,
