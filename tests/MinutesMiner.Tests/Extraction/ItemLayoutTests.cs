@@ -246,6 +246,26 @@ public class ItemLayoutTests
         Assert.Equal(RecommendationMatch.Amended, item.Decision.FollowsRecommendation);
     }
 
+    [Theory]
+    [InlineData("Vejchefen foreslår Udvalget, at stien anlægges.", "Vejchefen: at stien anlægges.")]
+    [InlineData("Vejchefen anbefaler udvalget at tage orienteringen til efterretning.", "Vejchefen: at tage orienteringen til efterretning.")]
+    [InlineData("Økonomiudvalget anbefaler Byrådet, at stien anlægges.", "Økonomiudvalget: at stien anlægges.")]
+    [InlineData("Vejchefen indstiller følgende:\n\n1. Stien anlægges.\n2. Broen males.", "Vejchefen: Stien anlægges.|Vejchefen: Broen males.")]
+    [InlineData("Indstillingen er, at stien anlægges.", ": at stien anlægges.")]
+    [InlineData("Indstilling: Vejchefen indstiller, at stien anlægges.", "Vejchefen: at stien anlægges.")]
+    [InlineData("Ad 1) at stien anlægges\n\nAd 2) at broen males", ": at stien anlægges|: at broen males")]
+    [InlineData("Punkt 1: Planen godkendes.\n\nPunkt 2: Status drøftes.", ": Planen godkendes.|: Status drøftes.")]
+    [InlineData("Orienteringen tages til efterretning.", ": Orienteringen tages til efterretning.")]
+    [InlineData("Udvalget bedes godkende planen.", ": Udvalget bedes godkende planen.")]
+    [InlineData("Til orientering.", ": Til orientering.")]
+    [InlineData("Forslag til beslutning:\n\nPlanen godkendes.", ": Planen godkendes.")]
+    [InlineData("Forslag til beslutning:\n\nUdvalget godkender planen.", ": Udvalget godkender planen.")]
+    [InlineData("Vejchefen indstiller, a) at stien anlægges, b) at broen males, og c) at skuret rives ned.", "Vejchefen: at stien anlægges,|Vejchefen: at broen males, og|Vejchefen: at skuret rives ned.")]
+    [InlineData("Vejchefen indstiller: 1. at stien anlægges, 2. at broen, jf. bilag 1, males.", "Vejchefen: at stien anlægges,|Vejchefen: at broen, jf. bilag 1, males.")]
+    [InlineData("Indstillingen er vedlagt.", "")]
+    public void What_is_recommended_may_be_said_in_many_ways(string text, string clauses) =>
+        Assert.Equal(clauses, string.Join('|', MinutesText.Item($"## Indstilling\n\n{text}\n\n## Beslutning\n\nGodkendt.").Recommendations.Select(r => $"{r.By}: {r.Text}")));
+
     [Fact]
     public void A_lead_may_end_with_whom_the_clauses_are_for()
     {

@@ -71,6 +71,7 @@ internal static partial class VoterList
                 (from, to) = Trim(text, from, from + count.Index);
             }
 
+            to -= Genitive().Match(text[from..to]).Length;
             var name = text[from..to];
             if (Letter().Match(name) is { Success: true } letter)
             {
@@ -232,6 +233,10 @@ internal static partial class VoterList
     /// <summary>Commas, "og", "+", and the blank between a party in parentheses and the next name, where a comma was forgotten.</summary>
     [GeneratedRegex(@"\s*[,;+&]\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt)\s+|(?<=\))\s+(?=[(\p{Lu}])", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
+
+    /// <summary>"mod Ø's stemme".</summary>
+    [GeneratedRegex(@"(?<=^\p{Lu}{1,3})['’]s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Genitive();
 
     /// <summary>"medlemmerne fra Enhedslisten", "de øvrige medlemmer af A": the party.</summary>
     [GeneratedRegex(@"^(?:de\s+(?:øvrige|resterende|andre)\s+)?(?:medlemmerne|medlemmer|byrådsmedlemmerne|byrådsmedlemmer|repræsentanterne|repræsentanter|partierne|partiet)\s+(?:(?:fra|for|af|i)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
