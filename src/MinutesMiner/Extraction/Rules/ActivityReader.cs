@@ -25,6 +25,9 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     /// <summary>Activities that what they are for belongs to: "ansøgning om tilskud" is about applying.</summary>
     private static readonly string[] Heads = ["ansoegning", "tilskud", "sagsbehandlingstid", "dispensation", "venteliste"];
 
+    /// <summary>Activities that documents speak of as a course.</summary>
+    private static readonly string[] Courses = ["genoptraening", "behandling", "opkvalificering", "jobafklaringsforloeb", "kontaktforloeb"];
+
     private static readonly PhraseSet Purpose = RuleWords.Clauses["purpose"];
     private static readonly PhraseSet PurposeNot = RuleWords.Clauses["purposeNot"];
     private static readonly PhraseSet PurposeGoesOn = RuleWords.Clauses["purposeGoesOn"];
@@ -82,6 +85,14 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
             }
         }
 
+        if (kept is [{ Term.Id: "tilbud" } course] && words[words.IndexAt(course.Range.Start)].Lower.StartsWith("forløb", StringComparison.Ordinal))
+        {
+            // "Forløbet varer højst 12 uger": which, the clause ahead of it or what stands above says.
+            var named = new[] { statement.Text.Text, statement.Before }.Concat(statement.Above)
+                .SelectMany(t => activities.Find(new Words(t), []).Select(m => m.Term)).FirstOrDefault(t => Courses.Any(c => activities.IsWithin(t.Id, c)));
+            kept = named is null ? kept : [course with { Term = named }];
+        }
+
         var exempt = LetsOff.IndexIn(words, 0, words.Count);
         if (kept.Count == 0 && exempt >= 0)
         {
@@ -126,6 +137,12 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         var name = entry.Name;
         if (!entry.IsPrice)
         {
+            if (statement.Row is { IsBound: true } bound && activities.Find(new Words(bound.Header), []).Select(m => m.Term).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)) is { } done)
+            {
+                // "3 timer" under "Sne ryddes senest".
+                return new ActivityMatch(done, new TextRange(0, 0), false);
+            }
+
             return new ActivityMatch(activities["sagsbehandlingstid"], name ?? new TextRange(0, 0), name is not null);
         }
 

@@ -75,10 +75,12 @@ internal sealed class ItemDates
     /// <param name="statement">Where the rule stands.</param>
     /// <param name="status">What it is.</param>
     /// <param name="isPrice">Whether it says what something costs.</param>
-    public (DateOnly? From, DateOnly? To) Of(Statement statement, RuleStatus status, bool isPrice) =>
-        status != RuleStatus.Described && _said.FirstOrDefault(s => (s.Chapter is null || s.Chapter == Place(statement)) && (isPrice || !s.IsOfPrices)) is { } said
-            ? (said.From, said.To)
-            : (null, null);
+    public (DateOnly? From, DateOnly? To) Of(Statement statement, RuleStatus status, bool isPrice)
+    {
+        var said = status == RuleStatus.Described ? [] : _said.Where(s => (s.Chapter is null || s.Chapter == Place(statement)) && (isPrice || !s.IsOfPrices)).ToList();
+        var holds = (isPrice && statement is { Item: null, Price: not null } ? said.Find(s => s.IsOfPrices) : null) ?? said.FirstOrDefault();
+        return (holds?.From, holds?.To);
+    }
 
     /// <summary>
     /// From when what stands above the statement says that it applies: "Der foreslås følgende tømning pr. 1. maj 2026:", "Priser pr. 1. januar 2026".

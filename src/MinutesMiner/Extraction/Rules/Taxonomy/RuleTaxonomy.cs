@@ -30,6 +30,9 @@ internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IRe
     /// <summary>Whom the activity is for where nobody is named; the id of a target group.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The id that rules about the term carry, where that is another term's; null where they carry its own.</summary>
+    public string? ToldAs { get; init; }
+
     /// <summary>Modality of the activity where the text has none of its own: a place in day care is a right.</summary>
     public string? Modality { get; init; }
 
@@ -38,9 +41,6 @@ internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IRe
 
     /// <summary>Whether it, and all below it, is counted in money before all else.</summary>
     public bool IsPaid { get; init; }
-
-    /// <summary>The id that rules about it carry, where that is another term's; null where it is its own.</summary>
-    public string? As { get; init; }
 }
 
 /// <summary>Which phrases of a term are looked for.</summary>
@@ -64,11 +64,11 @@ internal readonly record struct TermMatch(TaxonomyTerm Term, TextRange Range);
 /// <summary>
 /// One tree of terms with the phrases that name them, read from YAML: a list of mappings with <c>id</c>, <c>label</c>, and optionally
 /// <c>parent</c>, <c>phrases</c>, <c>weak</c>, <c>above</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>,
-/// <c>inContext</c>, <c>general</c>, <c>paid</c>, <c>as</c>. Immutable.
+/// <c>inContext</c>, <c>general</c>, <c>paid</c>, <c>toldAs</c>. Immutable.
 /// </summary>
 internal sealed class RuleTaxonomy
 {
-    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "weak", "above", "unit", "modality", "anchor", "group", "inContext", "general", "paid", "as"];
+    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "weak", "above", "unit", "modality", "anchor", "group", "inContext", "general", "paid", "toldAs"];
 
     private readonly Dictionary<string, TaxonomyTerm> _terms = new(StringComparer.Ordinal);
     private readonly List<(TaxonomyTerm Term, PhraseUse Use)> _termOfPhrase = [];
@@ -118,9 +118,9 @@ internal sealed class RuleTaxonomy
 
         foreach (var (term, node) in terms.Values.Zip(list))
         {
-            if (term.As is { } other && !terms.ContainsKey(other))
+            if (term.ToldAs is { } told && !terms.ContainsKey(told))
             {
-                throw YamlResource.Error(file, node, $"there is no term '{other}' for rules about '{term.Id}' to carry");
+                throw YamlResource.Error(file, node, $"there is no term '{told}' to tell '{term.Id}' as");
             }
 
             var steps = 0;
@@ -156,6 +156,9 @@ internal sealed class RuleTaxonomy
 
     /// <summary>Whom the activity is for where nobody is named; null where it says nothing of it.</summary>
     public string? GroupOf(string id) => _terms[id].Group;
+
+    /// <summary>The id that a rule about the term carries; an id of no term is its own.</summary>
+    public string Told(string id) => _terms.GetValueOrDefault(id)?.ToldAs ?? id;
 
     /// <summary>Number of terms above.</summary>
     public int Depth(string id) => _terms[id].Parent is { } parent ? 1 + Depth(parent) : 0;
@@ -238,7 +241,7 @@ internal sealed class RuleTaxonomy
             InContextOnly = IsSet("inContext"),
             IsGeneral = IsSet("general"),
             IsPaid = IsSet("paid"),
-            As = Optional("as"),
+            ToldAs = Optional("toldAs"),
         };
 
         bool IsSet(string key) => Optional(key) switch
