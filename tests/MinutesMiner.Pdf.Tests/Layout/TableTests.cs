@@ -300,6 +300,19 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_word_before_marks_that_count_makes_a_list_and_no_table()
+    {
+        var page = new PageFixture();
+        string[] points = ["rådet godkender det nye regulativ for stierne.", "udgiften på 2 mio. kr. afholdes inden for rammen.", "planen evalueres efter et år."];
+        for (var i = 0; i < points.Length; i++)
+        {
+            page.Line(50, 100 + (16 * i), $"At {i + 1})").Line(92, 100 + (16 * i), points[i]);
+        }
+
+        Assert.DoesNotContain(PageFixture.Analyze(page).Blocks, b => b is TableBlock);
+    }
+
+    [Fact]
     public void A_heading_with_a_number_on_the_next_page_does_not_go_on_with_the_table()
     {
         var first = new PageFixture();

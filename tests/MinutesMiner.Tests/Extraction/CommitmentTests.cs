@@ -51,6 +51,28 @@ public class CommitmentTests
         Assert.Equal(owner, Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments).Owner);
 
     [Theory]
+    [InlineData("Besparelsen på stierne indarbejdes ved budgetopfølgning 2.", CommitmentKind.Task)]
+    [InlineData("Stiplanen annonceres på kommunens hjemmeside efter vedtagelsen.", CommitmentKind.Task)]
+    [InlineData("Stiplanen tages op til revision, senest når sæsonen 2026/27 er afsluttet.", CommitmentKind.Case)]
+    [InlineData("Udvalget én gang årligt får forelagt en opgørelse over stierne.", CommitmentKind.Status)]
+    [InlineData("Forvaltningen udarbejder et forslag til ruter inden sommerferien.", CommitmentKind.Task)]
+    [InlineData("Stiplanen evalueres efter sommerferien 2027.", CommitmentKind.Evaluation)]
+    public void An_occasion_of_the_year_is_a_time_without_a_day(string sentence, CommitmentKind kind)
+    {
+        var commitment = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").Commitments);
+        Assert.Equal((sentence, null, null, kind), (commitment.Text, commitment.Due, commitment.DuePrecision, commitment.Kind));
+    }
+
+    [Theory]
+    [InlineData("Udvalget opfordrer Vej og Park til at rydde stierne først.", "Vej og Park", CommitmentKind.Task)]
+    [InlineData("Udvalget beder centret indsamle ønsker fra skolerne.", "centret", CommitmentKind.Task)]
+    [InlineData("Forvaltningen bedes til næste møde redegøre for ventetiden.", "Forvaltningen", CommitmentKind.Status)]
+    [InlineData("Udvalget beder om, at sagen kommer tilbage, når Ældrerådet er hørt.", null, CommitmentKind.Case)]
+    public void What_a_decision_asks_for_has_its_owner_and_kind(string sentence, string? owner, CommitmentKind kind) =>
+        Assert.Equal((owner, kind), Assert.Single(MinutesText.Item($"## Beslutning\n\nDrøftet. {sentence}").Commitments) is var c ? (c.Owner, c.Kind) : default);
+
+    [Theory]
+    [InlineData("temadag om stier, der holdes onsdag den 4. marts 2026 i hallen")]
     [InlineData("Prisen uddeles på landsmødet, der finder sted den 26. oktober 2026.")]
     [InlineData("Lejren skal i perioden fra den 23. juli 2026 afholdes i Nordskoven.")]
     [InlineData("I brevet orienteres om, at borgerne kan vælge frit fra den 1. oktober 2026.")]
@@ -121,6 +143,20 @@ public class CommitmentTests
     [InlineData("Der følges op på temadrøftelsen onsdag den 4. februar 2026.", ReferenceKind.Meeting, "temadrøftelsen onsdag den 4. februar 2026", "2026-02-04")]
     [InlineData("Udvalget godkendte samarbejdsaftalen med Skovlauget A/S om stien.", ReferenceKind.Document, "samarbejdsaftalen med Skovlauget A/S", null)]
     [InlineData("Notatet erstatter notat af 3. juni 2024 om stiernes drift.", ReferenceKind.Document, "notat af 3. juni 2024 om stiernes drift", null)]
+    [InlineData("De mål, som udvalget vedtog den 20. november 2025, udgår.", ReferenceKind.Meeting, "den 20. november 2025", "2025-11-20")]
+    [InlineData("Byrådet bad den 11. november 2025 om en oversigt.", ReferenceKind.Meeting, "den 11. november 2025", "2025-11-11")]
+    [InlineData("Byrådet vedtog rammen for 2026 den 7. oktober 2025.", ReferenceKind.Meeting, "den 7. oktober 2025", "2025-10-07")]
+    [InlineData("Priserne blev senest behandlet den 6. februar 2023.", ReferenceKind.Meeting, "den 6. februar 2023", "2023-02-06")]
+    [InlineData("Formanden orienterede om borgermødet i Nr. Skov den 19. januar.", ReferenceKind.Meeting, "borgermødet i Nr. Skov den 19. januar", "2026-01-19")]
+    [InlineData("15. december 2026: Byrådet", ReferenceKind.Meeting, "15. december 2026: Byrådet", "2026-12-15")]
+    [InlineData("Næste møde holdes tirsdag den 10. marts 2026 kl. 15.", ReferenceKind.Meeting, "Næste møde holdes tirsdag den 10. marts 2026", "2026-03-10")]
+    [InlineData("Planen er vedtaget af Birkelev Byråd den 22. juni 2025.", ReferenceKind.Meeting, "Birkelev Byråd den 22. juni 2025", "2025-06-22")]
+    [InlineData("Ældrerådet har i høringssvar af 12. januar 2026 ønsket bænke.", ReferenceKind.Document, "høringssvar af 12. januar 2026", null)]
+    [InlineData("Ansøgningerne er vurderet efter retningslinjerne fra 2021.", ReferenceKind.Document, "retningslinjerne fra 2021", null)]
+    [InlineData("Samtidig ophæves Retningslinjer for brug af stier af 1. august 2023.", ReferenceKind.Document, "Retningslinjer for brug af stier af 1. august 2023", null)]
+    [InlineData("Garantien følger af boligloven § 54 a.", ReferenceKind.Law, "boligloven § 54 a", null)]
+    [InlineData("Unge har ret til en uddannelse, jf. UBU-loven.", ReferenceKind.Law, "UBU-loven", null)]
+    [InlineData("Det følger af lov om sagsgang og tilsyn på det private område § 3.", ReferenceKind.Law, "lov om sagsgang og tilsyn på det private område § 3", null)]
     public void A_reference_has_all_of_its_words(string sentence, ReferenceKind kind, string text, string? target)
     {
         var reference = Assert.Single(MinutesText.Item($"## Sagsfremstilling\n\n{sentence}").References);
@@ -159,6 +195,20 @@ public class CommitmentTests
         Assert.EndsWith("stierne fejes hver uge.", Assert.Single(item.Recommendations).Text, StringComparison.Ordinal);
         Assert.Equal(RecommendationMatch.No, item.Decision!.FollowsRecommendation);
     }
+
+    [Theory]
+    [InlineData("Punkt 2 blev taget op først på mødet.", "2")]
+    [InlineData("Sag nr. 3 blev behandlet før sag nr. 2.", "3 2")]
+    [InlineData("Bo Falk (A) forlod mødet før behandlingen af punkt 3.", "3")]
+    [InlineData("Bo Falk (A) deltog ikke i behandlingen af punkt 2-3.", "")]
+    public void The_order_of_the_agenda_refers_to_its_items(string sentence, string numbers) =>
+        Assert.Equal(numbers, string.Join(' ', MinutesText.Extract($"# REFERAT Teknikudvalget d. 24-02-2026\n\n# Punkt 1: Dagsorden\n\n## Beslutning\n\nGodkendt. {sentence}\n\n# Punkt 2: Bænke\n\n# Punkt 3: Stier")
+            .Items[0].References.Select(r => r.Target!.Split('@')[0])));
+
+    [Fact]
+    public void Two_laws_one_after_the_other_are_two() => Assert.Equal(
+        ["lov om offentlige stier", "lov om rydning af stier"],
+        MinutesText.Item("## Sagsfremstilling\n\nPlanen bygger på lov om offentlige stier og lov om rydning af stier.").References.Select(r => r.Text));
 
     [Fact]
     public void A_memo_refers_too() => Assert.Equal(

@@ -178,6 +178,16 @@ public class ConsistencyTests
         Assert.Empty(Of($"## Sagsfremstilling\n\n{sentence}\n\n## Bilag\n\n- Kort over stier"));
 
     [Fact]
+    public void An_annex_that_a_memo_mentions_and_has_not_is_missing()
+    {
+        static IEnumerable<string?> Missing(string mention) => MinutesText.Extract(
+            $"# Notat om stier\n\nStierne fejes hver uge, se {mention}.\n\n## Bilag 1\n\nHer er priserne for stierne.\n\n## Bilag 2: Frister\n\nHer er fristerne.").Findings.Where(f => f.Code == "attachment.missing").Select(f => f.Actual);
+
+        Assert.Equal(["bilag 3"], Missing("bilag 3"));
+        Assert.Empty(Missing("bilag 2"));
+    }
+
+    [Fact]
     public void An_attachment_of_the_items_own_is_missing() =>
         Assert.Equal("attachment.missing", Only("## Sagsfremstilling\n\nAnsøgningerne kan ses i bilag 2.\n\n## Bilag\n\n- Kort over stier").Code);
 

@@ -106,6 +106,31 @@ public class TableAuditTests
         ["I alt", total, ""]));
 
     [Fact]
+    public void A_total_of_counts_is_no_rounding_where_the_row_is_the_sum_of_another_column()
+    {
+        var fault = Assert.Single(Faults(
+            ["Hus", "Boliger", "Ledige", "På venteliste", "Dage"],
+            ["Elmely", "47", "1", "13", "40"],
+            ["Søbo", "35", "0", "8", "37"],
+            ["Enggården", "61", "2", "15", "45"],
+            ["Klitly", "25", "0", "6", "30"],
+            ["I alt", "168", "3", "44", ""]));
+        Assert.Equal((TableFault.Total, 5, 3, 42m), (fault.Fault, fault.Row, fault.Column, fault.Expected));
+    }
+
+    [Fact]
+    public void An_equation_that_is_short_of_proof_says_which_cell_breaks_the_sum() =>
+        Assert.Equal(
+            [(TableFault.Total, 2, 3, 310.4m), (TableFault.Row, 2, 3, 310.4m)],
+            Faults(
+                ["Udvalg", "Budget", "Tillæg", "Nyt budget", "Regnskab"],
+                ["Havne", "182,4", "1,6", "184,0", "183,1"],
+                ["Veje", "312,7", "-2,3", "310,9", "318,9"],
+                ["Skove", "289,5", "0,0", "289,5", "291,2"],
+                ["Stier", "71,8", "0,9", "72,7", "71,9"],
+                ["I alt", "856,4", "0,2", "856,6", "865,1"]).Select(f => (f.Fault, f.Row, f.Column, f.Expected)).Order());
+
+    [Fact]
     public void A_difference_that_one_row_breaks_is_found_without_totals()
     {
         var fault = Assert.Single(Faults(

@@ -14,9 +14,19 @@ public sealed class TableTests
     [InlineData("Udgifter i 1.000 kr.", "Udgifter i 1.000 kr.", "1.000 kr.")]
     [InlineData("Forslaget til takster (kr. pr. enhed) ses her:", "Forslaget til takster (kr. pr. enhed) ses her:", "kr.")]
     [InlineData("Taksterne ses herunder:", null, null)]
+    [InlineData("Midlerne fordeler sig således:", null, null)]
+    [InlineData("Der er kommet to ansøgninger:", null, null)]
+    [InlineData("Indtægter pr. 1. marts:", "Indtægter pr. 1. marts:", null)]
+    [InlineData("Udviklingen i antal fuldtidspersoner på linjen fremgår af tabellen.", null, "fuldtidspersoner")]
+    [InlineData("Pr. 1. marts er der indskrevet følgende antal børn på linjen:", null, "børn")]
+    [InlineData("Antallet af børn falder. Linjen er ny.", null, null)]
     [InlineData("Ordningen er i år budgetteret med 250.000 kr.", null, null)]
     public void A_caption_is_no_sentence_and_may_tell_the_unit(string above, string? caption, string? unit) =>
         Assert.Equal((caption, unit), Table($"<p>{above}</p><table><tr><th>Linje</th><th>Hverdage</th></tr><tr><td>Syd</td><td>12</td></tr></table>") is var t ? (t.Caption, t.Unit) : default);
+
+    [Fact]
+    public void A_numbered_caption_that_is_set_as_a_heading_stays_one() =>
+        Assert.Equal("Tabel 2. Ture på linjen", Table("<h3>Tabel 2. Ture på linjen</h3><table><tr><th>Linje</th><th>Hverdage</th></tr><tr><td>Syd</td><td>12</td></tr></table>").Caption);
 
     [Fact]
     public void A_header_above_all_columns_of_numbers_tells_their_unit() =>

@@ -49,9 +49,13 @@ internal static class ListRows
     public static bool IsMarked(List<List<(int First, int Last, Line Part)>> rows)
     {
         var first = rows.Select(r => r[0]).Where(p => p is { First: 0, Last: 0 }).ToList();
-        return first.Count > 0 && first.Count(p => p.Part.Letters <= 4 && p.Part.Tokens.Count == 1) >= 0.7 * first.Count
-            && (first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text)) || AreCounted(first.ConvertAll(p => p.Part.Text)));
+        return (first.Count > 0 && first.Count(p => p.Part.Letters <= 4 && p.Part.Tokens.Count == 1) >= 0.7 * first.Count
+            && (first.TrueForAll(p => ListMark.IsMark(p.Part.First.Text)) || AreCounted(first.ConvertAll(p => p.Part.Text)))) || AreWordMarks(first.ConvertAll(p => p.Part));
     }
+
+    /// <summary>One short word before marks that count: "At 1)", "At 2)".</summary>
+    private static bool AreWordMarks(List<Line> parts) => parts.Count > 1
+        && parts.TrueForAll(p => p.Tokens.Count == 2 && p.First.Text.Length <= MarkLetters && string.Equals(p.First.Text, parts[0].First.Text, StringComparison.Ordinal) && ListMark.IsMark(p.Tokens[1].Text));
 
     /// <summary>Whether the texts count from one: "01", "02", "03".</summary>
     private static bool AreCounted(List<string> texts) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Numbers;
+using MinutesMiner.Extraction.Tables;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Audit;
@@ -29,8 +30,15 @@ public sealed class AuditExtractor : IDocumentFactExtractor
 
     private static void Audit(string? item, IReadOnlyList<FactTable> tables, IEnumerable<TableBlock> blocks, List<Finding> findings)
     {
-        foreach (var (table, block) in tables.Zip(blocks))
+        // Not every block is data.
+        var byPlace = blocks.ToLookup(b => b.RowCount);
+        foreach (var table in tables)
         {
+            if (byPlace[table.Rows.Count].FirstOrDefault(b => TableExtractor.PlaceOf(b).SequenceEqual(table.Spans)) is not { } block)
+            {
+                continue;
+            }
+
             var origins = block.Cells.Select(c => (c.Row, c.Column)).ToHashSet();
             foreach (var fault in TableAudit.Check(table, (row, column) => !origins.Contains((row, column))))
             {

@@ -5,6 +5,9 @@ namespace MinutesMiner.Extraction.Audit;
 /// <param name="Terms">The lines that are added, 1 or -1 each.</param>
 internal sealed record Equation(int Target, IReadOnlyList<(int Line, int Sign)> Terms)
 {
+    // Three standard deviations of what rounding does to a number, in steps.
+    private const decimal RoundingSpread = 0.87m;
+
     /// <summary>The same for every way of writing one relation: <c>c = a + b</c>, <c>b = c - a</c>.</summary>
     public string Key
     {
@@ -21,6 +24,11 @@ internal sealed record Equation(int Target, IReadOnlyList<(int Line, int Sign)> 
 
     /// <summary>What must be added to the line's cell for the equation to hold, given how much the target is too large.</summary>
     public decimal Correction(int line, decimal excess) => line == Target ? -excess : excess * Terms.First(t => t.Line == line).Sign;
+
+    /// <summary>How far rounding may put a sum off: each printed number by half a step, and of many hardly all to the same side.</summary>
+    /// <param name="step">The value of the last printed digit.</param>
+    /// <param name="summands">How many numbers are added.</param>
+    public static decimal Rounding(decimal step, int summands) => step * Math.Min((summands + 1) / 2m, RoundingSpread * (decimal)Math.Sqrt(summands + 1));
 
     /// <summary>How the equation stands in an instance; null where it says nothing.</summary>
     public Check? In(AuditGrid grid, int instance)
@@ -52,9 +60,8 @@ internal sealed record Equation(int Target, IReadOnlyList<(int Line, int Sign)> 
             return null;
         }
 
-        // Each printed number may be half a step off the exact one.
         var summands = Terms.Count(t => grid[instance, t.Line].Kind != CellKind.Blank);
-        var tolerance = step * (summands + 1) / 2;
+        var tolerance = Rounding(step, summands);
         var excess = target.Value - sum;
         // Of three numbers the smallest says how much of a coincidence it is that they agree, whichever is written as the sum.
         var bits = filled < 2 ? 0 : Math.Log2(1 + (double)(least / (step + (2 * tolerance))));

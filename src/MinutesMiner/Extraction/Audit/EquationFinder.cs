@@ -13,7 +13,7 @@ internal static partial class EquationFinder
     private const double EnoughBitsOfTotal = 12;
 
     // What two equations that cross in one cell must say together, and each of them at least.
-    private const double FewestBits = 5;
+    private const double FewestBits = 4;
 
     // Within wide tables only neighbours are paired.
     private const int AllPairs = 12;

@@ -27,7 +27,7 @@ public sealed record CellFault(TableFault Fault, int Row, int Column, decimal Ex
 
 /// <summary>
 /// Checks a table's arithmetic: totals, subtotals, sums and differences of columns, percentages. The equations are found by the
-/// arithmetic itself, so that only a table that keeps an equation elsewhere can break it; but for a lone column with a named sum. Thread-safe.
+/// arithmetic itself, so that only a table that keeps an equation elsewhere can break it; but for a named sum of all. Thread-safe.
 /// </summary>
 public static class TableAudit
 {
@@ -37,6 +37,9 @@ public static class TableAudit
     // A total that nothing else in the table bears out is one only by its name, its summands and a misprint's look.
     private const int FewestSummands = 3;
     private const int FewestDigitsOfLoneTotal = 3;
+
+    // A total of some size that holds bears the row's name out; a handful may add up by chance.
+    private const int LeastTellingTotal = 20;
 
     /// <summary>The cells at fault, in reading order. A cell where two equations cross has one entry for each.</summary>
     /// <param name="table">The table.</param>
@@ -52,13 +55,15 @@ public static class TableAudit
         var totals = new Side(grid.Turn(), TableFault.Total);
         var faults = new List<CellFault>();
         Cross(rows, totals, faults);
+        Agree(grid, rows, totals, faults);
         Alone(totals, rows, faults);
         Alone(rows, totals, faults);
-        Lone(grid, faults);
         if (faults.Count == 0)
         {
             Faint(grid, faults);
         }
+
+        Lone(grid, faults);
 
         foreach (var side in new[] { grid, grid.Turn() })
         {
@@ -145,6 +150,23 @@ public static class TableAudit
         Cross(rows, totals, faults);
     }
 
+    /// <summary>
+    /// Of an equation that fails, another across it that is too short of proof to stand alone says which cell is at fault, where both are mended
+    /// by the same correction.
+    /// </summary>
+    private static void Agree(AuditGrid grid, Side rows, Side totals, List<CellFault> faults)
+    {
+        if (totals.Open.Count > 0)
+        {
+            Cross(new Side(grid, TableFault.Row, faint: true), totals, faults);
+        }
+
+        if (rows.Open.Count > 0)
+        {
+            Cross(rows, new Side(grid.Turn(), TableFault.Total, faint: true), faults);
+        }
+    }
+
     /// <summary>What one equation alone says: only when it holds well elsewhere, and no equation across confirms all its cells.</summary>
     private static void Alone(Side side, Side across, List<CellFault> faults)
     {
@@ -168,24 +190,50 @@ public static class TableAudit
         }
     }
 
-    /// <summary>A table's only column of numbers, whose last row is named as their sum and is one digit off it.</summary>
+    /// <summary>
+    /// A column whose last row is named as the sum of all and is off it: by a digit where it is the table's only column of numbers, and by little
+    /// where the same row is the sum of another column, all of whose rows count.
+    /// </summary>
     private static void Lone(AuditGrid grid, List<CellFault> faults)
     {
-        var numbers = Enumerable.Range(0, grid.Lines).Where(c => Enumerable.Range(0, grid.Instances).Any(r => grid[r, c].Kind is CellKind.Number or CellKind.Percent)).ToList();
         var last = grid.Instances - 1;
-        if (numbers is not [var column] || !EquationFinder.IsGrandTotal(grid.Turn().Label(last)) || grid[last, column] is not { Kind: CellKind.Number } total)
+        if (!EquationFinder.IsGrandTotal(grid.Turn().Label(last)))
         {
             return;
         }
 
+        var numbers = Enumerable.Range(0, grid.Lines).Where(c => Enumerable.Range(0, grid.Instances).Any(r => grid[r, c].Kind is CellKind.Number or CellKind.Percent)).ToList();
+        var sums = numbers.Where(c => grid[last, c].Kind == CellKind.Number).Select(c => (Column: c, Sum: SumAbove(grid, c))).ToList();
+        foreach (var (column, sum) in sums)
+        {
+            var total = grid[last, column];
+            if (sum is not { } terms || Holds(column, terms) || faults.Exists(f => f.Row == last || f.Column == column))
+            {
+                continue;
+            }
+
+            var isOff = numbers.Count == 1
+                ? Misprint.IsLikely(total, terms.Value - total.Value, FewestDigitsOfLoneTotal)
+                : sums.Exists(o => o.Sum is { } other && Math.Abs(other.Value) >= LeastTellingTotal * grid[last, o.Column].Step && Holds(o.Column, other))
+                    && sums.Count(o => o.Sum is not { } other || !Holds(o.Column, other)) == 1
+                    && Math.Abs(terms.Value - total.Value) <= NearShare * Math.Abs(total.Value);
+            if (isOff)
+            {
+                faults.Add(new CellFault(TableFault.Total, last, column, terms.Value, last, column, terms.Value));
+            }
+        }
+
+        // What rounding may make of it is no misprint.
+        bool Holds(int column, (decimal Value, int Count) sum) => Math.Abs(sum.Value - grid[last, column].Value) <= Equation.Rounding(grid[last, column].Step, sum.Count);
+    }
+
+    /// <summary>The sum of all rows above the last one; null where they are few, or one of them is none of its summands.</summary>
+    private static (decimal Value, int Count)? SumAbove(AuditGrid grid, int column)
+    {
+        var last = grid.Instances - 1;
         var rows = Enumerable.Range(0, last).Where(r => grid[r, column].Kind == CellKind.Number).ToList();
         var isWhole = rows.Count >= FewestSummands && rows[^1] - rows[0] == rows.Count - 1 && rows[^1] == last - 1 && !rows.Exists(r => EquationFinder.IsPart(grid.Turn().Label(r)));
-        var sum = rows.Sum(r => grid[r, column].Value);
-        // What rounding may make of it is no misprint.
-        if (isWhole && Math.Abs(sum - total.Value) > total.Step * (rows.Count + 1) / 2 && rows.TrueForAll(r => grid[r, column].Step == total.Step) && Misprint.IsLikely(total, sum - total.Value, FewestDigitsOfLoneTotal))
-        {
-            faults.Add(new CellFault(TableFault.Total, last, column, sum, last, column, sum));
-        }
+        return isWhole && rows.TrueForAll(r => grid[r, column].Step == grid[last, column].Step) ? (rows.Sum(r => grid[r, column].Value), rows.Count) : null;
     }
 
     private static bool IsNear(AuditGrid grid, Equation equation, Check check)

@@ -89,14 +89,16 @@ public sealed class CommitmentExtractor : IFactExtractor, IDocumentFactExtractor
     /// <inheritdoc/>
     public void Extract(DocumentContext document, DocumentFacts facts)
     {
-        if (document.Items.Count > 0 || document.Minutes.Kind != DocumentKind.Memo)
+        if (document.Items.Count > 0 || document.Minutes.Kind is not (DocumentKind.Memo or DocumentKind.Slides))
         {
             return;
         }
 
         var minutes = document.Minutes;
         var reader = new CommitmentReader(minutes.Pipeline.Lexicon, minutes.Cover.Date ?? MemoDate.Of(minutes), document.Trace);
-        foreach (var block in minutes.Cover.Blocks.Where(b => b is ParagraphBlock or ListItemBlock or TableBlock))
+        var steps = minutes.Kind == DocumentKind.Slides ? Timetables.Steps(minutes.Cover.Blocks) : [];
+        facts.Commitments.AddRange(steps.Select(s => reader.Step(s.Date.Text, s.Act.Text)).OfType<Commitment>());
+        foreach (var block in minutes.Cover.Blocks.Where(b => (b is ParagraphBlock or ListItemBlock or TableBlock) && !steps.Any(s => s.Act == b)))
         {
             if (block is TableBlock table)
             {

@@ -90,6 +90,18 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         };
     }
 
+    /// <summary>A step that a slide draws below its time: "10. marts", "Byrådet behandler forslaget". Null when its time is none, or lies behind.</summary>
+    public Commitment? Step(LocatedText date, LocatedText act)
+    {
+        if (Row(date, act) is not { } row)
+        {
+            return null;
+        }
+
+        var bodies = Bodies().IsMatch(act.Text) ? act.Text : null;
+        return row with { Text = $"{date.Text} {act.Text}", Owner = bodies ?? row.Owner, Kind = bodies is null ? row.Kind : CommitmentKind.Case };
+    }
+
     private Commitment Make(LocatedText text, TextTemplate? rule, DueDate? due, string? owner, string source = "timetable")
     {
         trace.Add("commitments", rule?.Source ?? source, text);
@@ -114,6 +126,7 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
                 var owner = match.Groups["owner"] is { Success: true } named ? named.Value
                     : match.Groups["body"] is { Success: true } body ? WholeWord(sentence, body)
                     : match.Value;
+                owner = owner.StartsWith("at ", StringComparison.Ordinal) ? owner[3..] : owner;
                 if (!Tells().IsMatch(owner) && !owner.Any(char.IsAsciiDigit))
                 {
                     return owner.Length <= LongestOwner ? owner : null;
@@ -161,6 +174,11 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         if (meeting is { } from && RelativeDue.Find(text, from) is { } relative && !awaited.Exists(a => a.Overlaps(relative.Range)))
         {
             return new DueDate(relative.Date, relative.Precision, text[relative.Range.Start..relative.Range.End]);
+        }
+
+        if (RelativeDue.Landmark(text) is { } landmark && !awaited.Exists(a => a.Overlaps(landmark)))
+        {
+            return new DueDate(null, null, text[landmark.Start..landmark.End]);
         }
 
         foreach (var template in lexicon.NextMeetings)
@@ -229,6 +247,10 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     /// <summary>Who does what a row tells: "Udvalget drøfter …".</summary>
     [GeneratedRegex(@"^(?<body>(?:\p{Lu}[\p{L}-]*,?\s(?:og\s)?)*\p{L}*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen|[Aa]dministrationen|[Dd]irektionen|[Rr]epræsentationen))\s\p{Ll}+(?:er|te|de)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Subject();
+
+    /// <summary>Bodies, and nothing that they do.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L}-]*(?:udvalg|råd|bestyrelse|repræsentation)(?:et|en)?(?:(?:,|\s(?:og|samt))\s\p{Lu}[\p{L}-]*(?:udvalg|råd|bestyrelse|repræsentation)(?:et|en)?)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Bodies();
 
     [GeneratedRegex(@"(?:udvalget|rådet|bestyrelsen|repræsentationen)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decides();

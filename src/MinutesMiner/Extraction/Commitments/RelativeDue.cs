@@ -6,28 +6,17 @@ using MinutesMiner.Core.Text.Numbers;
 
 namespace MinutesMiner.Extraction.Commitments;
 
-/// <summary>A time that counts from the meeting, or a landmark of the municipal year: "om et halvt år", "inden sommerferien".</summary>
+/// <summary>A time that counts from the meeting: "om et halvt år", "inden for 2 uger".</summary>
 /// <param name="Range">Where it stands.</param>
 /// <param name="Date">The last day that it leaves.</param>
 /// <param name="Precision">How exactly it is given.</param>
 internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Date, DuePrecision Precision)
 {
-    // The last month in which a landmark leaves time: before the summer holiday is June, after it August.
-    private static readonly (string Word, int Before, int After)[] Landmarks =
-    [
-        ("sommer", 6, 8), ("efterårsferie", 10, 10), ("jul", 12, 1), ("nytår", 12, 1), ("årsskift", 12, 1), ("vinterferie", 2, 2), ("påske", 4, 4),
-    ];
-
     /// <summary>The first such time of a text; null when it has none.</summary>
-    public static RelativeDue? Find(string text, DateOnly meeting)
-    {
-        if (Span().Match(text) is { Success: true } span && Due(span, meeting) is { } due)
-        {
-            return due;
-        }
+    public static RelativeDue? Find(string text, DateOnly meeting) => Span().Match(text) is { Success: true } span ? Due(span, meeting) : null;
 
-        return Landmark().Match(text) is { Success: true } landmark ? DueBy(landmark, meeting) : null;
-    }
+    /// <summary>A landmark of the municipal year, which has no day of its own: "inden sommerferien 2027". Null when the text names none.</summary>
+    public static TextRange? Landmark(string text) => LandmarkName().Match(text) is { Success: true } landmark ? new TextRange(landmark.Index, landmark.Index + landmark.Length) : null;
 
     /// <summary>Whether the words count a time and name no day: "inden for 2 uger".</summary>
     public static bool IsSpan(string text) => Span().IsMatch(text);
@@ -57,15 +46,6 @@ internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Da
         };
     }
 
-    private static RelativeDue DueBy(Match match, DateOnly meeting)
-    {
-        var word = match.Groups["mark"].Value.ToLowerInvariant();
-        var (_, before, after) = Array.Find(Landmarks, l => word.StartsWith(l.Word, StringComparison.Ordinal));
-        var month = match.Groups["after"].Success ? after : before;
-        var year = month < meeting.Month ? meeting.Year + 1 : meeting.Year;
-        return new RelativeDue(new TextRange(match.Index, match.Index + match.Length), EndOfMonth(new DateOnly(year, month, 1)), DuePrecision.Month);
-    }
-
     private static int? NumberOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : DanishNumerals.Cardinal(text) is { } value and > 0 and <= 60 ? (int)value : null;
@@ -78,7 +58,7 @@ internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Da
     private static partial Regex Span();
 
     [GeneratedRegex(
-        @"\b(?:(?<after>efter)|inden|før|op\s+til)\s+(?<mark>sommerferien|sommeren|sommer|efterårsferien|julen?|juleferien|nytår|vinterferien|påsken?|årsskiftet)\b|\bved\s+(?<mark>årsskiftet)\b",
+        @"\b(?:(?:efter|inden|før|op\s+til)\s+(?:sommerferien|sommeren|sommer|efterårsferien|julen?|juleferien|nytår|vinterferien|påsken?|årsskiftet)|ved\s+årsskiftet)(?:\s(?:19|20)\d{2})?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Landmark();
+    private static partial Regex LandmarkName();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Dates;
 
 namespace MinutesMiner.Extraction.Commitments;
 
@@ -10,6 +11,10 @@ namespace MinutesMiner.Extraction.Commitments;
 internal static partial class Timetables
 {
     private const int MostColumns = 4;
+    private const int FewestSteps = 2;
+
+    // "Marts-april", "marts - april"
+    private const int LongestJoint = 4;
 
     /// <summary>The rows in order: when, and what.</summary>
     public static IEnumerable<(LocatedText Date, LocatedText Act)> Rows(TableBlock table)
@@ -29,6 +34,36 @@ internal static partial class Timetables
             }
         }
     }
+
+    /// <summary>The steps that a slide draws side by side: a time alone, and below it what is done then. One alone is none.</summary>
+    public static IReadOnlyList<(Block Date, Block Act)> Steps(IReadOnlyList<Block> blocks) => blocks
+        .Where(b => b is not HeadingBlock)
+        .GroupBy(b => b.Text.Page ?? 0)
+        .Select(page => StepsOf([.. page]).ToList())
+        .Where(steps => steps.Count >= FewestSteps)
+        .SelectMany(steps => steps)
+        .ToList();
+
+    /// <summary>Box by box, or all times ahead of all acts where the page is read in rows.</summary>
+    private static IEnumerable<(Block Date, Block Act)> StepsOf(IReadOnlyList<Block> page)
+    {
+        for (var i = 0; i < page.Count;)
+        {
+            var times = page.Skip(i).TakeWhile(IsTime).Count();
+            var acts = page.Skip(i + times).Take(times).TakeWhile(b => b is not TableBlock && !IsTime(b)).Count();
+            for (var k = 0; times > 0 && acts == times && k < times; k++)
+            {
+                yield return (page[i + k], page[i + times + k]);
+            }
+
+            i += Math.Max(1, acts == times ? 2 * times : times);
+        }
+    }
+
+    /// <summary>Whether the words are a day or a month, and nothing else.</summary>
+    private static bool IsTime(Block block) => block is ParagraphBlock or ListItemBlock && block.Text.Text is var text
+        && DanishDates.Find(text) is [{ Precision: DatePrecision.Day or DatePrecision.Month or DatePrecision.Quarter, Range: { Start: 0 } range }, ..] dates
+        && (range.End == text.Length || (dates.Count == 2 && dates[1].Range.End == text.Length && dates[1].Range.Start - range.End < LongestJoint));
 
     [GeneratedRegex(@"^(?:dato|datoer|tidspunkt|tid|hvornår|frist|tidsfrist|måned|periode)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex When();

@@ -13,60 +13,71 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
 
     // A number far beyond the list's length counts something else.
     private const int FurthestBehind = 5;
+    private const int LongestHeading = 80;
 
     /// <inheritdoc/>
     public void Extract(DocumentContext document, DocumentFacts facts)
     {
+        if (document.Items.Count == 0)
+        {
+            // A standard's annexes stand behind it, each below its number.
+            var blocks = document.Minutes.Cover.Blocks.Where(b => b is not TableBlock).ToList();
+            var annexes = blocks.Where(b => b.Text.Length <= LongestHeading && Annex().IsMatch(b.Text.Text)).ToList();
+            facts.Findings.AddRange(Missing(null, "dokumentets", annexes.Select(b => b.Text.Text).Distinct(StringComparer.Ordinal).ToList(), blocks.Except(annexes).Select(b => b.Text).ToList()));
+        }
+
         foreach (var (item, found) in document.Minutes.Items.Zip(document.Items))
         {
-            if (found.Attachments.Count == 0)
-            {
-                continue;
-            }
-
-            var numbered = found.Attachments.Select(a => Numbered().Match(a)).Where(m => m.Success).Select(m => Number(m.Groups["number"])).ToHashSet();
-            var areNumbered = numbered.Count > 0 && found.Attachments.All(a => Numbered().IsMatch(a));
             var texts = item.Sections.Where(s => s.Role is not (SectionRole.Attachments or SectionRole.History)).SelectMany(s => Findings.Texts(s.Blocks)).ToList();
-            var seen = texts.SelectMany(t => AnnexOfAnother().Matches(t.Text)).SelectMany(m => m.Groups["number"].Captures).Select(Number).ToHashSet();
-            var missing = new List<Finding>();
-            foreach (var text in texts)
+            facts.Findings.AddRange(Missing(item.Number, "punktets", found.Attachments, texts));
+        }
+    }
+
+    private static List<Finding> Missing(string? item, string whose, IReadOnlyList<string> attachments, IReadOnlyList<LocatedText> texts)
+    {
+        if (attachments.Count == 0)
+        {
+            return [];
+        }
+
+        var numbered = attachments.Select(a => Numbered().Match(a)).Where(m => m.Success).Select(m => Number(m.Groups["number"])).ToHashSet();
+        var areNumbered = numbered.Count > 0 && attachments.All(a => Numbered().IsMatch(a));
+        var seen = texts.SelectMany(t => AnnexOfAnother().Matches(t.Text)).SelectMany(m => m.Groups["number"].Captures).Select(Number).ToHashSet();
+        var missing = new List<Finding>();
+        foreach (var text in texts)
+        {
+            foreach (Match mention in Mention().Matches(text.Text))
             {
-                foreach (Match mention in Mention().Matches(text.Text))
+                // Closed attachments are not listed. Where not every entry of the list has its number, only the list's length can tell.
+                var (before, behind) = (text.Text[..mention.Index], text.Text[(mention.Index + mention.Length)..]);
+                if (mention.Groups["closed"].Success || IsClosed().IsMatch(behind) || IsQuoted(before))
                 {
-                    // Closed attachments are not listed. Where not every entry of the list has its number, only the list's length can tell.
-                    var (before, behind) = (text.Text[..mention.Index], text.Text[(mention.Index + mention.Length)..]);
-                    if (mention.Groups["closed"].Success || IsClosed().IsMatch(behind) || IsQuoted(before))
+                    continue;
+                }
+
+                var several = Further().Match(behind);
+                foreach (var number in several.Groups["number"].Captures.Select(Number).Prepend(Number(mention.Groups["number"])))
+                {
+                    var isListed = areNumbered ? numbered.Contains(number) : numbered.Contains(number) || number <= attachments.Count;
+                    if (isListed || number > attachments.Count + FurthestBehind || BelongsElsewhere().IsMatch(behind[several.Length..]) || OfAnother().IsMatch(before) || !seen.Add(number))
                     {
                         continue;
                     }
 
-                    var several = Further().Match(behind);
-                    foreach (var number in several.Groups["number"].Captures.Select(Number).Prepend(Number(mention.Groups["number"])))
+                    missing.Add(new Finding
                     {
-                        var isListed = areNumbered ? numbered.Contains(number) : numbered.Contains(number) || number <= found.Attachments.Count;
-                        if (isListed || number > found.Attachments.Count + FurthestBehind || BelongsElsewhere().IsMatch(behind[several.Length..]) || OfAnother().IsMatch(before) || !seen.Add(number))
-                        {
-                            continue;
-                        }
-
-                        missing.Add(new Finding
-                        {
-                            Code = "attachment.missing",
-                            Message = $"Teksten henviser til bilag {number}, som ikke er blandt punktets {found.Attachments.Count} bilag.",
-                            Item = item.Number,
-                            Actual = mention.Value,
-                            Spans = text.SpansOf(new TextRange(mention.Index, mention.Index + mention.Length)),
-                        });
-                    }
+                        Code = "attachment.missing",
+                        Message = $"Teksten henviser til bilag {number}, som ikke er blandt {whose} {attachments.Count} bilag.",
+                        Item = item,
+                        Actual = mention.Value,
+                        Spans = text.SpansOf(new TextRange(mention.Index, mention.Index + mention.Length)),
+                    });
                 }
             }
-
-            // Many at once are the annexes of what the item is about, numbered there.
-            if (missing.Count <= MostMissing)
-            {
-                facts.Findings.AddRange(missing);
-            }
         }
+
+        // Many at once are the annexes of what the item is about, numbered there.
+        return missing.Count <= MostMissing ? missing : [];
     }
 
     /// <summary>Within quotation marks the numbers are those of what is quoted.</summary>
@@ -83,6 +94,10 @@ public sealed partial class AttachmentMentionFinder : IDocumentFactExtractor
 
     [GeneratedRegex(@"^\s*bilag(?:\s+nr\.)?\s*(?<number>\d{1,2})(?:\D|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
+
+    // "Bilag 2", "Bilag 2: Takster" above what the annex says.
+    [GeneratedRegex(@"^Bilag(?:\s+nr\.)?\s*\d{1,2}(?:$|[\s.:–-]+(?:\p{Lu}|$))(?!.*\.\s\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Annex();
 
     // "bilag 7 – Lukket bilag", "bilag 3 (lukket)", "bilag 3. Bilaget med notatet er lukket"
     [GeneratedRegex(@"^(?:[^.]{0,60}\blukket\b|\.\s+Bilaget\b[^.]{0,60}\blukket\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -184,7 +184,7 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     private static partial Regex NumberedClause();
 
     /// <summary>A number or a letter, but not the ordinal of a date, an office or a stage: "1. januar", "2. viceborgmester", "2. behandling".</summary>
-    [GeneratedRegex(@"^(?:(?:\d{1,2}|[a-z])\)|[a-z]\.|\d{1,2}\.(?!\s+(?:jan(?:uar)?|feb(?:ruar)?|marts|april|maj|juni|juli|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|\w*borgmester|\w*formand|\w*behandling|\w*opfølgning|udgave|etape|fase|del|kvartal|halvår|klasse|sal|punktum|led)\w?\b))\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:at|ad)\s*\d{1,2}\s?[.):]+|(?:\d{1,2}|[a-z])\)|[a-z]\.|\d{1,2}\.(?!\s+(?:jan(?:uar)?|feb(?:ruar)?|marts|april|maj|juni|juli|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|\w*borgmester|\w*formand|\w*behandling|\w*opfølgning|udgave|etape|fase|del|kvartal|halvår|klasse|sal|punktum|led)\w?\b))\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TypedLabel();
 
     /// <summary>What says by itself what is to be done: "at regnskaberne godkendes,".</summary>
@@ -193,7 +193,7 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
     /// <summary>Who is to do what the clauses below say, and nothing of it: "at byrådet", "at byrådet godkender,", "at det over for byrådet anbefales,".</summary>
     [GeneratedRegex(
-        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås|besluttes|godkendes))\s*[,:]?$",
+        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås|besluttes|godkendes)|(?:anbefale|indstille|foreslå)(?:\s+(?:over\s?for|til))?\s+{Body}(?:\s+og\s+{Body})?)\s*[,:]?(?:\s*at)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadOnly();
 

@@ -96,7 +96,7 @@ internal static partial class LawReferences
     [GeneratedRegex(Paragraphs + @",?\si\s$", RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphsAhead();
 
-    private const string Paragraph = @"§{1,2}\s?\d{1,3}(?:\s[a-z]\b(?!\.))?(?:,?\s(?:stk|nr|pkt|litra)\.?\s(?:\d{1,2}|[a-z]\b))*";
+    private const string Paragraph = @"§{1,2}\s?\d{1,3}(?:\s[a-z]\b(?!\.\p{L}|\.\s\p{Ll}))?(?:,?\s(?:stk|nr|pkt|litra)\.?\s(?:\d{1,2}|[a-z]\b))*";
     private const string Paragraphs = Paragraph + @"(?:(?:,\s(?:og\s)?|\sog\s|\ssamt\s|\s?[-–]\s?)(?:" + Paragraph + @"|(?<=§§[^.;]{1,30})\d{1,3}(?:\s[a-z]\b)?\b))*";
 
     private static TextRange Range(Match match) => new(match.Index, match.Index + match.Length);
@@ -113,12 +113,12 @@ internal static partial class LawReferences
     [GeneratedRegex(@"\b(?:lovforslag(?:et)?\s+(?:nr\.\s+)?(?<printed>L\s?\d{1,3})\b(?:\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)?|(?-i:(?<printed>L\s?\d{1,3}))\s*\(?(?<session>\d{4}[-/]\d{2,4})\)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bill();
 
-    [GeneratedRegex(@"\b(?<name>\p{L}{3,}(?:loven|reformen|direktivet|forordningen|bekendtgørelsen)|[Ll]ov- og [Cc]irkulæreprogram(?:met)?(?:\s(?:for\s)?\d{4}[-–]\d{2,4}(?:\s(?:samt|og)\s\d{4}[-–]\d{2,4})?)?)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<name>(?:\p{L}{3,}|(?-i:\p{Lu}{2,})-)(?:loven|reformen|direktivet|forordningen|bekendtgørelsen)|[Ll]ov- og [Cc]irkulæreprogram(?:met)?(?:\s(?:for\s)?\d{4}[-–]\d{2,4}(?:\s(?:samt|og)\s\d{4}[-–]\d{2,4})?)?)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedLaw();
 
     // "Lov om aktiv beskæftigelsesindsats": the name runs over nouns, adjectives and what joins them, to the first word that tells on.
     [GeneratedRegex(
-        @"\b(?<name>(?:[Ll]ov|[Bb]ekendtgørelse)\som(?:\s(?!(?:og\s(?:i\s)?\p{L}{3,}lovens?\b)|(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter)\b)\p{Ll}[\p{Ll}-]*){1,8}?)(?=\s*(?:[.,;:()§""”]|$|\s\p{Lu}|\s(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det|ikke|må|vil|herunder|hvorefter|og\s(?:i\s)?\p{L}{3,}lovens?|–|-)(?:\W|$)))",
+        @"\b(?<name>(?:[Ll]ov|[Bb]ekendtgørelse)\som(?:\s(?!(?:og\s(?:i\s)?(?:\p{L}{3,}lovens?|lov\som)\b)|(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det(?!\s\p{Ll}+e\sområde)|ikke|må|vil|herunder|hvorefter)\b)\p{Ll}[\p{Ll}-]*){1,8}?)(?=\s*(?:[.,;:()§""”]|$|\s\p{Lu}|\s(?:som|der|er|skal|kan|har|træder|giver|gives|blev|var|bliver|fra|samt|hvor|at|jf|kapitel|stk|den|det(?!\s\p{Ll}+e\sområde)|ikke|må|vil|herunder|hvorefter|og\s(?:i\s)?(?:\p{L}{3,}lovens?|lov\som)|–|-)(?:\W|$)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex LawOn();
 }

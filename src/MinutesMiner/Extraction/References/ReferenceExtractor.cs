@@ -37,9 +37,11 @@ public sealed partial class ReferenceExtractor : IFactExtractor, IDocumentFactEx
                     continue;
                 }
 
-                found.AddRange(MeetingReferences.Find(text.Text, meeting).Where(m => !found.Exists(f => f.Range.Overlaps(m.Range))));
+                AddApart(found, MeetingReferences.Find(text.Text, meeting));
+                AddApart(found, MeetingsTold.Find(text.Text, meeting));
                 found.AddRange(LawReferences.Find(text.Text));
-                found.AddRange(NamedDocuments.Find(text.Text).Where(d => !found.Exists(f => f.Range.Overlaps(d.Range))));
+                AddApart(found, NamedDocuments.Find(text.Text));
+                AddApart(found, DatedDocuments.Find(text.Text));
                 found.AddRange(CaseNumbers.Find(text.Text)
                     .Where(c => (c.IsLabelled || c.Kle is not null || c.Form == CaseNumberForm.Lettered || OfCase().IsMatch(text.Text[..c.Range.Start])) && c.Text != item.Item.CaseNumber?.Text)
                     .Select(c => new Found(ReferenceKind.Case, c.Range, c.Text)));
@@ -64,13 +66,18 @@ public sealed partial class ReferenceExtractor : IFactExtractor, IDocumentFactEx
         foreach (var text in Findings.Texts(document.Minutes.Cover.Blocks.Where(b => b is not HeadingBlock)))
         {
             var found = MeetingReferences.Find(text.Text, document.Minutes.Cover.Date).Concat(LawReferences.Find(text.Text)).ToList();
-            found.AddRange(NamedDocuments.Find(text.Text).Where(d => !found.Exists(f => f.Range.Overlaps(d.Range))));
+            AddApart(found, MeetingsTold.Find(text.Text, document.Minutes.Cover.Date));
+            AddApart(found, NamedDocuments.Find(text.Text));
+            AddApart(found, DatedDocuments.Find(text.Text));
             foreach (var reference in found.OrderBy(f => f.Range.Start))
             {
                 Add(reference, text, facts.References);
             }
         }
     }
+
+    /// <summary>Adds what does not stand in what was found already.</summary>
+    private static void AddApart(List<Found> found, IEnumerable<Found> more) => found.AddRange(more.Where(m => !found.Exists(f => f.Range.Overlaps(m.Range))).ToList());
 
     private static void Add(Found found, LocatedText text, List<Reference> references)
     {
@@ -107,7 +114,7 @@ public sealed partial class ReferenceExtractor : IFactExtractor, IDocumentFactEx
         }
 
         var isAgenda = item.Lexicon.AgendaTitles.Any(t => t.MatchWhole(item.Item.Title.Text) is not null);
-        foreach (Match match in ItemBeside().Matches(text.Text).Concat(isAgenda ? ItemMoved().Matches(text.Text) : []))
+        foreach (Match match in ItemBeside().Matches(text.Text).Concat(isAgenda ? ItemMoved().Matches(text.Text) : []).Concat(ItemsTold.Find(text.Text)))
         {
             // Only a number that this agenda has is one of its items.
             var number = match.Groups["number"].Value;

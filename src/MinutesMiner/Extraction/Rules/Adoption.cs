@@ -88,7 +88,7 @@ internal static class Adoption
 
         var all = dates.Of(draft.Statement, status, draft.Quantity?.Unit == "kr");
         // A column, or the table, of another year than the day that holds for all.
-        return (draft.Statement.Price?.From ?? ItemDates.Column(draft.Statement)) is { } year && year.Year != all.From?.Year ? (year, null) : all;
+        return ItemDates.OfPrice(draft.Statement) is { } year && year.Year != all.From?.Year ? (year, null) : all;
     }
 
     /// <summary>

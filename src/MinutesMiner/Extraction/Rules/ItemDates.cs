@@ -88,9 +88,9 @@ internal sealed class ItemDates
     /// </summary>
     public static DateOnly? Above(Statement statement, DateOnly? context) => statement.Above.Where(IsOfBelow).Select(a => EffectiveDates.Read(a, context, []).From).FirstOrDefault(d => d is not null);
 
-    /// <summary>The first day of the year that stands over a column of prices; null where none does.</summary>
-    public static DateOnly? Column(Statement statement) =>
-        statement.Price is null ? null : statement.Above.Select(EffectiveDates.Year).FirstOrDefault(d => d is not null);
+    /// <summary>From when a price in a table is taken: the day or year of its column, else the first day of the year that stands over the table. Null where neither says it.</summary>
+    public static DateOnly? OfPrice(Statement statement) =>
+        statement.Price is not { } price ? null : price.From ?? statement.Above.Select(EffectiveDates.Year).FirstOrDefault(d => d is not null);
 
     /// <summary>Whether a date in what stands above is of what stands below it: "pr. 1. januar" may be when something was counted.</summary>
     private static bool IsOfBelow(string above)

@@ -12,7 +12,8 @@ public sealed class RuleExtractor : IDocumentFactExtractor
     private static readonly Lazy<(RuleRecognizer Recognizer, RuleReader Reader, RuleTaxonomy Targets, RuleTaxonomy Activities)> Readers = new(() =>
     {
         var (targets, activities) = (RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
-        return (new RuleRecognizer(new RuleDescriber(RuleSignals.Load(), targets, activities), RuleWeights.Load()), new RuleReader(targets, activities), targets, activities);
+        var signals = RuleSignals.Load();
+        return (new RuleRecognizer(new RuleDescriber(signals, targets, activities), RuleWeights.Load()), new RuleReader(targets, activities, signals), targets, activities);
     });
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using MinutesMiner.Extraction.Rules.Taxonomy;
 namespace MinutesMiner.Extraction.Rules;
 
 /// <summary>Reads a statement's rules: one for each group, activity and time that it names.</summary>
-internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
+internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities, RuleSignals signals)
 {
     /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
     private const int LongestStatement = 1_200;
@@ -138,7 +138,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text ?? (isLimit ? statement.Row!.Label : null), GeneralActivity.IdOf(term.Id), quoted, modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text ?? (isLimit ? statement.Row!.Label : null), term.As ?? term.Id, quoted, modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,

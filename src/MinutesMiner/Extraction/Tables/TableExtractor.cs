@@ -25,7 +25,9 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     {
         foreach (var section in item.Item.Sections.Where(s => s.Role != SectionRole.Attachments))
         {
-            facts.Tables.AddRange(Read(section.Blocks, facts.Tables.Count));
+            // A caption that is set as a heading has been taken for the section's name.
+            var heading = Numbered().IsMatch(section.Heading.Text) ? section.Heading : null;
+            facts.Tables.AddRange(Read(section.Blocks, facts.Tables.Count, heading));
         }
     }
 
@@ -34,12 +36,15 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
     {
         if (document.Items.Count == 0)
         {
-            facts.Tables.AddRange(Read(document.Minutes.Cover.Blocks, 0));
+            facts.Tables.AddRange(Read(document.Minutes.Cover.Blocks, 0, heading: null));
         }
     }
 
+    /// <summary>Where a table stands: its outline, or that of its words in a source without pages.</summary>
+    internal static IReadOnlyList<Span> PlaceOf(TableBlock table) => table.Bounds.Count > 0 ? table.Bounds : table.Text.Spans;
+
     /// <summary>The tables among the blocks, numbered on from <paramref name="before"/>.</summary>
-    private static List<FactTable> Read(IReadOnlyList<Block> blocks, int before)
+    private static List<FactTable> Read(IReadOnlyList<Block> blocks, int before, LocatedText? heading)
     {
         var tables = new List<FactTable>();
         for (var i = 0; i < blocks.Count; i++)
@@ -47,7 +52,12 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             if (blocks[i] is TableBlock table)
             {
                 var above = i > 0 && !IsPageTitle(blocks[i - 1], i > 1 ? blocks[i - 2] : null, table) ? blocks[i - 1] : null;
-                var caption = Caption(table, above, i + 1 < blocks.Count ? blocks[i + 1] : null);
+                if (above is not null && Contents().IsMatch(above.Text.Text))
+                {
+                    continue;
+                }
+
+                var caption = Caption(table, above, i + 1 < blocks.Count ? blocks[i + 1] : null) ?? (i == 0 ? heading?.Text : null) ?? Title(blocks, i, table);
                 var told = UnitOf(i > 0 ? blocks[i - 1] : null, fromEnd: true) ?? UnitOf(i + 1 < blocks.Count ? blocks[i + 1] : null, fromEnd: false);
                 tables.Add(Data(table, $"t{before + tables.Count + 1}", caption, told));
             }
@@ -76,7 +86,6 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             }
         }
 
-        var spans = table.Bounds.Count > 0 ? table.Bounds : table.Text.Spans;
         return new FactTable
         {
             Id = id,
@@ -85,7 +94,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             HeaderRows = table.HeaderRows,
             Rows = rows,
             Numbers = rows.Select((r, i) => r.Select(c => i < table.HeaderRows && IsUnit(c) ? null : DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
-            Spans = spans,
+            Spans = PlaceOf(table),
         };
     }
 
@@ -126,11 +135,18 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
 
         var near = sentences[fromEnd ? sentences.Count - 1 : 0];
         var sentence = beside.Text.Text[near.Start..near.End];
-        return TellsOfNumbers().IsMatch(sentence) && DanishUnits.FindInHeader(sentence) is { } unit && StandsAsUnit().IsMatch(sentence[..unit.Range.Start]) ? unit.Name : null;
+        return !TellsOfNumbers().IsMatch(sentence) && !sentence.EndsWith(':') ? null
+            : DanishUnits.FindInHeader(sentence) is { } unit ? StandsAsUnit().IsMatch(sentence[..unit.Range.Start]) ? unit.Name : null
+            : CountedInSentence().Match(sentence) is { Success: true } counted ? counted.Groups["noun"].Value
+            : null;
     }
 
     [GeneratedRegex(@"\b(?:beløb|tal|udgift|indtægt|tabel|nedenfor|nedenstående|herunder|oversigt|skema)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsOfNumbers();
+
+    /// <summary>What the sentence says that is counted: "udviklingen i antal fuldtidspersoner", "følgende antal børn".</summary>
+    [GeneratedRegex(@"\b(?:antal|antallet\s+af)\s+(?:\p{Ll}+(?:ede|te|ige|ske)\s+)?(?<noun>\p{Ll}{3,})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex CountedInSentence();
 
     [GeneratedRegex(@"(?:\(|\bi\s+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StandsAsUnit();
@@ -160,10 +176,17 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         }
 
         return above is ParagraphBlock or HeadingBlock && (!PointsDown().IsMatch(above.Text.Text) || IsOfUnit(above.Text.Text))
-            && ((above.Text.Length <= LongestLeadIn && above.Text.Text.EndsWith(':')) || IsLabel(above, table))
+            && ((above.Text.Length <= LongestLeadIn && above.Text.Text.EndsWith(':') && (!Tells().IsMatch(above.Text.Text) || DanishUnits.FindInHeader(above.Text.Text) is not null)) || IsLabel(above, table))
             ? above.Text.Text
             : null;
     }
+
+    /// <summary>The heading above the table, where a short sentence stands between: what the prices are, and from when they apply.</summary>
+    private static string? Title(IReadOnlyList<Block> blocks, int at, TableBlock table) =>
+        at > 1 && blocks[at - 1] is ParagraphBlock { Content: var between } && between.Lines().Count == 1 && between.Length <= LongestLabel && between.Text.EndsWith('.')
+        && blocks[at - 2] is HeadingBlock heading && !IsPageTitle(heading, at > 2 ? blocks[at - 3] : null, table) && DanishUnits.FindInHeader(heading.Text.Text) is not null
+            ? heading.Text.Text
+            : null;
 
     /// <summary>Whether a lead-in says in brackets what the table counts: "Forslaget ses her (kr. pr. enhed):".</summary>
     private static bool IsOfUnit(string text) => text.EndsWith(':') && DanishUnits.FindInHeader(text) is { Range.Start: > 0 and var at } && text[at - 1] == '(';
@@ -219,6 +242,14 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
 
     [GeneratedRegex(@"\b(?:kr|mio|mia|pct|stk|pr|nr)\.$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Abbreviation();
+
+    /// <summary>The finite verb of a sentence, which leads in to the table and names nothing.</summary>
+    [GeneratedRegex(@"\b(?:er|har|blev|bliver|var|kan|skal|vil|ser|fordeler|fordeles|foreslår|indstiller|gælder|\p{Ll}+er\s+(?:sig|således|sådan|som))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tells();
+
+    /// <summary>The names of chapters below it are no table.</summary>
+    [GeneratedRegex(@"^(?:Indhold|Indholdsfortegnelse)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Contents();
 
     [GeneratedRegex(@"^(?:Kilde|Note|Anm|\*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SourceNote();

@@ -91,11 +91,11 @@ internal static partial class TimingReader
         return limit >= 0 ? Length(words, limit + 1) : null;
     }
 
-    /// <summary>The first stretch of time at or behind an index, as one within which something is done.</summary>
     /// <summary>A length of time that says neither by when nor how often, of the kind <c>bare</c>; null where none stands.</summary>
     public static TimingMatch? Bare(Words words) =>
         Length(words, 0) is { } length ? (length with { Timing = length.Timing with { Kind = "bare" } }).In(words) : null;
 
+    /// <summary>The first stretch of time at or behind an index, as one within which something is done.</summary>
     private static Reading? Length(Words words, int first)
     {
         for (var at = first; at < words.Count; at++)
