@@ -12,6 +12,12 @@ internal static class GoldDocuments
 
     private const double LeastShare = 0.8;
 
+    /// <summary>A rule's text from which on a statement that holds it is a rule, however much more it says.</summary>
+    private const int ShortestClause = 25;
+
+    /// <summary>What stands right above a cell: its row's label and its column's header.</summary>
+    private const int HeadsOfCell = 2;
+
     /// <summary>The documents of a folder and of those below it that have a gold file, each with its groups.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="miner">What reads them.</param>
@@ -39,16 +45,27 @@ internal static class GoldDocuments
         return StatementReader.Read(minutes).GroupBy(s => (s.Item, s.Page)).Select(g =>
         {
             var (title, number) = g.Key.Item is { } item ? (minutes.Items[item].Title.Text, minutes.Items[item].Number ?? "") : (minutes.Cover.Title.Text, "");
-            return new LabelledGroup(path, title, [.. g.Select(s => new LabelledStatement(s, rules?[number].Any(r => IsSame(s.Text.Text, r))))]);
+            return new LabelledGroup(path, title, [.. g.Select(s => new LabelledStatement(s, rules?[number].Any(r => IsSame(s, r))))]);
         });
     }
 
-    private static bool IsSame(string statement, string rule)
+    /// <summary>Whether the gold rule is the statement, most of it or a part of it; of a cell also, whether it is the row with the cell.</summary>
+    private static bool IsSame(Extraction.Rules.Statement statement, string rule)
     {
-        var text = Plain(statement);
-        var (part, whole) = text.Length < rule.Length ? (text, rule) : (rule, text);
-        return text == rule || (part.Length > ShortestPart && part.Length >= LeastShare * whole.Length && whole.Contains(part, StringComparison.Ordinal));
+        var text = Plain(statement.Text.Text);
+        if (text == rule || (rule.Length >= ShortestClause && text.Contains(rule, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        return (statement.IsCell && statement.Above.Take(HeadsOfCell).Any(a => HoldsBoth(rule, Plain(a), text)))
+            || (statement.Price is not null && text.LastIndexOf(' ') is > 0 and var cell && HoldsBoth(rule, text[..cell], text[(cell + 1)..]))
+            || (text.Length > ShortestPart && text.Length >= LeastShare * rule.Length && rule.Contains(text, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether the rule is a row's: it begins with the row's label, and the cell's words stand behind it.</summary>
+    private static bool HoldsBoth(string rule, string label, string cell) =>
+        rule.StartsWith(label, StringComparison.Ordinal) && rule.IndexOf(cell, Math.Min(label.Length, rule.Length), StringComparison.Ordinal) >= 0;
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

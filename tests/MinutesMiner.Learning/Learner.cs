@@ -19,7 +19,7 @@ internal sealed class Learner(RuleDescriber describer)
     /// <summary>A lighter word is left out.</summary>
     private const double Lightest = 0.1;
 
-    /// <summary>Added to the log-odds: a rule that is missed is worse than a sentence too many.</summary>
+    /// <summary>Added to the log-odds of what stands in an item: a rule that is missed is worse than a sentence too many. On slides and in memos, where most is one, nothing is added.</summary>
     private const double Lean = 0.4;
 
     /// <summary>Words of groups that may be shown to everybody.</summary>
@@ -51,7 +51,7 @@ internal sealed class Learner(RuleDescriber describer)
             foreach (var group in groups.Where((_, i) => part[i] == p))
             {
                 var alone = Describe(group).Select(weights.Alone).ToList();
-                var company = Company.Read(alone);
+                var company = Company.Read(alone, group.Statements is [{ Statement.Item: null }, ..]);
                 cases.AddRange(group.Statements.Select((s, i) => (s, group.Weight, alone[i], company[i])).Where(c => c.s.IsRule is not null && double.IsFinite(c.Item3)));
             }
         }
@@ -61,7 +61,7 @@ internal sealed class Learner(RuleDescriber describer)
         var text = new StringBuilder(Alone(groups));
         Line(text, "company base", model.Base + Lean);
         Line(text, "company own", model.Factor);
-        signs.Write(model.Weights, (sign, weight) => Line(text, sign, weight), 0);
+        signs.Write(model.Weights, (sign, weight) => Line(text, sign, sign == Company.OutsideItems ? weight - Lean : weight), 0);
         return text.ToString();
     }
 

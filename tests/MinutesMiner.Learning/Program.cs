@@ -17,7 +17,7 @@ switch (args)
         CrossValidation.Run(new Learner(describer), describer, Sources.Read(sources.Where(s => s != Details)), Console.Out, sources.Contains(Details));
         return 0;
     case ["score", .. { Length: > 0 } sources]:
-        Sources.Score(new RuleRecognizer(describer, RuleWeights.Load()), Sources.Read(sources), Console.Out);
+        Sources.Score(new RuleRecognizer(describer, RuleWeights.Load()), Sources.Read(sources.Where(s => s != Details)), Console.Out, sources.Contains(Details));
         return 0;
     case ["statements", .. { Length: > 0 } documents]:
         var miner = new MinerBuilder().Build();
@@ -33,7 +33,7 @@ switch (args)
             Usage:
               learn WEIGHTS.tsv SOURCE…    learns the weights and writes them
               cross [--details] SOURCE…    learns from four fifths of the items and tells of the rest, five times
-              score SOURCE…                tells how well the shipped weights do
+              score [--details] SOURCE…    tells how well the shipped weights do
               statements DOCUMENT…         writes the statements of documents as lines of JSON, labelled by the gold beside them, else to be labelled
             A SOURCE is a statement file (.txt), labelled lines (.jsonl), or a folder of them or of documents with gold beside them;
             SOURCE@2 counts twice in learning. Folders named held-out, families or families-second are left out unless they are named.

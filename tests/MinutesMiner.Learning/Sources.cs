@@ -19,9 +19,14 @@ internal static class Sources
     }
 
     /// <summary>Writes how well rules are told: a line for each file's name up to its number, and one for all.</summary>
-    public static void Score(RuleRecognizer recognizer, IReadOnlyList<LabelledGroup> groups, TextWriter output)
+    public static void Score(RuleRecognizer recognizer, IReadOnlyList<LabelledGroup> groups, TextWriter output, bool hasDetails)
     {
         var read = groups.ToDictionary(g => g, g => recognizer.Read([.. g.Statements.Select(s => s.Statement)], g.Title), (IEqualityComparer<LabelledGroup>)ReferenceEqualityComparer.Instance);
+        if (hasDetails)
+        {
+            WriteMistakes(groups, g => read[g], output);
+        }
+
         Write(groups, g => read[g], output);
     }
 

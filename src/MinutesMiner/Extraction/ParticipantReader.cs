@@ -193,9 +193,13 @@ internal sealed class ParticipantReader(Minutes minutes)
     private void Merge(StatedAttendance stated, IReadOnlyList<ItemFacts> items)
     {
         var at = _people.FindIndex(p => string.Equals(p.Name, stated.Name, StringComparison.OrdinalIgnoreCase));
+        if (at < 0 && _people.FindAll(p => NameSimilarity.Compare(p.Name, stated.Name) is NameMatch.Same or NameMatch.Variant) is [var variant])
+        {
+            at = _people.IndexOf(variant);
+        }
+
         var listed = at >= 0 && _people[at].Status == Presence.Present;
-        // Nobody is noted under an item of which nothing is told, as a closed one.
-        var everywhere = items.All(i => i.Attendance.Exists(a => a.Name == stated.Name && (a.Kind == stated.Kind || (IsAway(a.Kind) && IsAway(stated.Kind)))) || (i.Attendance.TrueForAll(a => a.IsHandedOn) && i.Decision is null));
+        var everywhere = IsOfMeeting(stated, items);
         var status = stated.Kind switch
         {
             AttendanceKind.Absent or AttendanceKind.Excused when stated.ItemOnly || listed => everywhere ? PresenceOf(stated.Kind) : Presence.Partial,
@@ -222,6 +226,24 @@ internal sealed class ParticipantReader(Minutes minutes)
                 SubstituteFor = stated.SubstituteFor,
             });
         }
+    }
+
+    /// <summary>Whether what is stated under an item goes for the whole meeting, for it is stated under all.</summary>
+    private static bool IsOfMeeting(StatedAttendance stated, IReadOnlyList<ItemFacts> items)
+    {
+        const double most = 0.8;
+
+        // Nobody is noted under an item of which nothing is told, as a closed one; and the last may note nobody.
+        var said = items.Where(i => !i.Attendance.TrueForAll(a => a.IsHandedOn) || i.Decision is not null).ToList();
+        var with = said.FindAll(i => i.Attendance.Exists(a => a.Name == stated.Name && (a.Kind == stated.Kind || (IsAway(a.Kind) && IsAway(stated.Kind)))));
+        if (with.Count == said.Count || (with.Count >= most * said.Count && said.TrueForAll(i => with.Contains(i) || i.Attendance.TrueForAll(a => a.IsHandedOn))))
+        {
+            return true;
+        }
+
+        // Where the first item alone tells who is away, or sits elsewhere, it tells it of the meeting.
+        return !stated.ItemOnly && items[0].Attendance.Contains(stated)
+            && !items.Skip(1).Any(i => i.Attendance.Exists(a => a.Name == stated.Name || (IsAway(stated.Kind) && IsAway(a.Kind) && !a.ItemOnly)));
     }
 
     /// <summary>Who presents a deck: a name on its first page, with the office before it, behind it, or on the line below.</summary>

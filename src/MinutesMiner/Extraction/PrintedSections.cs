@@ -1,5 +1,6 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
+using MinutesMiner.Core.Text.Dates;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
 
@@ -28,8 +29,8 @@ internal sealed record PrintedSections(IReadOnlyList<MinutesSection> Parts)
         return groups.ConvertAll(g => new PrintedSections(g));
     }
 
-    /// <summary>Whether it is a section to a reader: a table ahead of the first name is none.</summary>
-    public bool IsPrinted => Parts.Any(p => !p.Heading.IsEmpty || !p.Text.IsEmpty);
+    /// <summary>Whether it is a section to a reader: a table ahead of the first name is none, nor a name that a form prints with nothing under it.</summary>
+    public bool IsPrinted => Parts.Any(p => (!p.Heading.IsEmpty && p.Blocks.Count > 0) || !p.Text.IsEmpty);
 
     /// <summary>The section as the export has it.</summary>
     public Section Fact(ItemContext item)
@@ -48,10 +49,28 @@ internal sealed record PrintedSections(IReadOnlyList<MinutesSection> Parts)
     /// day, and not by the word "Beslutning".
     /// </summary>
     public static SectionKind KindOf(MinutesSection section, ItemContext item) =>
+        IsAhead(section, item) ? SectionKind.Procedure :
         DecisionChoice.IsEarlier(item, section)
         || (section is { Role: SectionRole.Decision, Body: not null } && section.Date < item.Minutes.Cover.Date && !section.Heading.Text.Contains("beslutning", StringComparison.OrdinalIgnoreCase))
             ? SectionKind.History
             : KindOf(section.Role);
+
+    /// <summary>Whether what goes by the name of earlier treatments lists this meeting and those to come, and no more: the way that the case will go.</summary>
+    private static bool IsAhead(MinutesSection section, ItemContext item)
+    {
+        if (section.Role != SectionRole.History || item.Minutes.Cover.Date is not { } day
+            || DanishDates.Find(section.Text.Text) is not { Count: > 0 } dates || !dates.All(d => d.Precision == DatePrecision.Day && d.Date >= day))
+        {
+            return false;
+        }
+
+        var rest = dates.Reverse().Aggregate(section.Text.Text, (text, d) => text.Remove(d.Range.Start, d.Range.Length).Insert(d.Range.Start, ","));
+        return rest.Replace(" den ,", ",", StringComparison.Ordinal).Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(b => BodyName.IsWhole(b) || IsAbbreviated(b));
+
+        static bool IsAbbreviated(string body) => body.Length <= 6 && body.All(char.IsUpper);
+    }
+
+    private static readonly string[] Between = [",", ";", ".", ":", "(", ")"];
 
     private static SectionKind KindOf(SectionRole role) => Enum.TryParse<SectionKind>(role.ToString(), out var kind) ? kind : SectionKind.Other;
 }

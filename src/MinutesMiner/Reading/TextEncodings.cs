@@ -17,8 +17,14 @@ internal static class TextEncodings
     /// <summary>Of characters beyond ASCII, one in so many may be what Danish text does not hold, or be damaged.</summary>
     private const int OddOneIn = 10;
 
+    /// <summary>The text by its byte order mark of UTF-16, without the mark; null where none stands at its front.</summary>
+    public static string? ByMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode.GetString(bytes[Encoding.Unicode.Preamble.Length..])
+        : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode.GetString(bytes[Encoding.BigEndianUnicode.Preamble.Length..])
+        : null;
+
     /// <summary>
-    /// The text: UTF-8, else Windows-1252 where it reads as Danish, line by line, as files put together of two are in both; else UTF-8 with
+    /// The text: UTF-16 where its byte order mark says so, UTF-8, else Windows-1252 where it reads as Danish, line by line, as files put together of two are in both; else UTF-8 with
     /// a few characters damaged. What was done is reported: <c>.encoding</c>, <c>.damaged</c>.
     /// </summary>
     /// <param name="bytes">The file.</param>
@@ -27,6 +33,11 @@ internal static class TextEncodings
     /// <returns>The text without a byte order mark; null when it is none of these.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, string format, List<Diagnostic> diagnostics)
     {
+        if (ByMark(bytes) is { } marked)
+        {
+            return Undamaged(marked, "UTF-16", format, diagnostics);
+        }
+
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         if (Utf8.IsValid(bytes))
         {
@@ -39,14 +50,23 @@ internal static class TextEncodings
             return text;
         }
 
-        text = Encoding.UTF8.GetString(bytes);
+        return Undamaged(Encoding.UTF8.GetString(bytes), "UTF-8", format, diagnostics);
+    }
+
+    /// <summary>A text of which at most a few characters could not be read, which is reported; null where they are many.</summary>
+    private static string? Undamaged(string text, string encoding, string format, List<Diagnostic> diagnostics)
+    {
         var (damaged, beyond) = (text.Count(c => c == '\uFFFD'), text.Count(c => c > '\u007F'));
         if (damaged * OddOneIn > beyond)
         {
             return null;
         }
 
-        diagnostics.Add(new Diagnostic($"{format}.damaged", Severity.Warning, $"{damaged} of the file's characters are no UTF-8 and could not be read."));
+        if (damaged > 0)
+        {
+            diagnostics.Add(new Diagnostic($"{format}.damaged", Severity.Warning, $"{damaged} of the file's characters are no {encoding} and could not be read."));
+        }
+
         return text;
     }
 

@@ -10,6 +10,7 @@ internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headin
 {
     private const int LongestLine = 120;
     private const int LongestNumber = 40;
+    private const int MostBeside = 4;
 
     private static readonly char[] Bars = ['|', '·', '•', ';', '¦'];
 
@@ -52,7 +53,7 @@ internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headin
             ? null
             : Reference(match.Groups["case"].Value);
 
-    /// <summary>What a line registers; or each of its parts, where bars or dots stand between them. Null when something else stands there, too.</summary>
+    /// <summary>What a line registers; or each of its parts, with bars, dots or a gap between them. Null when something else stands there, too.</summary>
     private List<(CaseReference? Case, bool Closed)>? Parts(LocatedText line)
     {
         if (line.Length > LongestLine)
@@ -66,7 +67,25 @@ internal sealed class CaseLines(PipelineDefinition pipeline, ItemHeadings headin
         }
 
         var parts = line.Text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Part(LocatedText.Unpaged(p))).ToList();
-        return parts.Count > 1 && parts.TrueForAll(p => p is not null) ? parts.ConvertAll(p => p!.Value) : null;
+        return parts.Count == 1 ? Beside(line.Text, MostBeside) : parts.Count > 1 && parts.TrueForAll(p => p is not null) ? parts.ConvertAll(p => p!.Value) : null;
+    }
+
+    /// <summary>The parts of a line that a gap alone divides ("Sagsnr.: 26/4417 Dok.nr.: 26/9920 Åbent"), the longest first; null when something else stands there, too.</summary>
+    private List<(CaseReference? Case, bool Closed)>? Beside(string line, int most)
+    {
+        for (var end = line.LastIndexOf(' '); most > 1 && end > 0; end = line.LastIndexOf(' ', end - 1))
+        {
+            if (end + 1 < line.Length && char.IsUpper(line[end + 1]) && Part(LocatedText.Unpaged(line[..end].TrimEnd())) is { } first)
+            {
+                var rest = line[(end + 1)..];
+                if ((Part(LocatedText.Unpaged(rest)) is { } last ? [last] : Beside(rest, most - 1)) is { } others)
+                {
+                    return [first, .. others];
+                }
+            }
+        }
+
+        return null;
     }
 
     private (CaseReference? Case, bool Closed)? Part(LocatedText part) =>

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Geometry;
 using MinutesMiner.Core.Text.Dates;
 using MinutesMiner.Core.Text.Names;
+using MinutesMiner.Core.Text.Times;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
 
 /// <summary>Reads what stands ahead of the first item: title, body, day, and the label–value rows.</summary>
-internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
+internal sealed partial class CoverReader(PipelineDefinition pipeline, Trace trace)
 {
     private const int LongestDatedLine = 70;
 
@@ -28,6 +30,11 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
         var front = blocks.Take(Longest).ToList();
         var rows = Rows(front);
         var flat = front.SelectMany(Flat).ToList();
+        if (!rows.Exists(r => r.Field == CoverField.Place) && rows.Where(r => r.Field is CoverField.Start or CoverField.Date).Select(PlaceBehind).FirstOrDefault(p => p is not null) is { } place)
+        {
+            rows.Add(new CoverRow(CoverField.Place, place));
+        }
+
         var titles = new TitleReader(pipeline, trace);
         var (title, committee, date) = titles.Read(flat, rows);
         committee ??= rows.FirstOrDefault(r => r.Field == CoverField.Committee)?.Value.Text;
@@ -67,6 +74,15 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
     private const int LongestEnd = 60;
     private const int FewestPresent = 2;
+
+    /// <summary>The place behind the hour, "15.30 i Mødelokale 2, Rådhuset"; null when none stands there.</summary>
+    private static LocatedText? PlaceBehind(CoverRow row) =>
+        DanishTimes.Find(row.Value.Text) is [.., var last] && PlaceWords().Match(row.Value.Text, last.Range.End) is { Success: true } match && match.Groups["place"] is var place
+            ? row.Value.Slice(new TextRange(place.Index, place.Index + place.Length))
+            : null;
+
+    [GeneratedRegex(@"\G\s*,?\s*(?:i|på)\s+(?<place>\p{Lu}.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceWords();
 
     /// <summary>A title set in a table is read cell by cell.</summary>
     private static IEnumerable<Block> Flat(Block block) =>
@@ -130,16 +146,18 @@ internal sealed class CoverReader(PipelineDefinition pipeline, Trace trace)
 
         void Read(LocatedText text, Block within)
         {
-            if (Label(text) is { } label)
+            // Below "Sted", "Mødelokale 2" is the place and no label.
+            if (Label(text) is { } label && !(open == CoverField.Place && label.Field == CoverField.Place && text.Text.AsSpan(label.Length).TrimStart() is not ("" or [':', ..])))
             {
                 var value = text.Slice(new TextRange(label.Length, text.Length));
                 var rest = value.Text.TrimStart(':', ' ');
                 value = value.Slice(new TextRange(value.Length - rest.Length, value.Length));
                 if (label.Field == CoverField.Ignored && open is { } list && IsPersons(list) && DanishNames.Parse(value.Text) is not null)
                 {
-                    // "Formand Name (A)" in a list of members is one of them, with an office.
-                    rows.Add(new CoverRow(list, text));
-                    trace.Add($"fields.{list}", "", text);
+                    // "Formand Name (A)" in a list of members is one of them, with an office. Who writes the minutes is there, whoever the list above is of.
+                    var of = text.Text[..label.Length].Contains("formand", StringComparison.OrdinalIgnoreCase) ? list : CoverField.Present;
+                    rows.Add(new CoverRow(of, text));
+                    trace.Add($"fields.{of}", "", text);
                     return;
                 }
 

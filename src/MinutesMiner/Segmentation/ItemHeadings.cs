@@ -33,7 +33,7 @@ internal sealed record ReadTitle(LocatedText Title, bool Closed, ItemPurpose? Pu
 
 /// <summary>A label that begins an item without a heading.</summary>
 /// <param name="Pattern">The pattern that matched.</param>
-/// <param name="Label">What makes two of them the same: the words, or the pattern where a number stands among them.</param>
+/// <param name="Label">What makes two of them the same: the words, or the pattern where a number stands among them, or whether the item is open.</param>
 /// <param name="Case">The case number that it prints; null when it prints none.</param>
 /// <param name="Closed">Whether it says that the item is closed.</param>
 internal sealed record ItemOpener(string Pattern, string Label, string? Case, bool Closed);
@@ -64,6 +64,13 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             if (match.Groups["title"] is { Success: true } words && (char.IsLower(words.Value[0]) || words.Value[0] is ',' or '%' or '/' || !words.Value.Any(char.IsLetter)))
             {
                 // "12. maj 2026", "3. udgave", "0,5 mio. kr.": the number belongs to the words.
+                continue;
+            }
+
+            if (number.Success && match.Groups["title"] is { Success: true } behind && behind.Value[0] is var joined && (char.IsDigit(joined) || joined is '-' or '–')
+                && behind.Index > number.Index && !char.IsWhiteSpace(text.Text[behind.Index - 1]))
+            {
+                // "1.310 borgere", "24-09-2026 Økonomiudvalget", "2.1 Baggrund": the number goes on.
                 continue;
             }
 
@@ -125,7 +132,8 @@ internal sealed class ItemHeadings(PipelineDefinition pipeline)
             {
                 var rest = match.Groups["any"] is { Success: true } any ? text.Slice(new TextRange(any.Index, any.Index + any.Length)) : text;
                 var number = match.Groups["case"] is { Success: true } c ? c.Value : null;
-                return new ItemOpener(template.Source, number is null ? text.Text.TrimEnd(' ', ':') : template.Source, number, Read(rest).Closed);
+                var names = number is null && Mark(text) is null;
+                return new ItemOpener(template.Source, names ? text.Text.TrimEnd(' ', ':') : template.Source, number, Read(rest).Closed);
             }
         }
 

@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Core.Text.Dates;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Segmentation;
 
 /// <summary>Cuts one item into its sections.</summary>
-internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headings, SectionNames names, HeadingStyle? style, Trace trace)
+internal sealed partial class ItemReader(PipelineDefinition pipeline, ItemHeadings headings, SectionNames names, HeadingStyle? style, Trace trace)
 {
     private const int LongestHeading = 200;
     private const int ShortestSentence = 40;
     private const int ShortestProse = 100;
     private const int LongestClosedTitle = 120;
+    private const int LongestWeekday = 12;
 
     private readonly CaseLines _caseLines = new(pipeline, headings);
 
@@ -23,10 +26,11 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         for (var i = 0; i < printed.Count; i++)
         {
             var block = printed[i];
-            if (isFirst && title.IsEmpty && !closed && block is not TableBlock && (pipeline.Items.Openers.Count == 0 || IsSetApart(block)) && CaseLines.Of(block.Text) is null
+            if (isFirst && title.IsEmpty && block is not TableBlock && (pipeline.Items.Openers.Count == 0 ? !closed : IsSetApart(block) && headings.Mark(block.Text) is null) && CaseLines.Of(block.Text) is null
                 && names.OfHeading(block.Text) is null)
             {
-                (title, closed, purpose) = headings.Read(block.Text);
+                (title, var isClosed, purpose) = headings.Read(block.Text);
+                closed |= isClosed;
                 isFirst = false;
                 continue;
             }
@@ -80,7 +84,7 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
 
             var name = block switch
             {
-                HeadingBlock heading => names.OfHeading(heading.Content) ?? Unknown(heading),
+                HeadingBlock heading => names.OfHeading(heading.Content) ?? (open.Role == SectionRole.History && BeginsWithDay(heading.Text.Text) ? null : Unknown(heading)),
                 ParagraphBlock { Content.IsBold: true } bold => names.OfHeading(bold.Content),
                 ParagraphBlock paragraph => names.OfParagraph(paragraph.Content, open.Role),
                 _ => null,
@@ -149,9 +153,18 @@ internal sealed class ItemReader(PipelineDefinition pipeline, ItemHeadings headi
         }
     }
 
-    /// <summary>A heading that no name knows begins a section when it is set as the known ones are; else it belongs to the text.</summary>
+    /// <summary>A heading that no name knows begins a section when it is set as the known ones are, which bear no numbers; else it belongs to the text.</summary>
     private SectionStart? Unknown(HeadingBlock heading) =>
-        style is not null && HeadingStyle.Of(heading) == style && !IsRunningText(heading.Text.Text) ? new SectionStart(SectionRole.Other, "", null, null) : null;
+        headings.Of(heading.Content) is { Number: not null } ? null
+        : style is not null && HeadingStyle.Of(heading) == style && !IsRunningText(heading.Text.Text) && !Caption().IsMatch(heading.Text.Text) ? new SectionStart(SectionRole.Other, "", null, null)
+        : null;
+
+    /// <summary>Within earlier treatments, "24-09-2026 Økonomiudvalget" heads one of them.</summary>
+    private static bool BeginsWithDay(string text) =>
+        DanishDates.Find(text) is [{ Precision: DatePrecision.Day } first, ..] && !text.AsSpan(0, first.Range.Start).ContainsAnyInRange('0', '9') && first.Range.Start <= LongestWeekday;
+
+    [GeneratedRegex(@"^(?:tabel|figur|skema|diagram|graf|bilagstabel)\s+\d+\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Caption();
 
     private bool IsSetAsSection(Block block) => block is HeadingBlock heading && (style is null || heading.Level <= style.Level);
 

@@ -24,7 +24,8 @@ internal static class Openings
 
             if (headings.Opener(units[i].Text) is { } opener)
             {
-                if (spans.Count == 0 || decided || seen.Contains(opener.Label))
+                // Nothing is decided under a closed item: what is no section's name begins the next one.
+                if (spans.Count == 0 || decided || seen.Contains(opener.Label) || (spans[^1].Start.Closed && Name(units[i], names) is null))
                 {
                     (var span, seen, i) = Open(units, i, headings, names);
                     spans.Add(span);

@@ -41,7 +41,9 @@ public static class Segmenter
             document = document.With(new Diagnostic("items.limit", Severity.Error, $"The document has more than {MaxItems} items: the rest was left out."));
         }
 
-        starts = ItemMarks.Read(ItemCases.Read(starts), pipeline);
+        // A part of the list may not have been known for a table of contents.
+        var agenda = AgendaList.Of(starts.Count == 0 ? [] : units.Take(starts[0].Front).Concat(document.Blocks.Where(b => b.Role == BlockRole.TableOfContents)));
+        starts = ItemMarks.Read(ItemCases.Read(agenda.Sift(starts)), pipeline);
 
         // The first heading is both the page's title and its only item's.
         var coverEnd = starts.Count == 0 ? units.Count : starts[0].IsWholePage ? starts[0].Index + 1 : starts[0].Front;
@@ -60,14 +62,16 @@ public static class Segmenter
         }
 
         var reader = new ItemReader(pipeline, headings, names, style, trace);
-        var items = new List<MinutesItem>();
+        var read = new List<MinutesItem>();
         for (var i = 0; i < starts.Count; i++)
         {
             var (index, start) = (starts[i].Index, starts[i].Start);
             var last = i + 1 < starts.Count ? starts[i + 1].Front : units.Count;
             trace.Add("items.headings", start.Pattern, units[Math.Max(index, starts[i].Front)].Text);
-            items.Add(reader.Read(start, units.Skip(index + 1).Take(last - index - 1).ToList()));
+            read.Add(reader.Read(start, units.Skip(index + 1).Take(last - index - 1).ToList()));
         }
+
+        var items = agenda.Number(read);
 
         // "Dagsorden med beslutninger": an agenda on which most items have been decided at the meeting has become its minutes.
         if (kind == DocumentKind.Agenda && items.Count > 0
@@ -80,15 +84,15 @@ public static class Segmenter
     }
 
     /// <summary>The body whose decision of the meeting's day the items print, where the cover names none.</summary>
-    private static string? BodyOf(List<MinutesItem> items, DateOnly? day) => day is null ? null : items
+    private static string? BodyOf(IReadOnlyList<MinutesItem> items, DateOnly? day) => day is null ? null : items
         .SelectMany(i => i.Of(SectionRole.Decision))
         .FirstOrDefault(s => s.Body is not null && s.Date == day)?.Body;
 
-    private static DocumentKind KindOf(Document document, PipelineDefinition pipeline, List<MinutesItem> items)
+    private static DocumentKind KindOf(Document document, PipelineDefinition pipeline, IReadOnlyList<MinutesItem> items)
     {
         if (items.Count > 0)
         {
-            return items.Exists(i => i.Of(SectionRole.Decision).Any()) ? DocumentKind.Minutes : DocumentKind.Agenda;
+            return items.Any(i => i.Of(SectionRole.Decision).Any()) ? DocumentKind.Minutes : DocumentKind.Agenda;
         }
 
         return pipeline.Kind ?? (document.Blocks.Count > 0 ? DocumentKind.Memo : DocumentKind.Other);

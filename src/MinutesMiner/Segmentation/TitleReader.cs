@@ -7,7 +7,7 @@ using MinutesMiner.Pipelines;
 namespace MinutesMiner.Segmentation;
 
 /// <summary>Finds a document's title, and the lines that tell the occasion: body, day, hour and place.</summary>
-internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
+internal sealed partial class TitleReader(PipelineDefinition pipeline, Trace trace)
 {
     /// <summary>How many blocks from the front may tell the occasion: a title page, not the text.</summary>
     public const int OccasionWithin = 12;
@@ -17,7 +17,7 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
     /// <param name="rows">The cover's rows so far; hour and place of the title are added.</param>
     public (LocatedText Title, string? Committee, DateOnly? Date) Read(IReadOnlyList<Block> blocks, List<CoverRow> rows)
     {
-        foreach (var text in blocks.Where(b => b is not TableBlock).SelectMany(Candidates))
+        foreach (var text in Joined(blocks).Concat(blocks.Where(b => b is not TableBlock).SelectMany(Candidates)))
         {
             foreach (var template in pipeline.Titles)
             {
@@ -28,12 +28,18 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
                     Add(rows, CoverField.Start, text, match.Groups["time"]);
                     Add(rows, CoverField.Place, text, match.Groups["place"]);
                     var body = match.Groups["committee"] is { Success: true } c ? c.Value : match.Groups["body"] is { Success: true } b ? b.Value : null;
-                    return day is not null ? (text, body, day) : (text, body, Occasion(blocks, rows).Date);
+                    if (day is not null && rows.Exists(r => r.Field is CoverField.Start))
+                    {
+                        return (text, body, day);
+                    }
+
+                    var told = Occasion(blocks, rows, text).Date;
+                    return (text, body, day ?? told);
                 }
             }
         }
 
-        var (committee, date) = Occasion(blocks, rows);
+        var (committee, date) = Occasion(blocks, rows, LocatedText.Empty);
         var first = blocks.Count == 0 ? null : blocks[0].Text.Page;
         var heading = blocks.OfType<HeadingBlock>().OrderBy(h => h.Text.Page != first).ThenBy(h => h.Level).ThenByDescending(h => h.Content.FontSize).FirstOrDefault();
         var title = heading?.Content ?? KindLine(blocks);
@@ -103,11 +109,11 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
         .SelectMany(b => b.Text.Lines())
         .FirstOrDefault(IsKind);
 
-    /// <summary>Body and day where lines of the title page tell them, together or one below the other; hour and place become rows.</summary>
-    private (string? Committee, DateOnly? Date) Occasion(IReadOnlyList<Block> blocks, List<CoverRow> rows)
+    /// <summary>Body and day where lines of the title page, the title left out, tell them, together or one below the other; hour and place become rows.</summary>
+    private (string? Committee, DateOnly? Date) Occasion(IReadOnlyList<Block> blocks, List<CoverRow> rows, LocatedText title)
     {
         var (committee, date) = ((string?)null, (DateOnly?)null);
-        foreach (var text in blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(Candidates))
+        foreach (var text in blocks.Where(b => b is not TableBlock).Take(OccasionWithin).SelectMany(Candidates).Where(t => t.Text != title.Text))
         {
             foreach (var template in pipeline.Occasions)
             {
@@ -141,6 +147,19 @@ internal sealed class TitleReader(PipelineDefinition pipeline, Trace trace)
             rows.Add(new CoverRow(field, line.Slice(new TextRange(value.Index, value.Index + value.Length))) { IsOfTitle = true });
         }
     }
+
+    /// <summary>"Referat" and the heading below it, where that one tells body and day: a title in two lines.</summary>
+    private IEnumerable<LocatedText> Joined(IReadOnlyList<Block> blocks)
+    {
+        var front = blocks.Where(b => b is not TableBlock).Take(OccasionWithin).ToList();
+        return front.Zip(front.Skip(1))
+            .Where(p => IsKind(p.First.Text) && p.Second is HeadingBlock && DanishDates.Find(p.Second.Text.Text) is [{ Precision: DatePrecision.Day, YearInferred: false } day]
+                && day.Range.Start > 0 && BodyName.IsWhole(BodyName.Clean(Den().Replace(p.Second.Text.Text[..day.Range.Start], ""))))
+            .Select(p => LocatedText.Join([p.First.Text, p.Second.Text]));
+    }
+
+    [GeneratedRegex(@"[\s,–-]*\b(?:den|d\.)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Den();
 
     private static IEnumerable<LocatedText> Candidates(Block block)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Pipelines;
 
@@ -8,7 +9,7 @@ namespace MinutesMiner.Segmentation;
 /// The document's body as the units that a pipeline's patterns look at: its blocks, with paragraphs cut where a line within
 /// them is an item's heading or a section's name. Documents without tags or gaps run such lines together with the text below.
 /// </summary>
-internal static class Units
+internal static partial class Units
 {
     private const int LongestFurniture = 60;
 
@@ -19,12 +20,12 @@ internal static class Units
         foreach (var block in document.Blocks)
         {
             if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty || IsRule(block.Text.Text)
-                || (block is not TableBlock && block.Text.Length <= LongestFurniture && pipeline.Furniture.Any(f => f.MatchWhole(block.Text.Text) is not null)))
+                || (block is not TableBlock && block.Text.Length <= LongestFurniture && IsFurniture(block.Text.Text, pipeline)))
             {
                 continue;
             }
 
-            if (block is TableBlock table && pipeline.Kind is not null && CountedList(table) is { } entries)
+            if (block is TableBlock table && (pipeline.Kind is not null ? CountedList(table) : Clauses(table)) is { } entries)
             {
                 units.AddRange(entries);
             }
@@ -41,6 +42,25 @@ internal static class Units
         return units;
     }
 
+    /// <summary>A line that a portal sets among the text; or several buttons on one.</summary>
+    private static bool IsFurniture(string text, PipelineDefinition pipeline)
+    {
+        if (pipeline.Furniture.Any(f => f.MatchWhole(text) is not null))
+        {
+            return true;
+        }
+
+        for (var end = text.LastIndexOf(' '); end > 0; end = text.LastIndexOf(' ', end - 1))
+        {
+            if (char.IsUpper(text[end + 1]) && pipeline.Furniture.Any(f => f.MatchWhole(text[..end]) is not null) && IsFurniture(text[(end + 1)..], pipeline))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The entries of a list that is set as a table: two columns, of which the first counts and the second says what. Null for a table of data.</summary>
     private static List<ListItemBlock>? CountedList(TableBlock table)
     {
@@ -55,6 +75,19 @@ internal static class Units
             ? rows.ConvertAll(r => new ListItemBlock(r[0], r[1], 0) { Role = table.Role })
             : null;
     }
+
+    /// <summary>The clauses of a recommendation that is set as a table: "At 1)" in the first column, what is recommended in the second. Null for a table of data.</summary>
+    private static List<ListItemBlock>? Clauses(TableBlock table)
+    {
+        const int shortestClause = 20;
+        var rows = table.Cells.Where(c => !c.Text.IsEmpty).GroupBy(c => c.Row).OrderBy(r => r.Key).Select(r => r.OrderBy(c => c.Column).Select(c => c.Text).ToList()).ToList();
+        return rows.Count > 0 && rows.TrueForAll(r => r.Count == 2 && Clause().IsMatch(r[0].Text) && r[1].Length >= shortestClause)
+            ? rows.ConvertAll(r => new ListItemBlock(r[0], r[1], 0) { Role = table.Role })
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:at|ad)(?:\s?\d{1,2}\s?[.:)]{0,2})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Clause();
 
     /// <summary>Dashes and full stops alone: lines that were drawn with signs, and what editors leave. A bullet alone may belong to the text beside it.</summary>
     private static bool IsRule(string text) => text.All(c => c is '-' or '–' or '—' or '_' or '=' or '.' or '…' or ' ');

@@ -17,11 +17,11 @@ public sealed class RegisterStoryTests(RegisterStory story) : IClassFixture<Regi
     [InlineData("2024-02-06", "foerste-samtale 10, samtale 8")]
     [InlineData("2025-01-01", "fast-kontaktperson 2, foerste-samtale 10, samtale 8")]
     [InlineData("2025-03-31", "fast-kontaktperson 2, foerste-samtale 10, samtale 8")]
-    [InlineData("2025-04-01", "fast-kontaktperson 2, foerste-samtale 6, samtale 4")]
-    [InlineData("2025-12-31", "fast-kontaktperson 2, foerste-samtale 6, samtale 4")]
-    [InlineData("2026-01-01", "fast-kontaktperson 2, foerste-samtale 6, samtale 6")]
-    [InlineData("2026-04-30", "fast-kontaktperson 2, foerste-samtale 6, samtale 6")]
-    [InlineData("2026-05-01", "foerste-samtale 6, samtale 6")]
+    [InlineData("2025-04-01", "fast-kontaktperson 2, foerste-samtale 6, krav, samtale 4")]
+    [InlineData("2025-12-31", "fast-kontaktperson 2, foerste-samtale 6, krav, samtale 4")]
+    [InlineData("2026-01-01", "fast-kontaktperson 2, foerste-samtale 6, krav, samtale 6")]
+    [InlineData("2026-04-30", "fast-kontaktperson 2, foerste-samtale 6, krav, samtale 6")]
+    [InlineData("2026-05-01", "foerste-samtale 6, krav, samtale 6")]
     public async Task The_register_tells_what_applied_on_a_day(string day, string expected)
     {
         var rules = await RulesAsync("--municipality", "sandholt", "--on", day);

@@ -346,4 +346,25 @@ public class CommitmentTests
         var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at udvalget får en status i 1. kvartal 2027.\n\n## Beslutning\n\nUdvalget anbefaler indstillingen.");
         Assert.Equal(new DateOnly(2027, 3, 31), Assert.Single(item.Commitments).Due);
     }
+
+    [Theory]
+    [InlineData("1. behandling i Byrådet", false)]
+    [InlineData("2. behandling BY", false)]
+    [InlineData("Endelig behandling i Teknik- og Miljøudvalget og Økonomiudvalget", false)]
+    [InlineData("Byrådsmøde", false)]
+    [InlineData("Høring", false)]
+    [InlineData("Trivsel", false)]
+    [InlineData("2. behandling af budgettet i Byrådet", true)]
+    [InlineData("Offentlig høring i otte uger", true)]
+    [InlineData("Høring i Ungerådet", true)]
+    [InlineData("Planen godkendes", true)]
+    public void A_timetable_promises_what_is_done_and_not_the_name_of_a_step(string act, bool isPromise)
+    {
+        Assert.Equal(isPromise, MinutesText.Item($"## Sagsfremstilling\n\n- 15. maj 2026 – {act}").Commitments.Count == 1);
+        Assert.Equal(isPromise, MinutesText.Item($"## Tidsplan\n\n| Dato | Hvad |\n| --- | --- |\n| 15. maj 2026 | {act} |\n| 16. juni 2026 | Evaluering af planen |").Commitments.Count == 2);
+    }
+
+    [Fact]
+    public void A_step_of_a_body_that_is_named_for_it_is_the_bodys() =>
+        Assert.Equal("Byrådet", Assert.Single(MinutesText.Item("## Sagsfremstilling\n\n- 15. maj 2026 – Byrådet: Behandling").Commitments).Owner);
 }

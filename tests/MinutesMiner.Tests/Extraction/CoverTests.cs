@@ -210,6 +210,36 @@ public class CoverTests
         Assert.Equal(Presence.Excused, Assert.Single(people, p => p.Name == "Kaj Vesterholt").Status);
     }
 
+    [Fact]
+    public void A_title_in_two_lines_tells_body_and_day_and_the_line_below_hour_and_place()
+    {
+        var document = MinutesText.Extract("# Referat\n\n# Teknikudvalget tirsdag den 24. februar 2026\n\nKl. 15:30 i Mødelokale 2, Rådhuset\n\n# 7. Stier\n\n## Beslutning\n\nGodkendt.\n\n# 8. Træer\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal(("Referat Teknikudvalget tirsdag den 24. februar 2026", "Teknikudvalget"), (document.Title, document.Committee));
+        Assert.Equal((new DateOnly(2026, 2, 24), new TimeOnly(15, 30), "Mødelokale 2, Rådhuset"), (document.Meeting!.Date!.Value, document.Meeting.Start!.Value, document.Meeting.Place));
+    }
+
+    [Fact]
+    public void Who_adopted_a_document_is_not_whose_it_is()
+    {
+        var document = MinutesText.Extract("# Serviceniveau for stier\n\nVedtaget af Nyby Byråd den 22. juni 2026\n\n## Formål\n\nStierne fejes.");
+        Assert.Equal((null, null), (document.Committee, document.Meeting));
+    }
+
+    [Fact]
+    public void Who_writes_the_minutes_is_there_below_the_list_of_those_who_are_not()
+    {
+        var people = MinutesText.Extract("# REFERAT Teknikudvalget d. 24-02-2026\n\nTil stede: Bo Falkenberg (A), Lis Toftemark (V)\n\nAfbud:\n\nKaj Vesterholt (C)\n\nReferent: Karla Ulvkilde\n\n# Punkt 7: Stier\n\n## Beslutning\n\nGodkendt.").Meeting!.Participants;
+        Assert.Equal([Presence.Present, Presence.Present, Presence.Excused, Presence.Present], people.Select(p => p.Status));
+    }
+
+    [Fact]
+    public void What_the_first_item_alone_says_of_absence_is_said_of_the_meeting()
+    {
+        var people = MinutesText.Extract(
+            "# REFERAT Teknikudvalget d. 24-02-2026\n\nMedlemmer: Bo Falkenberg (A), Lis Toftemark (V), Kaj Vesterholt (C)\n\n# Punkt 7: Stier\n\n## Beslutning\n\nGodkendt.\n\nAfbud: Kaj Vesterholt (C).\n\n# Punkt 8: Træer\n\n## Beslutning\n\nGodkendt.\n\nLis Toftmark (V) deltog ikke i behandlingen af punktet.").Meeting!.Participants;
+        Assert.Equal([Presence.Present, Presence.Partial, Presence.Excused], people.Select(p => p.Status));
+    }
+
     /// <summary>Labels in one cell and their values in the next; a second column of members read below what stands under the first.</summary>
     [Fact]
     public void Labels_and_columns_are_put_together_by_their_height()

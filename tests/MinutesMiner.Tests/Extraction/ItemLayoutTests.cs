@@ -161,34 +161,6 @@ public class ItemLayoutTests
             MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at sagen oversendes til Byrådet og den tegning, der er i høring, vedlægges.").Recommendations.Select(r => r.Text));
     }
 
-    [Fact]
-    public void Treatments_that_sentences_tell_are_read()
-    {
-        var item = MinutesText.Item(
-            """
-            ## Tidligere beslutninger
-
-            Udvalget drøftede på mødet den 9. september 2025 (pkt. 4) et første udkast. Det blev sendt i høring. Vejudvalget tiltrådte den 2. december 2025 linjeføringen.
-
-            ## Beslutning
-
-            Godkendt.
-            """);
-        Assert.Equal(
-            [("Teknikudvalget", new DateOnly(2025, 9, 9), "4"), ("Vejudvalget", new DateOnly(2025, 12, 2), null)],
-            item.History.Select(h => (h.Committee, h.Date!.Value, h.ItemNumber)));
-        Assert.Equal("Udvalget drøftede på mødet den 9. september 2025 (pkt. 4) et første udkast. Det blev sendt i høring.", item.History[0].Text);
-    }
-
-    [Fact]
-    public void A_section_that_goes_by_an_earlier_body_and_day_is_history()
-    {
-        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at stien anlægges.\n\n## Vejudvalget møde den 3. februar 2026:\n\nAnbefales.\n\n## Teknikudvalget møde den 24. februar 2026:\n\nGodkendt.");
-        Assert.Equal([SectionKind.Recommendation, SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
-        Assert.Equal(("Godkendt.", "Vejudvalget"), (item.Decision!.Text, Assert.Single(item.History).Committee));
-        Assert.Equal(SectionKind.History, MinutesText.Item("## Beslutning i Vejudvalget den 3. februar 2026\n\nAnbefales.\n\n## Beslutning i Teknikudvalget den 24. februar 2026\n\nGodkendt.").Sections[0].Kind);
-    }
-
     [Theory]
     [InlineData("Antal pladser pr. 1. marts", "Sted", "pladser")]
     [InlineData("Tabel 2. Brugere af stien, antal nye brugere (2026)", "Sted", "brugere")]
@@ -252,28 +224,6 @@ public class ItemLayoutTests
             [("Vejudvalget", "4", "Udsat.")],
             MinutesText.Item("## Tidligere behandling\n\nBehandlet i Vejudvalget den 3. februar 2026, pkt. 4: Udsat.").History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
 
-    [Theory]
-    [InlineData("Udvalget for Job og Unge, 4. december 2025, sag 117: Udsat.", "Udvalget for Job og Unge", "117", "Udsat.")]
-    [InlineData("Job-, Unge- og Miljøudvalget, 15. januar 2026, sag 9: Drøftet.", "Job-, Unge- og Miljøudvalget", "9", "Drøftet.")]
-    [InlineData("Byrådet, 2. februar 2026, pkt. 51 (1. behandling): Sendt til 2. behandling.", "Byrådet", "51", "Sendt til 2. behandling.")]
-    public void An_earlier_treatment_names_its_body_as_bodies_are_named(string line, string body, string number, string text) =>
-        Assert.Equal([(body, number, text)], MinutesText.Item($"## Tidligere behandling\n\n{line}").History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
-
-    [Fact]
-    public void Where_an_earlier_body_put_the_case_is_no_body()
-    {
-        var history = MinutesText.Item("## Tidligere behandling\n\nVejudvalget, 3. februar 2026, pkt. 4:\n\nUdsættes til ekstraordinært møde i Vejudvalget den 10. februar 2026.").History;
-        Assert.Equal(("Vejudvalget", "Udsættes til ekstraordinært møde i Vejudvalget den 10. februar 2026."), (Assert.Single(history).Committee, history[0].Text));
-    }
-
-    [Fact]
-    public void What_the_same_body_decided_at_an_earlier_meeting_is_not_its_decision_now()
-    {
-        var item = MinutesText.Item("## Beslutning fra Teknikudvalget, 3. februar 2026, pkt. 12:\n\nUdsat.\n\n## Beslutning\n\nAnbefales.");
-        Assert.Equal(("Anbefales.", new DateOnly(2026, 2, 24)), (item.Decision!.Text, item.Decision.Date!.Value));
-        Assert.Equal("Udsat.", Assert.Single(item.History).Text);
-    }
-
     [Fact]
     public void Decisions_may_be_named_in_the_plural()
     {
@@ -286,4 +236,40 @@ public class ItemLayoutTests
         Assert.Equal(
             ["at ordningen vedtages som beskrevet, og", "at gebyret holdes uændret."],
             MinutesText.Item("## Indstilling\n\nVejchefen indstiller, at ordningen vedtages som beskrevet, og at gebyret holdes uændret.").Recommendations.Select(r => r.Text));
+
+    [Fact]
+    public void A_label_of_at_and_number_is_no_part_of_its_clause()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejafdelingen indstiller:\n\nAt 1) stien anlægges.\n\nAt 2) broen males.\n\n## Beslutning\n\nAt 1) blev vedtaget. At 2) blev sendt til behandling i Økonomiudvalget.");
+        Assert.Equal([("Vejafdelingen", "stien anlægges."), ("Vejafdelingen", "broen males.")], item.Recommendations.Select(r => (r.By, r.Text)));
+        Assert.Equal([("1", Outcome.Approved), ("2", Outcome.Referred)], item.Decision!.Answers.Select(a => (a.Point, a.Outcome)));
+        Assert.Equal(RecommendationMatch.Amended, item.Decision.FollowsRecommendation);
+    }
+
+    [Theory]
+    [InlineData("Vejchefen foreslår Udvalget, at stien anlægges.", "Vejchefen: at stien anlægges.")]
+    [InlineData("Vejchefen anbefaler udvalget at tage orienteringen til efterretning.", "Vejchefen: at tage orienteringen til efterretning.")]
+    [InlineData("Økonomiudvalget anbefaler Byrådet, at stien anlægges.", "Økonomiudvalget: at stien anlægges.")]
+    [InlineData("Vejchefen indstiller følgende:\n\n1. Stien anlægges.\n2. Broen males.", "Vejchefen: Stien anlægges.|Vejchefen: Broen males.")]
+    [InlineData("Indstillingen er, at stien anlægges.", ": at stien anlægges.")]
+    [InlineData("Indstilling: Vejchefen indstiller, at stien anlægges.", "Vejchefen: at stien anlægges.")]
+    [InlineData("Ad 1) at stien anlægges\n\nAd 2) at broen males", ": at stien anlægges|: at broen males")]
+    [InlineData("Punkt 1: Planen godkendes.\n\nPunkt 2: Status drøftes.", ": Planen godkendes.|: Status drøftes.")]
+    [InlineData("Orienteringen tages til efterretning.", ": Orienteringen tages til efterretning.")]
+    [InlineData("Udvalget bedes godkende planen.", ": Udvalget bedes godkende planen.")]
+    [InlineData("Til orientering.", ": Til orientering.")]
+    [InlineData("Forslag til beslutning:\n\nPlanen godkendes.", ": Planen godkendes.")]
+    [InlineData("Forslag til beslutning:\n\nUdvalget godkender planen.", ": Udvalget godkender planen.")]
+    [InlineData("Vejchefen indstiller, a) at stien anlægges, b) at broen males, og c) at skuret rives ned.", "Vejchefen: at stien anlægges,|Vejchefen: at broen males, og|Vejchefen: at skuret rives ned.")]
+    [InlineData("Vejchefen indstiller: 1. at stien anlægges, 2. at broen, jf. bilag 1, males.", "Vejchefen: at stien anlægges,|Vejchefen: at broen, jf. bilag 1, males.")]
+    [InlineData("Indstillingen er vedlagt.", "")]
+    public void What_is_recommended_may_be_said_in_many_ways(string text, string clauses) =>
+        Assert.Equal(clauses, string.Join('|', MinutesText.Item($"## Indstilling\n\n{text}\n\n## Beslutning\n\nGodkendt.").Recommendations.Select(r => $"{r.By}: {r.Text}")));
+
+    [Fact]
+    public void A_lead_may_end_with_whom_the_clauses_are_for()
+    {
+        var item = MinutesText.Item("## Indstilling\n\nVejchefen indstiller til udvalget at anbefale Byrådet\n\n- at stien anlægges\n- at broen males\n\n## Beslutning\n\nAnbefales.");
+        Assert.Equal(["at stien anlægges", "at broen males"], item.Recommendations.Select(r => r.Text));
+    }
 }

@@ -119,68 +119,6 @@ public class ItemTests
         Assert.Equal(new KleNumber("05.04.06", "P20", 3, 2026), MinutesText.Item("05.04.06-P20-3-26\n\n## Beslutning\n\nGodkendt.").Kle);
 
     [Fact]
-    public void Earlier_treatments_are_read_with_body_date_and_number()
-    {
-        var item = MinutesText.Item(
-            """
-            ## Sagsforløb
-
-            - Udvalg: Magistraten
-            - Dato: 12-08-2025
-            - Punktnummer: 2
-            - Anbefales.
-
-            ## Beslutning
-
-            Godkendt.
-            """);
-        var entry = Assert.Single(item.History);
-        Assert.Equal(("Magistraten", new DateOnly(2025, 8, 12), "2", "Anbefales."), (entry.Committee, entry.Date!.Value, entry.ItemNumber, entry.Text));
-    }
-
-    [Fact]
-    public void Decisions_of_bodies_that_the_case_has_passed_are_its_history()
-    {
-        var item = MinutesText.Item(
-            """
-            ## Beslutning fra Direktionen, 2. februar 2026, pkt. 6:
-
-            Anbefales.
-
-            ## Beslutning fra By, Land og Havn, 9. februar 2026, pkt. 188:
-
-            Anbefales. Ib Rønnestad (F) stemte imod.
-
-            ## Beslutning
-
-            Godkendt.
-            """);
-        Assert.Equal([SectionKind.History, SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
-        Assert.Equal(
-            [("Direktionen", "6", "Anbefales."), ("By, Land og Havn", "188", "Anbefales. Ib Rønnestad (F) stemte imod.")],
-            item.History.Select(h => (h.Committee, h.ItemNumber!, h.Text!)));
-        Assert.Equal(new DateOnly(2026, 2, 9), item.History[1].Date);
-        Assert.Equal("Godkendt.", item.Decision!.Text);
-    }
-
-    [Fact]
-    public void A_decision_of_the_meetings_own_day_is_no_history()
-    {
-        var item = MinutesText.Item(
-            """
-            ## Beslutning Direktionen den 17-02-2026
-
-            Anbefales.
-
-            ## Beslutning Teknikudvalget den 24-02-2026
-
-            Godkendt.
-            """);
-        Assert.Equal([SectionKind.History, SectionKind.Decision], item.Sections.Select(s => s.Kind));
-        Assert.Equal(("Direktionen", "Anbefales."), (item.History.Single().Committee, item.History.Single().Text));
-    }
-
-    [Fact]
     public void The_line_that_ends_the_minutes_belongs_to_the_meeting()
     {
         var document = MinutesText.Extract(Meeting.Replace("Kaj Vesterholt (C)", "Kaj Vesterholt (C)\n", StringComparison.Ordinal)
@@ -348,31 +286,6 @@ public class ItemTests
             Godkendt.
             """).Meeting!.Participants;
         Assert.Equal([("Bo Falkenberg", "Formand"), ("Lis Toftemark", null), ("Ib Rønnestad", "Næstformand")], people.Select(p => (p.Name, p.Role)));
-    }
-
-    [Fact]
-    public void Who_was_away_at_an_earlier_treatment_belongs_to_it()
-    {
-        var item = MinutesText.Item(
-            """
-            ## Beslutning
-
-            Godkendt.
-
-            ## Sagens forløb
-
-            12-01-2026 Vejudvalget
-
-            1. Anbefales.
-
-            **Ikke til stede:** Ib Rønnestad (F)
-
-            02-02-2026 Økonomiudvalget
-
-            Anbefales.
-            """);
-        Assert.Empty(item.Attendance);
-        Assert.Equal(["Vejudvalget", "Økonomiudvalget"], item.History.Select(h => h.Committee));
     }
 
     [Fact]

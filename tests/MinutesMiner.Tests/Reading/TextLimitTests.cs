@@ -74,6 +74,30 @@ public class TextLimitTests
     }
 
     [Theory]
+    [InlineData("utf-16", "x.txt")]
+    [InlineData("utf-16BE", "x.md")]
+    [InlineData("utf-16", "x.html")]
+    public void A_byte_order_mark_names_the_encoding(string encoding, string name)
+    {
+        const string words = "Møde på Ærø om budgettet – 25 § efter André Müller";
+        byte[] bytes = [.. Of(encoding).GetPreamble(), .. Of(encoding).GetBytes($"<p>{words}</p>\n")];
+        var document = DocumentReaders.Read(name, bytes, CancellationToken.None);
+        Assert.Empty(document.Diagnostics);
+        Assert.Contains(words, document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFEFF', document.Text);
+    }
+
+    [Theory]
+    [InlineData(3, "text.damaged")]
+    [InlineData(100, "read.encoding")]
+    public void Damage_behind_a_byte_order_mark_is_told(int halves, string code)
+    {
+        byte[] half = [0x00, 0xD8];
+        byte[] bytes = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("Æblegrød på Ærø. ", 20))), .. Enumerable.Repeat(half, halves).SelectMany(h => (byte[])[.. h, 0x20, 0x00])];
+        Assert.Equal([code], Codes(DocumentReaders.Read("x.txt", bytes, CancellationToken.None)));
+    }
+
+    [Theory]
     [InlineData("iso-8859-1", "x.txt", "text.encoding")]
     [InlineData("windows-1252", "x.md", "text.encoding")]
     [InlineData("windows-1252", "x.html", "html.encoding")]

@@ -54,6 +54,14 @@ internal static class Layouts
             $"<h1>Referat</h1><p>Teknikudvalget</p><p>Mødedato: 12. marts 2026</p><p>Til stede: {string.Join(", ", Present)}</p><p>Afbud: {Absent}</p>",
             p => $"<h2>{p.Number}. {p.Title}{(p.Closed ? " (lukket)" : "")}</h2>{Of(p.Case, "<p>Sagsnr.: {0} | Sagsbehandler: KLN | Bilag: 2</p>")}",
             p => $"<h3>Sagsfremstilling</h3><p>{Text}</p>{Of(p.Recommended, "<h3>Indstilling</h3><p>Forvaltningen indstiller,</p>", "<p>at {0}</p>")}<h3>Politisk behandling</h3><p><b>Teknikudvalgets beslutning den 12. marts 2026:</b></p><p>{p.Decided}</p><p>Fraværende: {Absent}</p>"),
+        ["numbers in the list of items alone"] = Page(
+            $"<h1>Referat Teknikudvalget</h1><p>Mødedato: 12. marts 2026</p><p>Til stede: {string.Join(", ", Present)}</p><p>Afbud: {Absent}</p><h2>Sager på mødet</h2>{string.Concat(Points.Select(p => $"<p>{p.Number} {p.Title}</p>"))}",
+            p => $"<h3>{Of(p.Case, "Sagsnr. {0} ")}{(p.Closed ? "Lukket" : "Åben")} sag</h3><h2>{p.Title}</h2>",
+            p => $"<h3>Sagsfremstilling</h3><p>{Text}</p>{Of(p.Recommended, "<h3>Forslag</h3><p>Forvaltningen foreslår,</p>", "<p>at {0}</p>")}<h3>Beslutning Teknikudvalget den 12-03-2026</h3><p>{p.Decided}</p><p>Afbud: {Absent}</p>"),
+        ["registration side by side, numbered sub-headings, buttons, names with nothing under them"] = Page(
+            $"<h1>Referat</h1><h2>Teknikudvalget torsdag den 12. marts 2026</h2><p>Kl. 16.00 i Mødelokale 2, Rådhuset</p><p>Medlemmer: {string.Join(", ", Present)}</p><p>Afbud: {Absent}</p><p><b>Indholdsfortegnelse</b></p>{string.Concat(Points.Select(p => $"<p>{p.Number}. {p.Title} {p.Number[1..]}</p>"))}",
+            p => $"<h2>{p.Number}. {p.Title}{(p.Closed ? " (lukket)" : "")}</h2>{Of(p.Case, "<p>Sagsnr.: {0} Dok.nr.: 26-990220 Åbent</p>")}<p>Fold punktet ind Udskriv punkt</p>",
+            p => $"<h3>Resumé</h3><h3>Sagsfremstilling</h3><h2>31. Udviklingen i 1.310 ture</h2><p>{Text}</p><h3>24-02-2026 kl. 12.00</h3>{Of(p.Recommended, "<h3>Indstilling</h3><p>Forvaltningen indstiller,</p>", "<p>at {0}</p>")}<h3>Handicappolitik</h3><h3>Beslutning Teknikudvalget den 12-03-2026</h3><p>{p.Decided}</p><p>Afbud: {Absent}</p>"),
     };
 
     private static string Page(string cover, Func<Point, string> heading, Func<Point, string> body) =>

@@ -17,6 +17,11 @@ public sealed class SectionTests
     [InlineData("Indledning/Baggrund", SectionKind.Background)]
     [InlineData("Lov- og plangrundlag", SectionKind.Legal)]
     [InlineData("Bilagsfortegnelse", SectionKind.Attachments)]
+    [InlineData("Beslutningstype", SectionKind.Procedure)]
+    [InlineData("Udtalelser", SectionKind.Hearing)]
+    [InlineData("Seniorrådets bemærkninger", SectionKind.Hearing)]
+    [InlineData("Ressourcer", SectionKind.Economy)]
+    [InlineData("Handlemuligheder", SectionKind.Solution)]
     [InlineData("Ro og orden", SectionKind.Other)]
     public void A_name_is_known_in_company(string name, SectionKind kind) =>
         Assert.Contains(Item($"<h3>Sagsfremstilling</h3><p>Stierne fejes.</p><h3>{name}</h3><p>Udkast til plan</p>").Sections, s => s.Title == name && s.Kind == kind);
@@ -25,6 +30,8 @@ public sealed class SectionTests
     [InlineData("Journalnr.: 05.01.35-P20-2-26 Åben sag", "05.01.35-P20-2-26")]
     [InlineData("Sagsnr.: 26/4417 | Sagsbehandler: KLN | Bilag: 2", "26/4417")]
     [InlineData("Sagsnr. 26/4417 · Åben sag", "26/4417")]
+    [InlineData("Sagsnr.: 26/4417 Dok.nr.: 26-990220 Åbent", "26/4417")]
+    [InlineData("SAG-2026-04417", "SAG-2026-04417")]
     public void A_line_of_registration_is_no_text(string line, string number)
     {
         var item = Item($"<p>{line}</p><h3>Sagsfremstilling</h3><p>Stierne fejes.</p>");
@@ -39,6 +46,24 @@ public sealed class SectionTests
         Assert.Equal("26004417", item.CaseNumber);
         Assert.Contains(item.Sections, s => s is { Title: "Journalnummer", Text: "26004417" });
     }
+
+    [Theory]
+    [InlineData("Teknikudvalget 12. marts 2026, Byrådet 30. marts 2026", SectionKind.Procedure)]
+    [InlineData("TU den 12. marts 2026.", SectionKind.Procedure)]
+    [InlineData("12-03-2026 Teknikudvalget 1. Anbefales 2. Anbefales", SectionKind.History)]
+    [InlineData("Teknikudvalget 3. februar 2026: Udsat. Teknikudvalget 12. marts 2026", SectionKind.History)]
+    public void The_way_of_a_case_is_history_where_some_of_it_is_past(string way, SectionKind kind) =>
+        Assert.Equal(kind, Assert.Single(Item($"<h3>Sagsforløb</h3><p>{way}</p><h3>Sagsfremstilling</h3><p>Stierne fejes.</p>").Sections, s => s.Title == "Sagsforløb").Kind);
+
+    [Fact]
+    public void Names_with_nothing_under_them_captions_and_days_of_earlier_treatments_are_no_sections() =>
+        Assert.Equal(
+            ["Sagsfremstilling", "Sagens forløb", "Beslutning"],
+            Item(
+                """
+                <h3>Resumé</h3><h3>Sagsfremstilling</h3><p>Stierne fejes.</p><h3>Tabel 1. Ture</h3><table><tr><th>Sti</th><th>Ture</th></tr><tr><td>Åstien</td><td>1.310</td></tr></table>
+                <h3>Økonomi</h3><h3>Sagens forløb</h3><h3>24-02-2026 Økonomiudvalget</h3><p>Anbefales.</p>
+                """).Sections.Select(s => s.Title));
 
     [Fact]
     public void What_bodies_decided_below_one_heading_is_one_section()

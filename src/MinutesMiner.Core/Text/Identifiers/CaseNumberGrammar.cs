@@ -149,11 +149,28 @@ internal static class CaseNumberGrammar
         return start;
     }
 
-    private static int Lettered(ReadOnlySpan<char> text, int start) =>
-        text[start..].StartsWith("EMN-", StringComparison.OrdinalIgnoreCase) && Year(text, start + 4) is var year && year > start + 4 && year < text.Length && text[year] == '-'
-            && Scan.Digits(text, year + 1, MaxSequence) is var end && end > year + 1
-                ? end
-                : start;
+    /// <summary>Letters of a register, year and sequence: EMN-2031-00471, SAG-2031-00012. Letters that are not EMN may be a product's or a law's: capitals, and three digits.</summary>
+    private static int Lettered(ReadOnlySpan<char> text, int start)
+    {
+        const int fewestLetters = 2;
+        const int mostLetters = 6;
+        const int fewestDigits = 3;
+        var joint = start;
+        while (joint < text.Length && joint - start <= mostLetters && char.IsAsciiLetter(text[joint]))
+        {
+            joint++;
+        }
+
+        if (joint - start is < fewestLetters or > mostLetters || joint >= text.Length || text[joint] != '-')
+        {
+            return start;
+        }
+
+        var isKnown = text[start..joint].Equals("EMN", StringComparison.OrdinalIgnoreCase);
+        var year = Year(text, joint + 1);
+        var end = year > joint + 1 && year < text.Length && text[year] == '-' ? Scan.Digits(text, year + 1, MaxSequence) : start;
+        return end > year + (isKnown ? 1 : fewestDigits) && (isKnown || !text[start..joint].ContainsAnyInRange('a', 'z')) ? end : start;
+    }
 
     private static int Municipality(ReadOnlySpan<char> text, int start)
     {

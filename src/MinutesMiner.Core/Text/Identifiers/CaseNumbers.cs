@@ -68,8 +68,8 @@ public static class CaseNumbers
             return end > value ? Make(text, value, end, form, kle, isLabelled: true) : null;
         }
 
-        // Without a label only EMN numbers begin with a letter.
-        if (span[at] is not ('E' or 'e' or (>= '0' and <= '9')))
+        // Without a label a number begins with a register's letters or with a digit.
+        if (!char.IsAsciiLetterOrDigit(span[at]))
         {
             return null;
         }

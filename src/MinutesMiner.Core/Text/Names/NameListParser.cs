@@ -108,7 +108,11 @@ internal sealed partial class NameListParser
             {
                 var close = _text.AsSpan(rest.Start, rest.Length).IndexOfAny(')', ']');
                 var end = close < 0 ? rest.End : rest.Start + close;
-                Take(person, Trim(rest.Start + 1, end));
+                foreach (var part in Parts(Trim(rest.Start + 1, end)))
+                {
+                    Take(person, part);
+                }
+
                 rest = Trim(Math.Min(end + 1, rest.End), rest.End);
                 continue;
             }
@@ -118,6 +122,21 @@ internal sealed partial class NameListParser
             Take(person, Trim(rest.Start, stop));
             rest = Trim(stop, rest.End);
         }
+    }
+
+    /// <summary>"(A, formand)" holds a party or a note, and an office; other words between commas are one note.</summary>
+    private IEnumerable<TextRange> Parts(TextRange brackets)
+    {
+        var parts = new List<TextRange>();
+        for (var start = brackets.Start; start < brackets.End;)
+        {
+            var comma = _text.IndexOf(',', start, brackets.End - start);
+            var end = comma < 0 ? brackets.End : comma;
+            parts.Add(Trim(start, end));
+            start = end + 1;
+        }
+
+        return parts.Count > 1 && parts.Count(IsRoleOnly) == 1 && parts.TrueForAll(p => p.Length > 0) ? parts : [brackets];
     }
 
     private bool StartsWithAnd(TextRange range)

@@ -5,7 +5,7 @@ namespace MinutesMiner.Core.Text.Sentences;
 
 /// <summary>
 /// Cuts running text into sentences. A sentence ends at a line feed, or at <c>.</c>, <c>?</c> or <c>!</c> with its closing quotes and
-/// brackets when a capital, a digit, a quote or a bullet follows and the full stop belongs to no abbreviation, ordinal, initial or list
+/// brackets when a capital, a digit, a letter that labels a list, a quote or a bullet follows and the full stop belongs to no abbreviation, ordinal, initial or list
 /// label. Linear in the text's length; thread-safe.
 /// </summary>
 public static class DanishSentences
@@ -266,6 +266,12 @@ public static class DanishSentences
         var c = text[at];
         if (char.IsUpper(c) || char.IsDigit(c) || c is '§' or '•' or '·' or '▪' or '●' or '‣' or '■' or '\uF0B7')
         {
+            return true;
+        }
+
+        if (char.IsAsciiLetterLower(c) && at + 2 < text.Length && text[at + 1] == ')' && char.IsWhiteSpace(text[at + 2]))
+        {
+            // "a) godkendt. b) udsat."
             return true;
         }
 

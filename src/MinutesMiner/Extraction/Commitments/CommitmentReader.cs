@@ -57,7 +57,7 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         .SelectMany(v => v.Template.MatchesWithin(text))
         .Any(m => text.AsSpan(0, m.Index).Trim().IsEmpty);
 
-    /// <summary>An entry of a timetable: "15. maj 2026 – Byrådet: Behandling". Null when it is none, or lies behind.</summary>
+    /// <summary>An entry of a timetable: "15. maj 2026 – Byrådet: Behandling". Null when it is none, lies behind, or names a step and nobody who does anything.</summary>
     public Commitment? Entry(LocatedText entry)
     {
         if (Timetable().Match(entry.Text) is not { Success: true } match || Due(match.Groups["date"].Value, (_, _) => true) is not { } due)
@@ -66,17 +66,22 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
         }
 
         var who = match.Groups["body"] is { Success: true } printed ? printed.Value : null;
+        if (who is null && Timetables.IsNameOnly(match.Groups["act"].Value))
+        {
+            return null;
+        }
+
         var body = who is not null && LastBody().Match(who) is { Success: true } last ? last.Value : who;
         var commitment = Make(entry, null, due with { Text = match.Groups["date"].Value.Trim() }, body);
         return commitment with { Kind = body is null ? commitment.Kind : CommitmentKind.Case };
     }
 
-    /// <summary>A row of a timetable. Null when its time is none, or lies behind.</summary>
+    /// <summary>A row of a timetable. Null when its time is none, lies behind, or it names a step and nobody who does anything.</summary>
     public Commitment? Row(LocatedText date, LocatedText act)
     {
         // "2. marts - 27. marts": by the last day.
         var from = DanishDates.Find(date.Text, meeting) is [.., { Range: var last }] ? last.Start : 0;
-        if (Due(date.Text[from..], (_, _) => true) is not { } due)
+        if (Timetables.IsNameOnly(act.Text) || Due(date.Text[from..], (_, _) => true) is not { } due)
         {
             return null;
         }
@@ -281,7 +286,7 @@ internal sealed partial class CommitmentReader(Lexicon lexicon, DateOnly? meetin
     [GeneratedRegex(@"\b(?:senest|inden|udgangen\s+af|slutningen\s+af|løbet\s+af|i\s+foråret|i\s+efteråret)\s+(?:i\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearLimit();
 
-    [GeneratedRegex(@"^(?<date>[^–:]{4,30}?)\s*(?:[–:]|\s-\s)\s*(?:(?<body>\p{Lu}[^:]{2,60}):)?\s*\S", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<date>[^–:]{4,30}?)\s*(?:[–:]|\s-\s)\s*(?:(?<body>\p{Lu}[^:]{2,60}):)?\s*(?<act>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Timetable();
 
     [GeneratedRegex(@"\p{Lu}[\p{L}-]*(?:(?:,?\s+og\s+)\p{L}+)?(?:udvalget|rådet|byrådet|bestyrelsen|direktionen|MED)$", RegexOptions.CultureInvariant)]

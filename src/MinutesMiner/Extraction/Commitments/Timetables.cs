@@ -65,6 +65,27 @@ internal static partial class Timetables
         && DanishDates.Find(text) is [{ Precision: DatePrecision.Day or DatePrecision.Month or DatePrecision.Quarter, Range: { Start: 0 } range }, ..] dates
         && (range.End == text.Length || (dates.Count == 2 && dates[1].Range.End == text.Length && dates[1].Range.Start - range.End < LongestJoint));
 
+    /// <summary>
+    /// Whether an entry only names a step of the process, a meeting or a subject: "1. behandling i Byrådet", "Høring", "Trivsel". What is
+    /// treated, and whom a hearing asks or for how long, makes it an act: "2. behandling af budgettet", "Høring i Ungerådet".
+    /// </summary>
+    public static bool IsNameOnly(string act) => Step().IsMatch(act) || (Words().Count(act) <= MostOfName && !Deed().IsMatch(act));
+
+    private const int MostOfName = 2;
+
+    [GeneratedRegex(@"[\p{L}\d-]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
+
+    /// <summary>A verb, or the noun of an act, as last part of a word: "godkendes", "evaluering", "licitation", "byggestart".</summary>
+    [GeneratedRegex(@"\p{L}{2}(?:er|es|ing|ingen|else|elsen|tion|tionen|start|starten|frist|fristen|udbud|udbuddet|status|slut|svar|dom|arbejde|arbejdet|revision|besøg)\b|\b(?:udbud|start|status|frist|besøg)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Deed();
+
+    /// <summary>A treatment or meeting, by its number, with the bodies that hold it and no word on what is treated.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:(?:\d{1,2}\.?|første|anden|andet|tredje|fjerde|endelig|politisk|fornyet|ordinært|ekstraordinært)\s*)*(?:(?:behandling|\p{L}*møde)(?:[\s,–-]+(?:i|ved|på|hos|og|\p{L}*(?-i:[Uu]dvalg|[Rr]åd)(?:et|ene)?|(?-i:\p{L}*(?:bestyrelsen|repræsentationen|direktionen|magistraten)|\p{Lu}{2,6}|\p{Lu}[\p{Ll}-]+[-,])))*|(?:offentlig\s+)?høring)\s*[.:]?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Step();
+
     [GeneratedRegex(@"^(?:dato|datoer|tidspunkt|tid|hvornår|frist|tidsfrist|måned|periode)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex When();
 

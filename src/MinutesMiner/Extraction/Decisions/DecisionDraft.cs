@@ -22,9 +22,6 @@ internal sealed class DecisionDraft(Trace trace)
 
     public bool IsUnderstood { get; set; }
 
-    /// <summary>Whether what follows is a member's motion.</summary>
-    public bool HoldsMotion { get; set; }
-
     /// <summary>Whether what follows is announced as a remark.</summary>
     public bool ExpectsRemarks { get; private set; }
 
@@ -36,6 +33,9 @@ internal sealed class DecisionDraft(Trace trace)
 
     /// <summary>Whether something was put off already.</summary>
     public bool IsPutOff => _sentences.Exists(s => s.Acts.Any(a => a.Outcome == Outcome.Postponed));
+
+    /// <summary>Whether the case was sent to others, and nothing else was done since.</summary>
+    public bool IsSentOn => _sentences is [.., { Acts: [{ Outcome: Outcome.Referred }] }];
 
     /// <summary>A member's words that go on in the next sentence.</summary>
     public void ContinueProtocol(string text) => Remarks[^1] = $"{Remarks[^1]} {text}";

@@ -32,7 +32,7 @@ public sealed partial class DecisionExtractor : IFactExtractor
         {
             // There the case's own lead ("Forslag om …") follows without a name: it is no part of what was decided.
             var said = sentences.FindLastIndex(s => facts.Uses.ContainsKey(s) || reader.Says(s.Text));
-            sentences = said < 0 ? sentences : sentences[..(said + 1)];
+            sentences = said < 0 ? sentences : sentences[..(ParagraphEnd(section, sentences, said) + 1)];
         }
 
         if (sentences.Count == 0)
@@ -84,6 +84,13 @@ public sealed partial class DecisionExtractor : IFactExtractor
         }
 
         return joined;
+    }
+
+    /// <summary>The last sentence of the paragraph that a sentence stands in.</summary>
+    private static int ParagraphEnd(MinutesSection section, List<LocatedText> sentences, int at)
+    {
+        var paragraph = SentenceReader.ByBlock(section).Select(b => b.Sentences).FirstOrDefault(b => b.Contains(sentences[at], ReferenceEqualityComparer.Instance)) ?? [];
+        return Math.Max(at, sentences.FindLastIndex(s => paragraph.Contains(s, ReferenceEqualityComparer.Instance)));
     }
 
     /// <summary>Ends where its at-clauses begin.</summary>

@@ -25,14 +25,15 @@ internal sealed record SentenceReading(LocatedText Sentence, IReadOnlyList<Act> 
 internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 {
     private readonly ActWords _words = new(lexicon);
+    private readonly Motion _motion = new(lexicon);
+    private readonly RemarkReader _remarks = new(lexicon, trace);
     private string _recommended = "";
     private bool _followsVote;
     private int _announcedFrom;
-    private string? _motion;
 
     /// <summary>Whether a sentence decides, requests or remarks anything.</summary>
     public bool Says(string sentence) => OutcomeFinder.Find(sentence, lexicon).Count > 0
-        || lexicon.Requests.Any(t => t.IsWithin(sentence)) || lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence));
+        || lexicon.Requests.Any(t => t.IsWithin(sentence)) || lexicon.Uneventful.Any(t => t.IsWithin(sentence)) || lexicon.ProtocolRemarks.Any(t => t.IsWithin(sentence));
 
     /// <summary>Reads a decision.</summary>
     /// <param name="sentences">What it says, without who was present.</param>
@@ -56,7 +57,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             draft.AtList(listed.Contains(sentence) || AnswerOf(sentence.Text).Length > 0 || char.IsLower(sentence.Text[0]));
             if (facts.Uses.TryGetValue(sentence, out var use))
             {
-                draft.HoldsMotion = false;
+                _motion.End();
                 ReadUsed(sentence, use, facts, draft);
                 _followsVote = use is SentenceUse.Vote or SentenceUse.Statement;
                 continue;
@@ -98,9 +99,9 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
         {
             draft.RemarkIfExpected(sentence.Text, isQuoted: true);
         }
-        else if (use == SentenceUse.Statement && Proposes().IsMatch(sentence.Text))
+        else if (use == SentenceUse.Statement)
         {
-            _motion = sentence.Text;
+            _motion.Note(sentence.Text);
         }
         else if (use == SentenceUse.Announcement)
         {
@@ -136,7 +137,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             return;
         }
 
-        if (BodyRemark(sentence, text) is { } own)
+        if (_remarks.OfBody(sentence, text) is { } own)
         {
             draft.AddBodyRemark(own);
             if (!own.IsLabelled && Requests(unquoted) is { } order)
@@ -156,18 +157,23 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             return;
         }
 
-        // "Godkendt, idet punkt 4 udgår": what becomes of another item is a remark, and changes nothing that was recommended.
-        var words = AsMoved(unquoted, Deciding(text, unquoted, draft).Where(w => w.Range.Start < _announcedFrom).ToList());
-        var remark = Remark(text, words);
-        var amended = Amends(unquoted[..Math.Min(_announcedFrom, unquoted.Length)]) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
+        // "Godkendt, idet punkt 4 udgår": what becomes of another item is a remark, and changes the agenda that was recommended; only remarked, it does not.
+        var words = _motion.AsMoved(unquoted, _motion.OfBody(text, unquoted, _words.Find(unquoted)).Where(w => w.Range.Start < _announcedFrom).ToList());
+        var remark = _remarks.OfAct(text, words, _motion);
+        var amended = (Amends(unquoted[..Math.Min(_announcedFrom, unquoted.Length)]) || (_announcedFrom < unquoted.Length && Changed().IsMatch(unquoted[.._announcedFrom]))) && (words.Any(w => w.Outcome != Outcome.Rejected) || draft.ExpectsRemarks);
         // Granted in part is changed; a motion that falls beside is none of the recommendation's.
-        amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !IsMotion(unquoted);
+        amended |= words.Any(w => w.Outcome == Outcome.Approved) && words.Any(w => w.Outcome is Outcome.Rejected or Outcome.Postponed) && !Motion.IsNamed(unquoted);
         draft.IsAmended |= amended;
         if (draft.IsPutOff && words.Count > 0 && words.All(w => w.Outcome == Outcome.Postponed) && Requests(unquoted) is { } again)
         {
             // "Udsat. Udvalget ønsker sagen genoptaget i maj": it is put off once, and asked for.
             trace.Add("requests", again.Source, sentence);
             draft.AddRequest(sentence);
+        }
+        else if (draft.IsSentOn && words.Count > 0 && words.All(w => w.Outcome == Outcome.Postponed) && Again().IsMatch(unquoted))
+        {
+            // "Sendes i høring. Sagen genoptages i maj": it is put off by nothing, and comes back.
+            draft.AddOther(sentence);
         }
         else if (words.Count > 0)
         {
@@ -211,7 +217,7 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
             return;
         }
 
-        foreach (Match because in Because().Matches(unquoted))
+        foreach (Match because in RemarkReader.Because().Matches(unquoted))
         {
             var end = because.Index + because.Length;
             if (because.Index >= _announcedFrom || words[0].Range.Start > because.Index || lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(unquoted[end..]) is [{ Index: 0 }, ..]) is not { } reason)
@@ -232,41 +238,6 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
 
             return;
         }
-    }
-
-    /// <summary>The words by which the body acts: not those of a motion that a member puts, nor those of the remarks that an act leads to.</summary>
-    private IReadOnlyList<OutcomeWord> Deciding(string text, string sentence, DecisionDraft draft)
-    {
-        var words = _words.Find(sentence);
-        if (draft.HoldsMotion)
-        {
-            // A motion tells what is to be done; what was done ends it.
-            draft.HoldsMotion = words.All(w => SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End]));
-            _motion = draft.HoldsMotion && string.IsNullOrEmpty(_motion) ? text : _motion;
-            return draft.HoldsMotion ? [] : words;
-        }
-
-        if (lexicon.VoteMotions.SelectMany(t => t.MatchesWithin(sentence)).FirstOrDefault(m => MotionLead().IsMatch(sentence[m.Index..])) is not { } motion)
-        {
-            return words;
-        }
-
-        draft.HoldsMotion = sentence.EndsWith(':');
-        var lead = MotionLead().Match(sentence[motion.Index..]);
-        _motion = text[(motion.Index + (lead.Value.EndsWith(':') ? lead.Length : lead.Length - 2))..].Trim();
-        return words.Where(w => w.Range.Start < motion.Index || !SubordinateClause.IsPresent(sentence[w.Range.Start..w.Range.End])).ToList();
-    }
-
-    /// <summary>A motion that is carried does what it moved: "Venstre foreslog, at sagen udsættes. Forslaget blev vedtaget."</summary>
-    private IReadOnlyList<OutcomeWord> AsMoved(string sentence, IReadOnlyList<OutcomeWord> words)
-    {
-        if (_motion is not { } motion || !words.Any(w => w.Outcome == Outcome.Approved) || !OfMotion().IsMatch(sentence)
-            || OutcomeFinder.Find(motion, lexicon).FirstOrDefault(w => w.Outcome is Outcome.Postponed or Outcome.Referred) is not { Pattern: not null } moved)
-        {
-            return words;
-        }
-
-        return words.Select(w => w.Outcome == Outcome.Approved ? w with { Outcome = moved.Outcome } : w).ToList();
     }
 
     /// <summary>What a sentence says behind the number of the point that it answers; empty when it begins with none.</summary>
@@ -298,105 +269,19 @@ internal sealed partial class DecisionReader(Lexicon lexicon, Trace trace)
     [GeneratedRegex(@"\b(?:idet|bemærkning(?:er)?|tilføjelse(?:r)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"^[^:]*:|^[^:]*\bom[,]?\s+at\b|^[^:,]*(?:forslag,?|foreslog,)\s+at\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MotionLead();
-
-    [GeneratedRegex(@",\s(?:idet|da|og|men|samt)\s(?=\p{L}+\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Because();
-
-    [GeneratedRegex(@"\b(?:foreslog|foreslår|(?:stillede|stiller|fremsatte|fremsætter)\s+(?:\p{L}+\s+){0,3}\p{L}*forslag)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Proposes();
-
-    [GeneratedRegex(@"^(?:dette\s+|det\s+)?(?:ændrings|udsættelses)?forslaget\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfMotion();
-
-    [GeneratedRegex(@"\bmed\s+(?:den|de|det)\s+vedtagne\s+(?:ændringer|ændring|ændringsforslag|tilføjelser|tilføjelse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WithMotion();
-
     /// <summary>Whether a sentence changes what was recommended: what was recommended as a change ("at mødet flyttes til …") changes nothing.</summary>
     private bool Amends(string sentence) => lexicon.Amendments.SelectMany(t => t.MatchesWithin(sentence))
         .Any(m => PassiveVerb().Matches(m.Value) is not { Count: > 0 } verbs || verbs.Any(v => !_recommended.Contains(v.Value, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>What joins a change to the approval of the agenda.</summary>
+    [GeneratedRegex(@"\b(?:idet|dog|(?:ændring|undtagelse)(?:er|en|erne)?,?\s+at)\b[^.:;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Changed();
+
+    [GeneratedRegex(@"^(?:derefter\s+|herefter\s+)?(?:sagen|punktet|forslaget|planen)?\s*(?:derefter\s+|herefter\s+)?(?:genoptages|genfremsættes|genfremlægges|genbehandles|tages\s+op\s+igen|forelægges\s+igen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
+
     private TextTemplate? Requests(string sentence) =>
         SubordinateClause.IsQuestion(sentence) || (_followsVote && !Actor().IsMatch(sentence)) ? null : lexicon.Requests.FirstOrDefault(t => t.MatchesWithin(sentence).Any(m => !SubordinateClause.IsConditional(m.Value)));
 
-    /// <summary>The body's remark in a sentence of its own: empty when it follows in the next. Null when the sentence is none.</summary>
-    private (string Remark, bool IsLabelled)? BodyRemark(LocatedText sentence, string text)
-    {
-        foreach (var template in lexicon.BodyRemarks)
-        {
-            if (template.MatchesWithin(text) is [{ Index: 0 } match, ..])
-            {
-                trace.Add("bodyRemarks", template.Source, sentence);
-                var remark = match.Groups["remark"] is { Success: true } g && g.Value.Any(char.IsLetterOrDigit) ? g : null;
-                var lead = text[..(remark?.Index ?? match.Length)];
-                var isLabelled = lead.Contains(':', StringComparison.Ordinal) || lexicon.Remarks.Any(t => t.MatchesWithin(text) is [{ Index: 0 }, ..]);
-                return isLabelled ? (remark?.Value ?? "", true) : (text, false);
-            }
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"^med\s.*?\bat\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex RemarkedThat();
-
-    /// <summary>"…, at støtten dog kan gives i ni måneder, og at …": the at-clause that the reservation stands in is what is remarked. Null where it stands in none.</summary>
-    private static string? WithinClause(string sentence, Match match)
-    {
-        if (!match.Value.StartsWith("dog", StringComparison.OrdinalIgnoreCase) || AtClause().Match(sentence[..match.Index]) is not { Success: true } clause)
-        {
-            return null;
-        }
-
-        var start = clause.Groups["clause"].Index;
-        return NextClause().Match(sentence, match.Index) is { Success: true } next ? sentence[start..next.Index] : sentence[start..];
-    }
-
-    [GeneratedRegex(@"[,;]\s(?:og\s)?at\s(?<clause>[^,;:.]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AtClause();
-
-    [GeneratedRegex(@"[,;]\s(?:og\s)?at\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NextClause();
-
-    private static bool IsMotion(string sentence) => sentence.Contains("ændringsforslag", StringComparison.OrdinalIgnoreCase);
-
     private static bool IsMajority(string sentence) => sentence.Contains("flertal", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The remark that goes with an approval: empty when it only announces those that follow, null when there is none.</summary>
-    private string? Remark(string sentence, IReadOnlyList<OutcomeWord> words)
-    {
-        if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended or Outcome.Noted or Outcome.Discussed))
-        {
-            return null;
-        }
-
-        if (_motion is { Length: > 0 } && WithMotion().IsMatch(sentence))
-        {
-            return _motion;
-        }
-
-        foreach (var template in lexicon.Remarks)
-        {
-            foreach (Match match in template.MatchesWithin(sentence))
-            {
-                if (words.Any(w => w.Range.Overlaps(new TextRange(match.Index, match.Index + 1)))
-                    || !words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended or Outcome.Noted or Outcome.Discussed && w.Range.End <= match.Index))
-                {
-                    continue;
-                }
-
-                if (!words.Any(w => w.Outcome is Outcome.Approved or Outcome.Recommended) && !Because().IsMatch($", {match.Value}") && !RemarkedThat().IsMatch(match.Value))
-                {
-                    // "Taget til efterretning med bemærkninger til punkt 2": what was remarked is not told.
-                    continue;
-                }
-
-                var remark = (WithinClause(sentence, match) ?? match.Groups["remark"].Value).Trim(' ', ':', '.', ',', ';');
-                return remark.Any(char.IsLetterOrDigit) ? remark : "";
-            }
-        }
-
-        return null;
-    }
 }

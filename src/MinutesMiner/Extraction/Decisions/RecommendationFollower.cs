@@ -85,6 +85,12 @@ internal static partial class RecommendationFollower
             return RecommendationMatch.Yes;
         }
 
+        // Whoever is asked for an opinion gives it, also by having no remarks.
+        if (strongest is Outcome.NoRemarks or Outcome.Recommended && recommendations.All(r => Opinion().IsMatch(r.Text)))
+        {
+            return RecommendationMatch.Yes;
+        }
+
         // "2. Udvalget ønsker en beskrivelse af …" answers what was to be discussed.
         if (strongest == Outcome.Other && recommendations is [var open] && (OpenChoice().IsMatch(open.Text) || asked.SetEquals([Outcome.Discussed])) && !Abstains().IsMatch(text) && IsNumbered().IsMatch(text))
         {
@@ -180,6 +186,9 @@ internal static partial class RecommendationFollower
 
     [GeneratedRegex(@"^\s*(?:ad|punkt|pkt\.?)?\s*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsNumbered();
+
+    [GeneratedRegex(@"\b(?:udtale[rs]?\s+sig|(?:afgive[rs]?|komme[rs]?\s+med|give[rs]?)\s+(?:\p{L}+\s){0,2}(?:høringssvar|udtalelse|bemærkninger|kommentarer|input))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opinion();
 
     /// <summary>What any decision answers: "at det besluttes, om …".</summary>
     [GeneratedRegex(@"\b(?:beslutte[rs]?|besluttes|drøfte[rs]?|vælge[rs]?|stilling til|beslutning om|afgøre[rs]?)[, ]\s*(?:\p{L}+\s){0,2}(?:om|hvorvidt|hvilke[nt]?|hvad|hvordan)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,8 +19,10 @@ public sealed partial class HistoryExtractor : IFactExtractor
         foreach (var section in item.Item.Of(SectionRole.History))
         {
             var entries = Read(section).ToList();
-            facts.History.AddRange(entries.Count > 0 ? entries : Told(section, item.Minutes.Cover.Committee));
+            facts.History.AddRange((entries.Count > 0 ? entries : Told(section, item.Minutes.Cover.Committee)).Where(e => !IsOwn(e, item.Minutes.Cover)));
         }
+
+        facts.History.AddRange(item.Item.Sections.Where(IsCase).SelectMany(s => Mentioned(s, item.Minutes.Cover)));
 
         // The decisions of the bodies that the case has passed before this one.
         var own = DecisionChoice.Of(item);
@@ -35,6 +37,49 @@ public sealed partial class HistoryExtractor : IFactExtractor
                 Spans = s.Text.IsEmpty ? s.Heading.Spans : s.Text.Spans,
             }));
     }
+
+    /// <summary>What this meeting did closes the way of a case that lists it, and is no earlier treatment.</summary>
+    private static bool IsOwn(HistoryEntry entry, Cover cover) => entry.Date is { } date && date == cover.Date
+        && (cover.Committee is not { } own || entry.Committee.Contains(own, StringComparison.OrdinalIgnoreCase) || own.Contains(entry.Committee, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsCase(MinutesSection section) =>
+        section.Role is SectionRole.Summary or SectionRole.Presentation or SectionRole.Background or SectionRole.Problem or SectionRole.Procedure or SectionRole.Other;
+
+    /// <summary>Treatments that the case tells of with the number of their item: "Udvalget behandlede sagen på mødet den 9. september 2031, pkt. 4, hvor beslutningen lød: …".</summary>
+    private static IEnumerable<HistoryEntry> Mentioned(MinutesSection section, Cover cover)
+    {
+        foreach (var sentence in SentenceReader.Of(section))
+        {
+            if ((Numbered().Match(sentence.Text) is not { Success: true } told && (told = LastTreated().Match(sentence.Text)) is { Success: false })
+                || DateOf(told.Groups["date"].Value) is not { } date || date >= (cover.Date ?? DateOnly.MaxValue))
+            {
+                continue;
+            }
+
+            var body = told.Groups["body"].Value;
+            var said = told.Groups["said"] is { Success: true, Length: > 0 } words ? sentence.Slice(new TextRange(words.Index, words.Index + words.Length)) : sentence;
+            yield return new HistoryEntry
+            {
+                Committee = body == "Udvalget" ? cover.Committee ?? body : BodyName.Clean(body),
+                Date = date,
+                ItemNumber = told.Groups["number"].Value,
+                Text = said.Text,
+                Spans = sentence.Spans,
+            };
+        }
+    }
+
+    /// <summary>A body, what it did, when, and under which number; in quotes or behind a colon what it decided.</summary>
+    [GeneratedRegex(
+        @"^(?<body>(?:\p{Lu}[\p{L}-]*(?:,?\s+(?:og\s+)?[\p{L}-]+){0,5}?\s+)?[\p{L}-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten|direktionen))\s+(?:drøftede|behandlede|udsatte|godkendte|besluttede|vedtog|anbefalede|sendte|tiltrådte)\s+[^.:]{0,80}?\b(?:den|d\.)\s+(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{4}),?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?(?:[^:""”“»«]{0,60}:\s*[""”“»«]?(?<said>[^""”“»«]+)[""”“»«]?\.?$)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    /// <summary>"Sidst behandlet: …, pkt. 4: Udsat."</summary>
+    [GeneratedRegex(
+        @"^(?:Sidst|Senest|Tidligere)\s+behandlet(?:\s+(?:i|af))?\s*:?\s*(?<body>\p{Lu}[^:.]{2,80}?),?\s+(?:den\s+|d\.\s*)?(?<date>\d{1,2}(?:\.\s*\p{L}+\s+|[./-]\d{1,2}[./-])\d{4}),?\s*\(?(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?(?<number>\d+[a-z]?)\)?\s*(?::\s*(?<said>.+))?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LastTreated();
 
     private static IEnumerable<HistoryEntry> Read(MinutesSection section)
     {
@@ -134,7 +179,11 @@ public sealed partial class HistoryExtractor : IFactExtractor
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
 
-    private static Match EntryOf(string line) => Entry().Match(line) is { Success: true } entry && !Act().IsMatch(entry.Groups["body"].Value) ? entry : DatedEntry().Match(line);
+    private static Match EntryOf(string line) => Entry().Match(line) is { Success: true } entry && !Act().IsMatch(entry.Groups["body"].Value) ? entry : DatedEntry().Match(line) is { Success: true } dated ? dated : DatedName().Match(line);
+
+    /// <summary>"24-09-2026 Borgmesterens Afdeling": a day in digits and a name, of whatever form.</summary>
+    [GeneratedRegex(@"^(?<date>\d{1,2}[./-]\d{1,2}[./-]\d{4}):?\s+(?<body>\p{Lu}[^:.,\d]{2,60}):?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DatedName();
 
     /// <summary>What was done, and to which meeting, is no body: "Udsættes til ekstraordinært møde i Kulturudvalget den …".</summary>
     [GeneratedRegex(@"^\p{Lu}\p{Ll}+(?:s|t)\s(?:til|på|i|efter|videre)\s|\bmødet?\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

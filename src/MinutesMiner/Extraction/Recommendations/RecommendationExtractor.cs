@@ -22,6 +22,7 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     private static void Read(MinutesSection section, ItemContext item, List<Recommendation> found)
     {
         string? by = null;
+        var before = found.Count;
         var (led, opened, listed) = (false, false, false);
         var leading = -1;
         if (!section.Heading.IsEmpty && Lead(section.Heading, item.Lexicon) is { } head)
@@ -66,9 +67,16 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             leading = -1;
             if (isClause || (opened && !listed))
             {
+                if (!piece.IsListItem && InLine(text) is { Count: > 1 } entries)
+                {
+                    found.AddRange(entries.Select(e => new Recommendation(by, e.Text, e.Spans)));
+                    listed = true;
+                    continue;
+                }
+
                 // A typed label is a list's, as one that a browser sets.
                 var isOfLead = text != piece.Text && !piece.IsListItem;
-                text = TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
+                text = Unlabelled(text);
                 var clauses = isOfLead ? Clauses(text).ToList() : [text];
                 var leads = isOfLead && clauses[^1].Text is var last && (LeadOnly().IsMatch(last) || (last[^1] is ':' or ',' && !Demand().IsMatch(last)));
                 found.AddRange(clauses.Select(c => new Recommendation(by, c.Text, c.Spans)));
@@ -77,11 +85,31 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             }
             else if (led && listed && found.Count > 0 && found[^1].Text[^1] is not ('.' or '!' or '?' or ':'))
             {
-                var before = found[^1];
-                found[^1] = before with { Text = $"{before.Text} {text.Text}", Spans = [.. before.Spans, .. text.Spans] };
+                var last = found[^1];
+                found[^1] = last with { Text = $"{last.Text} {text.Text}", Spans = [.. last.Spans, .. text.Spans] };
             }
         }
+
+        if (found.Count == before && !led)
+        {
+            found.AddRange(SentenceReader.Of(section).Select(Unlabelled).Where(s => Demands(s.Text, item.Lexicon)).Select(s => new Recommendation(by, s.Text, s.Spans)));
+        }
     }
+
+    /// <summary>"Planen godkendes.", "Til orientering.": what is to be done, without who says so. What another body did, and when, is none.</summary>
+    private static bool Demands(string sentence, Lexicon lexicon) =>
+        !Dated().IsMatch(sentence) && (Asks().IsMatch(sentence) || OutcomeFinder.Find(sentence, lexicon).Any(w => AnyDemand().IsMatch(sentence[w.Range.Start..w.Range.End])));
+
+    private static LocatedText Unlabelled(LocatedText text) => TypedLabel().Match(text.Text) is { Success: true } label ? text.Slice(new TextRange(label.Length, text.Length)) : text;
+
+    [GeneratedRegex(@"\p{L}{2}es\b|efterretning|orientering|drøftelse|beslutning|^(?:godkender|vedtager|tiltræder|drøfter|beslutter|anbefaler|tager)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AnyDemand();
+
+    [GeneratedRegex(@"\b(?:bedes|anmodes\s+om)\b|^til\s+(?:drøftelse|beslutning|godkendelse)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(@"^[^:]*\d{4}[^:]{0,20}:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Dated();
 
     /// <summary>Blocks, and lines within them that begin a clause of their own.</summary>
     private static IEnumerable<(LocatedText Text, bool IsListItem)> Pieces(Block block)
@@ -110,6 +138,26 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
         return pieces.Select(p => (LocatedText.Join(p), false));
     }
+
+    /// <summary>"a) at planen godkendes, b) at den offentliggøres": labelled clauses that run on in one text. One or none where the labels do not follow one another.</summary>
+    private static List<LocatedText> InLine(LocatedText text)
+    {
+        var labels = new List<Match>();
+        foreach (Match match in InlineLabel().Matches(text.Text))
+        {
+            if (labels.Count == 0 ? match.Groups["label"].Index > 0 : !Follows(labels[^1].Groups["label"].Value, match.Groups["label"].Value))
+            {
+                continue;
+            }
+
+            labels.Add(match);
+        }
+
+        return labels.Select((l, i) => text.Slice(new TextRange(l.Index + l.Length, i + 1 < labels.Count ? text.Text[..labels[i + 1].Groups["label"].Index].TrimEnd().Length : text.Length))).ToList();
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\d.])(?<label>\d{1,2}|[a-z])[.)]\s*(?=at\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex InlineLabel();
 
     /// <summary>The clauses of a lead's own sentence: "at planen godkendes, og at den offentliggøres." has two, each with a demand of its own.</summary>
     private static IEnumerable<LocatedText> Clauses(LocatedText text)
@@ -156,7 +204,7 @@ public sealed partial class RecommendationExtractor : IFactExtractor
             {
                 if (template.MatchWhole(text.Text[..end]) is { } match)
                 {
-                    var by = match.Groups["by"] is { Success: true } g ? g.Value.Trim(' ', ',') : null;
+                    var by = match.Groups["by"] is { Success: true } g ? Named().Replace(g.Value, "").Trim(' ', ',') : null;
                     var rest = text.Slice(new TextRange(end, text.Length));
                     var opens = LeadAt().IsMatch(rest.Text);
                     return (by, opens || LeadAt().IsMatch(text.Text[..end]), opens ? LocatedText.Empty : rest, template.Source);
@@ -166,6 +214,10 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
         return null;
     }
+
+    /// <summary>The section's name ahead of who recommends, on one line: "Indstilling: Forvaltningen".</summary>
+    [GeneratedRegex(@"^\s*(?:indstilling|forslag)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Named();
 
     private static IEnumerable<int> Ends(string text)
     {
@@ -177,14 +229,14 @@ public sealed partial class RecommendationExtractor : IFactExtractor
         yield return text.Length;
     }
 
-    [GeneratedRegex(@"^(?:at\b|\d{1,2}[.)]\s|[a-z][.)]\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:at\b|(?:ad|punkt|pkt\.?)\s*\d{1,2}\s?[.):]|\d{1,2}[.)]\s|[a-z][.)]\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AtClause();
 
     [GeneratedRegex(@"^(?:\d{1,2}|[a-z])[.)]\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedClause();
 
     /// <summary>A number or a letter, but not the ordinal of a date, an office or a stage: "1. januar", "2. viceborgmester", "2. behandling".</summary>
-    [GeneratedRegex(@"^(?:(?:\d{1,2}|[a-z])\)|[a-z]\.|\d{1,2}\.(?!\s+(?:jan(?:uar)?|feb(?:ruar)?|marts|april|maj|juni|juli|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|\w*borgmester|\w*formand|\w*behandling|\w*opfølgning|udgave|etape|fase|del|kvartal|halvår|klasse|sal|punktum|led)\w?\b))\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:at|ad|punkt|pkt\.?)\s*\d{1,2}\s?[.):]+|(?:\d{1,2}|[a-z])\)|[a-z]\.|\d{1,2}\.(?!\s+(?:jan(?:uar)?|feb(?:ruar)?|marts|april|maj|juni|juli|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|\w*borgmester|\w*formand|\w*behandling|\w*opfølgning|udgave|etape|fase|del|kvartal|halvår|klasse|sal|punktum|led)\w?\b))\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TypedLabel();
 
     /// <summary>What says by itself what is to be done: "at regnskaberne godkendes,".</summary>
@@ -193,14 +245,14 @@ public sealed partial class RecommendationExtractor : IFactExtractor
 
     /// <summary>Who is to do what the clauses below say, and nothing of it: "at byrådet", "at byrådet godkender,", "at det over for byrådet anbefales,".</summary>
     [GeneratedRegex(
-        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås|besluttes|godkendes))\s*[,:]?$",
+        $@"^at\s+(?:{Body}(?:\s+(?:over\s?for|til)\s+{Body}(?:\s+og\s+{Body})?)?(?:\s+(?:godkender|beslutter|vedtager|tiltræder|anbefaler|indstiller|foreslår))?|det\s+(?:[\p{{L}}-]+\s+){{0,6}}(?:anbefales|indstilles|foreslås|besluttes|godkendes)|(?:anbefale|indstille|foreslå)(?:\s+(?:over\s?for|til))?\s+{Body}(?:\s+og\s+{Body})?)\s*[,:]?(?:\s*at)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadOnly();
 
     private const string Body = @"(?:\p{L}+-,?\s+)*(?:og\s+)?[\p{L}-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten|direktionen)";
 
     /// <summary>"at 1)", "2. at …": a number and "at" together begin a clause, whatever stands above.</summary>
-    [GeneratedRegex(@"^(?:at\s*\d{1,2}[.):]|\d{1,2}[.)]\s*at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:at|ad|punkt|pkt\.?)\s*\d{1,2}\s?[.):]|\d{1,2}[.)]\s*at\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedAt();
 
     [GeneratedRegex(@"(?:[.,;:]|\bog|\bsamt|\beller)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -209,6 +261,6 @@ public sealed partial class RecommendationExtractor : IFactExtractor
     [GeneratedRegex(@"(?:^|\s)at[,:]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadAt();
 
-    [GeneratedRegex(@"\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:\d{1,2}|[a-z])[.)]\s*)?\bat\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InlineAt();
 }

@@ -25,6 +25,9 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     /// <summary>Activities that what they are for belongs to: "ansøgning om tilskud" is about applying.</summary>
     private static readonly string[] Heads = ["ansoegning", "tilskud", "sagsbehandlingstid", "dispensation", "venteliste"];
 
+    /// <summary>Activities that documents speak of as a course.</summary>
+    private static readonly string[] Courses = ["genoptraening", "behandling", "opkvalificering", "jobafklaringsforloeb", "kontaktforloeb"];
+
     private static readonly PhraseSet Purpose = RuleWords.Clauses["purpose"];
     private static readonly PhraseSet PurposeNot = RuleWords.Clauses["purposeNot"];
     private static readonly PhraseSet PurposeGoesOn = RuleWords.Clauses["purposeGoesOn"];
@@ -41,7 +44,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     public List<ActivityMatch> Read(Words words, IReadOnlyList<TextRange> hidden, Statement statement)
     {
         var found = activities.Find(words, []).Where(m => !hidden.Any(h => h.Contains(m.Range))).ToList();
-        if (found.TrueForAll(m => GeneralActivity.Ids.Contains(m.Term.Id, StringComparer.Ordinal)))
+        if (found.TrueForAll(m => m.Term.IsGeneral))
         {
             // Of words that say little the first says most.
             var isFirm = found.ConvertAll(m => m.Range);
@@ -82,6 +85,14 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
             }
         }
 
+        if (kept is [{ Term.Id: "tilbud" } course] && words[words.IndexAt(course.Range.Start)].Lower.StartsWith("forløb", StringComparison.Ordinal))
+        {
+            // "Forløbet varer højst 12 uger": which, the clause ahead of it or what stands above says.
+            var named = new[] { statement.Text.Text, statement.Before }.Concat(statement.Above)
+                .SelectMany(t => activities.Find(new Words(t), []).Select(m => m.Term)).FirstOrDefault(t => Courses.Any(c => activities.IsWithin(t.Id, c)));
+            kept = named is null ? kept : [course with { Term = named }];
+        }
+
         var exempt = LetsOff.IndexIn(words, 0, words.Count);
         if (kept.Count == 0 && exempt >= 0)
         {
@@ -97,7 +108,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         if (kept.Count == 0 && statement.Row is { } row)
         {
             // "Hver 3. uge" in the row "Rengøring", or under "Første samtale": what is done stands beside it.
-            var beside = row.About.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal));
+            var beside = row.About.SelectMany(a => activities.Find(new Words(a), []).Select(m => m.Term)).FirstOrDefault(t => !t.IsGeneral);
             if (beside is not null)
             {
                 kept.Add(new ActivityMatch(beside, new TextRange(0, 0), false));
@@ -126,10 +137,16 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         var name = entry.Name;
         if (!entry.IsPrice)
         {
+            if (statement.Row is { IsBound: true } bound && activities.Find(new Words(bound.Header), []).Select(m => m.Term).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)) is { } done)
+            {
+                // "3 timer" under "Sne ryddes senest".
+                return new ActivityMatch(done, new TextRange(0, 0), false);
+            }
+
             return new ActivityMatch(activities["sagsbehandlingstid"], name ?? new TextRange(0, 0), name is not null);
         }
 
-        var own = activities.Find(words, []).Where(m => name is { } n && n.Contains(m.Range)).Select(m => m.Term).FirstOrDefault(t => IsPaid(t.Id));
+        var own = activities.Find(words, []).Where(m => name is { } n && n.Contains(m.Range)).Select(m => m.Term).FirstOrDefault(t => activities.IsPaid(t.Id));
         var term = own ?? Named("takst") ?? Named("betaling") ?? (name is null || statement.Price is not null ? activities["takst"] : null);
         return term is null ? null : new ActivityMatch(term, name ?? new TextRange(0, 0), name is not null);
 
@@ -147,11 +164,11 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
     public List<ActivityMatch> Paid(Words words, List<ActivityMatch> found, int verb)
     {
         var payment = found.Find(a => a.Term.Id == "betaling" && Pays.EndAt(words, words.IndexAt(a.Range.Start)) < 0);
-        var kept = found.Where(a => !GeneralActivity.Ids.Contains(a.Term.Id, StringComparer.Ordinal)).ToList();
+        var kept = found.Where(a => !a.Term.IsGeneral).ToList();
         var content = VerbForms.Content(words, verb);
         if (Pays.EndAt(words, content) > 0)
         {
-            return kept.Where(a => IsPaid(a.Term.Id)).ToList();
+            return kept.Where(a => activities.IsPaid(a.Term.Id)).ToList();
         }
 
         return payment is { Own: true } && (kept.Count == 0 || kept.TrueForAll(k => k.Own && BelongsTo(words, payment.Range, k.Range))) ? [payment] : kept;
@@ -159,16 +176,14 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
 
     /// <summary>What a list of groups is about, by its lead-in ("Følgende er omfattet:") and the text above that; null where its lead-in lists none.</summary>
     public TaxonomyTerm? Listed(Statement statement) => statement.Lead is { } lead && Lists.IsIn(new Words(lead))
-        ? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => m.Term).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal))
+        ? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => m.Term).FirstOrDefault(t => !t.IsGeneral)
         : null;
 
     /// <summary>Whom a price, demand or right is for by the activity that the nearest heading names: "Affald" is for households; null where none says.</summary>
     public string? GroupAbove(TaxonomyTerm activity, Statement statement) =>
-        GeneralActivity.Ids.Contains(activity.Id, StringComparer.Ordinal) || IsPaid(activity.Id)
+        activity.IsGeneral || activities.IsPaid(activity.Id)
             ? statement.Above.SelectMany(a => activities.Find(new Words(a), [], PhraseUse.Above)).Select(m => activities.GroupOf(m.Term.Id)).FirstOrDefault(g => g is not null)
             : null;
-
-    private bool IsPaid(string id) => activities.IsWithin(id, "betaling") || activities.IsWithin(id, "takst") || activities.IsWithin(id, "ydelse");
 
     /// <summary>Whether the second of two names tells what the first is for: "betaling for kost".</summary>
     private static bool BelongsTo(Words words, TextRange head, TextRange other)
@@ -192,7 +207,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
 
         foreach (var above in statement.Above)
         {
-            var named = activities.Find(new Words(above), [], PhraseUse.Above).Select(m => m.Term).Where(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)).DistinctBy(t => t.Id, StringComparer.Ordinal).ToList();
+            var named = activities.Find(new Words(above), [], PhraseUse.Above).Select(m => m.Term).Where(t => !t.IsGeneral).DistinctBy(t => t.Id, StringComparer.Ordinal).ToList();
             if (named.Count > 0)
             {
                 return named.Count == 1 ? named[0] : null;

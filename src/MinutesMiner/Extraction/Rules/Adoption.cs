@@ -1,3 +1,4 @@
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
 using MinutesMiner.Pipelines;
@@ -24,6 +25,12 @@ internal static class Adoption
     /// <summary>Words in which it does.</summary>
     private const int LongestFront = 4;
 
+    /// <summary>What a text says of itself that a body has adopted.</summary>
+    private static readonly PhraseSet Adopted = RuleWords.Clauses["adopted"];
+
+    /// <summary>Blocks ahead and at the end of a text that may say who adopted it, and the most letters of such a line.</summary>
+    private const int FrontBlocks = 15, EndBlocks = 5, LongestImprint = 120;
+
     /// <summary>What others have put and is worked on beside the case: not what is put to the vote.</summary>
     private static readonly PhraseSet Ideas = RuleWords.Clauses["idea"];
 
@@ -37,11 +44,11 @@ internal static class Adoption
     private static readonly PhraseSet LawSpeaks = RuleWords.Clauses["lawSpeaks"];
 
     /// <summary>The draft as a rule with its status, origin and dates; its id is given when all are known.</summary>
-    public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, bool proposes, DateOnly? context)
+    public static ServiceRule Settle(RuleDraft draft, Minutes minutes, IReadOnlyList<ItemFacts> items, ItemDates dates, RuleStatus standing, DateOnly? context)
     {
         var statement = draft.Statement;
         var item = statement.Item is { } i ? minutes.Items[i] : null;
-        var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (Outside(statement, proposes), null);
+        var (status, origin) = statement.Item is { } index ? Within(draft, item!, items[index], minutes) : (Outside(statement, standing), null);
         var (from, to) = Dates(draft, dates, status, context);
         return new ServiceRule
         {
@@ -81,20 +88,43 @@ internal static class Adoption
 
         var all = dates.Of(draft.Statement, status, draft.Quantity?.Unit == "kr");
         // A column, or the table, of another year than the day that holds for all.
-        return (draft.Statement.Price?.From ?? ItemDates.Column(draft.Statement)) is { } year && year.Year != all.From?.Year ? (year, null) : all;
+        return ItemDates.OfPrice(draft.Statement) is { } year && year.Year != all.From?.Year ? (year, null) : all;
     }
 
-    /// <summary>Whether a text outside items puts proposals rather than describes, where no heading says which of both it does.</summary>
-    public static bool Proposes(IReadOnlyList<Statement> statements) =>
-        !statements.Any(s => s.Item is null && s.Chapters.Any(IsProposal))
-        && statements.Any(s => s.Item is null && !s.IsSlide && (IsProposal(s.Text.Text) || s.Above.Any(IsProposal)));
+    /// <summary>
+    /// Where the rules of a text outside items stand, where no sentence or heading says so of some: adopted where the text says ahead or at its end
+    /// that a body has adopted it, else proposed or described, as it puts proposals or not.
+    /// </summary>
+    public static RuleStatus Standing(Minutes minutes, IReadOnlyList<Statement> statements) =>
+        IsAdopted(minutes) ? RuleStatus.Adopted
+        : !statements.Any(s => s.Item is null && s.Chapters.Any(IsProposal))
+            && statements.Any(s => s.Item is null && !s.IsSlide && (IsProposal(s.Text.Text) || s.Above.Any(IsProposal))) ? RuleStatus.Proposed
+        : RuleStatus.Described;
+
+    /// <summary>Whether a document without items says of itself that it is adopted: "Vedtaget af byrådet den 1. juni 2026", as a line of its own.</summary>
+    private static bool IsAdopted(Minutes minutes)
+    {
+        if (minutes.Items.Count > 0 || minutes.Kind == DocumentKind.Slides)
+        {
+            return false;
+        }
+
+        var lines = minutes.Cover.Blocks.Where(b => b is not TableBlock && !b.Text.IsEmpty).ToList();
+        return lines.Take(FrontBlocks).Concat(lines.Skip(Math.Max(FrontBlocks, lines.Count - EndBlocks))).SelectMany(b => b.Text.Lines())
+            .Any(l => l.Length <= LongestImprint && new Words(l.Text) is var words && Adopted.IndexIn(words, 0, Math.Min(words.Count, LongestFront)) >= 0);
+    }
 
     /// <summary>Outside items: as the sentence itself says, else what stands above it, the nearest first, else the whole text.</summary>
-    private static RuleStatus Outside(Statement statement, bool proposes)
+    private static RuleStatus Outside(Statement statement, RuleStatus standing)
     {
+        if (standing == RuleStatus.Adopted && IsLaw(statement))
+        {
+            return RuleStatus.Described;
+        }
+
         foreach (var text in (IEnumerable<string>)[statement.Text.Text, .. statement.Above, .. statement.Chapters.Reverse()])
         {
-            if (IsProposal(text))
+            if (standing != RuleStatus.Adopted && IsProposal(text))
             {
                 return RuleStatus.Proposed;
             }
@@ -105,7 +135,7 @@ internal static class Adoption
             }
         }
 
-        return proposes ? RuleStatus.Proposed : RuleStatus.Described;
+        return standing;
     }
 
     /// <summary>Whether what the statement says is set by law.</summary>

@@ -75,10 +75,12 @@ internal sealed class ItemDates
     /// <param name="statement">Where the rule stands.</param>
     /// <param name="status">What it is.</param>
     /// <param name="isPrice">Whether it says what something costs.</param>
-    public (DateOnly? From, DateOnly? To) Of(Statement statement, RuleStatus status, bool isPrice) =>
-        status != RuleStatus.Described && _said.FirstOrDefault(s => (s.Chapter is null || s.Chapter == Place(statement)) && (isPrice || !s.IsOfPrices)) is { } said
-            ? (said.From, said.To)
-            : (null, null);
+    public (DateOnly? From, DateOnly? To) Of(Statement statement, RuleStatus status, bool isPrice)
+    {
+        var said = status == RuleStatus.Described ? [] : _said.Where(s => (s.Chapter is null || s.Chapter == Place(statement)) && (isPrice || !s.IsOfPrices)).ToList();
+        var holds = (isPrice && statement is { Item: null, Price: not null } ? said.Find(s => s.IsOfPrices) : null) ?? said.FirstOrDefault();
+        return (holds?.From, holds?.To);
+    }
 
     /// <summary>
     /// From when what stands above the statement says that it applies: "Der foreslås følgende tømning pr. 1. maj 2026:", "Priser pr. 1. januar 2026".
@@ -86,9 +88,9 @@ internal sealed class ItemDates
     /// </summary>
     public static DateOnly? Above(Statement statement, DateOnly? context) => statement.Above.Where(IsOfBelow).Select(a => EffectiveDates.Read(a, context, []).From).FirstOrDefault(d => d is not null);
 
-    /// <summary>The first day of the year that stands over a column of prices; null where none does.</summary>
-    public static DateOnly? Column(Statement statement) =>
-        statement.Price is null ? null : statement.Above.Select(EffectiveDates.Year).FirstOrDefault(d => d is not null);
+    /// <summary>From when a price in a table is taken: the day or year of its column, else the first day of the year that stands over the table. Null where neither says it.</summary>
+    public static DateOnly? OfPrice(Statement statement) =>
+        statement.Price is not { } price ? null : price.From ?? statement.Above.Select(EffectiveDates.Year).FirstOrDefault(d => d is not null);
 
     /// <summary>Whether a date in what stands above is of what stands below it: "pr. 1. januar" may be when something was counted.</summary>
     private static bool IsOfBelow(string above)

@@ -46,7 +46,7 @@ internal static class ModalityReader
 
     /// <summary>What the rest of the clause says: that something is let off, or, of an activity that is the subject, any other thing.</summary>
     private static Modality? Behind(Words words, int first, int last, int end, IReadOnlyList<TextRange> conditions) =>
-        Of(words, last, end, conditions) is { } found && (found == Modality.Exempt || (Governs.EndAt(words, last) > 0 && !Finite.IsIn(words, first, last))) ? found : null;
+        Of(words, last, end, conditions) is { } found && (found == Modality.Exempt || (!Finite.IsIn(words, first, last) && Finite.IndexIn(words, last, end) is >= 0 and var verb && Governs.EndAt(words, verb) > 0)) ? found : null;
 
     private static Modality? Of(Words words, int first, int last, IReadOnlyList<TextRange> conditions)
     {

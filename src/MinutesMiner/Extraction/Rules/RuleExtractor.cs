@@ -9,10 +9,11 @@ namespace MinutesMiner.Extraction.Rules;
 /// <summary>Finds service-level rules in items, slides and memos, and says of each whether the item's decision has set it.</summary>
 public sealed class RuleExtractor : IDocumentFactExtractor
 {
-    private static readonly Lazy<(RuleRecognizer Recognizer, RuleReader Reader)> Readers = new(() =>
+    private static readonly Lazy<(RuleRecognizer Recognizer, RuleReader Reader, RuleTaxonomy Targets, RuleTaxonomy Activities)> Readers = new(() =>
     {
         var (targets, activities) = (RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
-        return (new RuleRecognizer(new RuleDescriber(RuleSignals.Load(), targets, activities), RuleWeights.Load()), new RuleReader(targets, activities));
+        var signals = RuleSignals.Load();
+        return (new RuleRecognizer(new RuleDescriber(signals, targets, activities), RuleWeights.Load()), new RuleReader(targets, activities, signals), targets, activities);
     });
 
     /// <inheritdoc/>
@@ -20,7 +21,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
     {
         var context = document.Minutes.Cover.Date;
         var statements = StatementReader.Read(document.Minutes);
-        var proposes = Adoption.Proposes(statements);
+        var standing = Adoption.Standing(document.Minutes, statements);
         var drafts = Drafts(statements, document.Minutes, context).ToList();
         var own = drafts.Where(d => d.Rules.Count > 0).Select(d => d.Statement).ToHashSet(ReferenceEqualityComparer.Instance);
         var dates = statements.GroupBy(s => s.Item ?? -1).ToDictionary(g => g.Key, g => ItemDates.Read(g, g.Key < 0 ? null : document.Minutes.Items[g.Key].Title.Text, own.Contains, context));
@@ -28,9 +29,14 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         {
             foreach (var draft in rules)
             {
-                var rule = Adoption.Settle(draft, document.Minutes, document.Items, dates[statement.Item ?? -1], proposes, context);
+                var rule = Adoption.Settle(draft, document.Minutes, document.Items, dates[statement.Item ?? -1], standing, context);
                 document.Trace.Add("rules", $"{draft.Target} {draft.Activity} ({why})", statement.Text);
-                facts.Rules.Add(rule with { Id = $"r{(facts.Rules.Count + 1).ToString(CultureInfo.InvariantCulture)}" });
+                facts.Rules.Add(rule with
+                {
+                    TargetGroup = Readers.Value.Targets.Told(rule.TargetGroup),
+                    Activity = Readers.Value.Activities.Told(rule.Activity),
+                    Id = $"r{(facts.Rules.Count + 1).ToString(CultureInfo.InvariantCulture)}",
+                });
             }
         }
 
@@ -40,7 +46,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
     /// <summary>The rules of each statement that is one, by item; on slides by page, since each has a matter of its own.</summary>
     private static IEnumerable<(Statement Statement, IReadOnlyList<RuleDraft> Rules, string Why)> Drafts(IReadOnlyList<Statement> statements, Minutes minutes, DateOnly? context)
     {
-        var (recognizer, reader) = Readers.Value;
+        var (recognizer, reader, _, _) = Readers.Value;
         foreach (var group in statements.GroupBy(s => (s.Item, s.Page)))
         {
             var title = group.Key.Item is { } item ? minutes.Items[item].Title.Text : minutes.Cover.Title.Text;

@@ -12,8 +12,11 @@ internal sealed partial class RuleReader
     private static readonly PhraseSet Excepts = RuleWords.Clauses["exception"];
     private static readonly PhraseSet Holds = RuleWords.Clauses["holds"];
     private static readonly PhraseSet Limits = RuleWords.Clauses["partBounds"];
+    private static readonly PhraseSet SameDay = RuleWords.Times["sameDay"];
+    private static readonly PhraseSet TimesDone = RuleWords.Counts["times"];
 
-    /// <summary>The rules of each part of a statement that sets several levels; those of the whole where reading it by parts finds no more.</summary>
+    /// <summary>The rules of each part of a statement that sets several levels; those of the whole where
+    /// reading it by parts finds no more, and no part only tells of the past.</summary>
     private IReadOnlyList<RuleDraft> ByParts(Statement statement, DateOnly? context, Governing governing, IReadOnlyList<RuleDraft> whole)
     {
         var words = new Words(statement.Text.Text);
@@ -23,6 +26,7 @@ internal sealed partial class RuleReader
         }
 
         var drafts = new List<RuleDraft>();
+        var tellsPast = false;
         foreach (var part in parts)
         {
             var text = words.Quote(part).TrimEnd(' ', ',', '.');
@@ -41,35 +45,27 @@ internal sealed partial class RuleReader
                 continue;
             }
 
-            var found = IsException(own) ? [] : Read(piece, context, verb);
-            if (found.Count == 0 && !IsException(own) && HasVerb(own))
+            if (Frames.TellsPast(signals.Mark(own)))
             {
-                found = Read(piece, context, new Governing(RuleMode.Requires, FirstVerb(own), WordKind.None));
+                // "… ydes med højst 10.000 kr., og i år er der søgt om 40.000 kr.": what was done sets nothing.
+                tellsPast = true;
+                continue;
+            }
+
+            var found = IsException(own) ? [] : Read(piece, context, verb);
+            if (found.Count == 0 && !IsException(own))
+            {
+                found = Read(piece, context, new Governing(RuleMode.Requires, VerbForms.FirstFinite(own), WordKind.None));
             }
 
             drafts.AddRange(found.Count > 0 ? found.Select(f => Carried(f, drafts[^1])) : Excepted(own, drafts[^1]) is { } excepted ? [excepted] : []);
         }
 
-        return drafts.Count > whole.Count ? [.. drafts.Select(d => d with { Statement = statement })] : whole;
+        return drafts.Count > whole.Count || tellsPast ? [.. drafts.Select(d => d with { Statement = statement })] : whole;
     }
 
     /// <summary>Whether a part only changes the level that stands ahead of it: "dog …", "for øvrige gælder …", or words without a verb.</summary>
-    private static bool IsException(Words part) => Excepts.IsIn(part) && !HasVerb(part) || Holds.IsIn(part) || !HasVerb(part);
-
-    private static bool HasVerb(Words part) => FirstVerb(part) >= 0;
-
-    private static int FirstVerb(Words part)
-    {
-        for (var at = 0; at < part.Count; at++)
-        {
-            if (SentenceParts.IsFinite(part, at))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
+    private static bool IsException(Words part) => Holds.IsIn(part) || VerbForms.FirstFinite(part) < 0;
 
     /// <summary>A part that names nobody goes on about whom the one ahead of it is for, and holds from the same day.</summary>
     private static RuleDraft Carried(RuleDraft draft, RuleDraft before) => draft with
@@ -89,7 +85,7 @@ internal sealed partial class RuleReader
         }
 
         var timings = TimingReader.Find(part);
-        var time = timings.FirstOrDefault(t => t.Timing.Kind != "event" || t.Timing.Unit is not null || t.Timing.Text?.StartsWith("samme", StringComparison.Ordinal) == true)
+        var time = timings.FirstOrDefault(t => t.Timing.Kind != "event" || t.Timing.Unit is not null || SameDay.EndAt(part, part.IndexAt(t.Range.Start)) > 0)
             ?? (before.Timing?.Unit is not null ? TimingReader.Bare(part) ?? Bound(part, before.Timing.Unit) : null);
         var conditions = ConditionReader.Find(part, timings);
         var term = activities[before.Activity];
@@ -137,7 +133,7 @@ internal sealed partial class RuleReader
     {
         for (var at = 0; before.Quantity is { } quantity && at < part.Count; at++)
         {
-            if (Counts.At(part, at) is { } count && part.Is(count.End, "gang", "gange") && !taken.Any(t => t.Contains(part[at].Range)))
+            if (Counts.At(part, at) is { } count && TimesDone.EndAt(part, count.End) > 0 && !taken.Any(t => t.Contains(part[at].Range)))
             {
                 return quantity with { Min = count.Min, Max = count.Max };
             }

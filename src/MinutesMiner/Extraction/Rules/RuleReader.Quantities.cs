@@ -12,20 +12,17 @@ internal sealed partial class RuleReader
 {
     private static readonly PhraseSet Modals = RuleWords.Groups["modal"];
 
-    /// <summary>Activities that are counted in money before all else.</summary>
-    private static readonly string[] Paid = ["betaling", "takst", "ydelse"];
-
     /// <summary>Activities that are counted by their own names.</summary>
     private static readonly string[] Contact = ["kontakt", "vurdering", "tilbud", "plan"];
 
     /// <summary>How many of the activity; of one that is not counted, how much of what is paid, given or limited.</summary>
     private RuleQuantity? Quantity(Words words, TextRange activity, TaxonomyTerm term, TimingMatch? time, RuleCoverage? share, IReadOnlyList<TextRange> taken, TextRange? group, string told)
     {
-        var counted = GeneralActivity.Ids.Contains(term.Id, StringComparer.Ordinal) ? null : group is { } named ? [activity, named] : (IReadOnlyList<TextRange>)[activity];
+        var counted = term.IsGeneral ? null : group is { } named ? [activity, named] : (IReadOnlyList<TextRange>)[activity];
         var deed = Deeds.Of(told);
         var isFixed = Contact.Any(c => activities.IsWithin(term.Id, c));
         var unit = term.Unit is null || isFixed ? term.Unit : deed ?? term.Unit;
-        var isPaid = Paid.Any(p => activities.IsWithin(term.Id, p));
+        var isPaid = activities.IsPaid(term.Id);
         return (isPaid ? QuantityReader.Other(words, time, share, taken, deed, counted) : null)
             ?? QuantityReader.Read(words, activity, unit, time, taken, isFixed)
             ?? (isPaid ? null : term.Unit is null ? QuantityReader.Other(words, time, share, taken, deed, counted) : QuantityReader.Money(words, time, taken));

@@ -93,7 +93,7 @@ internal sealed partial class RuleReader
         if (words.Is(start, "efter") && end == start + 2 && !words[start + 1].Lower.StartsWith("ansøg", StringComparison.Ordinal) && !activities.IsWithin(activity.Id, "kontakt"))
         {
             // "Saltes efter behov", "hentes efter bestilling": a need or somebody's asking is when; an application is what it takes.
-            return Anchors.Find(words, start + 1, end) is ("behov" or "anmodning") and var asked ? new RuleTiming("event", asked, null, null, null, words.Quote(under)) : null;
+            return Anchors.Find(words, start + 1, end) is { } asked && (asked == "behov" || Anchors.IsAsked(asked)) ? new RuleTiming("event", asked, null, null, null, words.Quote(under)) : null;
         }
 
         var found = Needs.IsIn(words, 0, start) ? "behov" : Anchors.Find(words, start, end);
@@ -103,7 +103,7 @@ internal sealed partial class RuleReader
             return null;
         }
 
-        if (words.Is(start, "hvis") && found is "anmodning" && IsDone(words, start, end))
+        if (words.Is(start, "hvis") && Anchors.IsAsked(found) && IsDone(words, start, end))
         {
             // "Hvis de har bestilt tid" asks for something that is done, and is no moment.
             return null;
@@ -111,7 +111,7 @@ internal sealed partial class RuleReader
 
         return words.Is(start, "når") && TimingReader.Lasted(words, start, end) is { } lasted ? lasted with { Text = words.Quote(under) }
             : words.Is(start, "når") ? new RuleTiming("event", found, null, null, null, words.Quote(under))
-            : words.Is(start, "hvis") && found is "anmodning" or "behov" ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
+            : words.Is(start, "hvis") && (Anchors.IsAsked(found) || found is "behov") ? new RuleTiming("event", found, null, null, null, words.Quote(words.Range(start, Comma(words, start, end))))
             : null;
     }
 
@@ -146,6 +146,21 @@ internal sealed partial class RuleReader
 
     /// <summary>The event that an answer is due after; null where the activity is no answer.</summary>
     private string? Answered(TaxonomyTerm activity) => activities.IsWithin(activity.Id, "sagsbehandlingstid") ? activities.AnchorOf(activity.Id) : null;
+
+    /// <summary>From when a cell's time counts: as its row says, else from the application where the table is about applications, else as the activity says.</summary>
+    private string? CountedFrom(Statement statement, TaxonomyTerm activity)
+    {
+        if (Answered(activity) is not { } usual || statement.Row is not { } row)
+        {
+            return Answered(activity) ?? (statement.Row is { IsBound: true } bound && new Words(bound.Header) is var head ? Anchors.Find(head, 0, head.Count) : null);
+        }
+
+        var start = row.Start is { } said ? new Words(said) : null;
+        var from = start is null ? null : Anchors.Find(start, 0, start.Count);
+        return from is not null && !Anchors.IsAsked(from) ? from
+            : statement.Above.Concat(statement.Around).Append(row.Start).OfType<string>().Any(t => new Words(t) is var words && Anchors.Find(words, 0, words.Count) == "ansoegning") ? "ansoegning"
+            : from ?? usual;
+    }
 
     private static string? FromClause(Words words, TextRange clause) =>
         Anchors.Find(words, words.IndexAt(clause.Start), words.IndexAt(clause.End - 1) + 1) is ("udskrivning" or "tilflytning" or "snefald") and var anchor

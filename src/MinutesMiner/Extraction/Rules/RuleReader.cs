@@ -9,7 +9,7 @@ using MinutesMiner.Extraction.Rules.Taxonomy;
 namespace MinutesMiner.Extraction.Rules;
 
 /// <summary>Reads a statement's rules: one for each group, activity and time that it names.</summary>
-internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities)
+internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy activities, RuleSignals signals)
 {
     /// <summary>The longest statement that is read, in UTF-16 code units.</summary>
     private const int LongestStatement = 1_200;
@@ -102,7 +102,8 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
         {
             var (term, range, own) = acts[i];
             var told = acts[i].Told ?? range;
-            var quoted = own ? words.Quote(told) : Quoted(statement, term, range);
+            var isLimit = level is { IsPrice: false, Name: null } && statement.Row is { IsLimit: true };
+            var quoted = own ? words.Quote(told) : isLimit ? statement.Row!.Header : Quoted(statement, term, range);
             var given = level is { IsFree: true } || (level is null && Negated(statement)) ? Modality.Exempt
                 : term.Modality is { } fixedModality && Enum.TryParse<Modality>(fixedModality, true, out var parsed) ? parsed
                 : statement.IsSlide && statement.Above.Any(a => Focus.IsIn(new Words(a))) ? Modality.Should : (Modality?)null;
@@ -123,7 +124,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                     if (level is { IsPrice: false, Name: null })
                     {
                         // A cell says how long, not from when; but an answer is due after it was asked for.
-                        timing = timing is null ? null : timing with { From = Answered(term) };
+                        timing = timing is null ? null : timing with { From = CountedFrom(statement, term) ?? (statement.Row is null ? null : time?.Timing.From) };
                     }
 
                     if (quantity is { Per: null, Unit: "kr" or "hour" } && (level is { IsPrice: true } || (statement.Row is not null && quantity.Unit == "hour")))
@@ -137,7 +138,7 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
                     }
 
                     var isShare = coverage is not null && modality == Modality.Exempt;
-                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text, GeneralActivity.IdOf(term.Id), quoted, modality.Value)
+                    drafts.Add(new RuleDraft(statement, Group(group, term, statement), group.Text ?? (isLimit ? statement.Row!.Label : null), term.Id, quoted, modality.Value)
                     {
                         Quantity = isShare ? new RuleQuantity(coverage!.Value.Coverage.Min, coverage.Value.Coverage.Max, "percent", null) : modality == Modality.Exempt ? null : quantity,
                         Coverage = isShare ? null : coverage?.Coverage,
@@ -200,6 +201,12 @@ internal sealed partial class RuleReader(RuleTaxonomy targets, RuleTaxonomy acti
     private (string Id, string? Text)? Context(Statement statement)
     {
         var above = _targets.Above(statement.Above, statement is { IsSlide: false, IsCell: false });
+        if (statement.Row is not null && above is null or { Id: Anybody } && _targets.Above(statement.Around, true) is { } around && targets.IsWithin(around.Id, Anybody))
+        {
+            // Whom the table is for, its cells do not say again.
+            above = (around.Id, above?.Text ?? around.Text);
+        }
+
         if (statement.Row is { } row && (row.HasGroups || (above?.Text is null && !row.HasServices && !Names(row.Label) && row.About.Any(Names))))
         {
             // The row is about its label, whether or not a term names it.

@@ -21,7 +21,6 @@ internal static class SentenceParts
     private static readonly PhraseSet Opens = RuleWords.Clauses["partOpens"];
     private static readonly PhraseSet Then = RuleWords.Clauses["then"];
     private static readonly PhraseSet Subordinate = RuleWords.Clauses["subordinate"];
-    private static readonly PhraseSet Finite = RuleWords.Clauses["finite"];
     private static readonly PhraseSet Free = RuleWords.Clauses["isFree"];
     private static readonly PhraseSet Binds = RuleWords.Clauses["partBinds"];
     private static readonly PhraseSet Bounds = RuleWords.Clauses["partBounds"];
@@ -99,11 +98,7 @@ internal static class SentenceParts
         return false;
     }
 
-    private static bool IsVerb(Words words, int at) => IsFinite(words, at) && !VerbForms.FollowsAuxiliary(words, at);
-
-    /// <summary>A verb in the present, passives in -ås among them: "gennemgås", "nås".</summary>
-    public static bool IsFinite(Words words, int at) =>
-        Finite.EndAt(words, at) > 0 || VerbForms.IsPassive(words, at) || (words[at].Lower is { Length: > 2 } word && word.EndsWith("ås", StringComparison.Ordinal));
+    private static bool IsVerb(Words words, int at) => VerbForms.IsFinite(words, at) && !VerbForms.FollowsAuxiliary(words, at);
 
     /// <summary>Index of the mark that ends the part that begins at the word.</summary>
     private static int Ends(Words words, int first)

@@ -37,6 +37,9 @@ internal sealed record Statement(LocatedText Text, int? Item, SectionRole Role)
     /// <summary>What its row says beside it, where it stands in a cell that says something in words.</summary>
     public CellRow? Row { get; init; }
 
+    /// <summary>What stands above the table that it is a cell of, the nearest first: its caption, the sentence that leads to it, headings, the title.</summary>
+    public IReadOnlyList<string> Around { get; init; } = [];
+
     /// <summary>Whether it stands on a slide, where a fragment says as much as a sentence.</summary>
     public bool IsSlide { get; init; }
 

@@ -1,6 +1,7 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Sentences;
+using MinutesMiner.Extraction.Rules.Language;
 using MinutesMiner.Extraction.Rules.Tables;
 using MinutesMiner.Pipelines;
 using MinutesMiner.Segmentation;
@@ -14,6 +15,12 @@ internal static class StatementReader
     private static readonly SectionRole[] Skipped = [SectionRole.History, SectionRole.Attachments, SectionRole.Attendance];
 
     private const int LongestSubheading = 80;
+
+    /// <summary>The most tokens of a number that a paragraph begins with: "Kapitel 2, stk. 3."</summary>
+    private const int LongestNumber = 8;
+
+    /// <summary>What such a number counts.</summary>
+    private static readonly PhraseSet Paragraphs = RuleWords.Clauses["paragraph"];
 
     /// <summary>The most blanks in a list entry's own name.</summary>
     private const int LongestTitle = 4;
@@ -97,7 +104,7 @@ internal static class StatementReader
                 text = WithoutTitle(text);
             }
 
-            var sentences = DanishSentences.Split(text.Text).Select(text.Slice).Where(s => s.Text.Any(char.IsLetterOrDigit)).ToList();
+            var sentences = DanishSentences.Split(text.Text).Select(text.Slice).Where(s => s.Text.Any(char.IsLetterOrDigit) && !IsNumber(s.Text)).ToList();
             var before = "";
             for (var i = 0; i < sentences.Count; i++)
             {
@@ -140,6 +147,13 @@ internal static class StatementReader
         return lines.Count > 1 && char.IsLetterOrDigit(lines[0].Text[^1]) && char.IsUpper(lines[1].Text[0]) && lines[0].Length < lines.Max(l => l.Length) * 2 / 3
             ? LocatedText.Join(lines.Skip(1))
             : entry;
+    }
+
+    /// <summary>Whether a sentence is only the number of what it stands ahead of: "§ 4.", "Stk. 2.", "3.1".</summary>
+    private static bool IsNumber(string sentence)
+    {
+        var words = new Words(sentence);
+        return words.Count <= LongestNumber && Enumerable.Range(0, words.Count).All(at => words[at].IsPunctuation || words[at].Number is not null || words[at].Range.Length == 1 || Paragraphs.EndAt(words, at) > 0);
     }
 
     /// <summary>Whether a sentence leads to the list below it.</summary>

@@ -74,11 +74,6 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
     public IReadOnlyList<VoterName> Voters(string sentence, TextRange part)
     {
         var (start, end) = (part.Start, ReasonIn(sentence, part.Start, part.End)?.From ?? part.End);
-        if (end - start > 2 && sentence[start] == '(' && sentence.IndexOf(')', start, end - start) == end - 1)
-        {
-            (start, end) = (start + 1, end - 1);
-        }
-
         return VoterList.Parse(sentence, new TextRange(start, end)) is { } voters && !voters.Names.Any(Decides) ? voters.Names : [];
     }
 
@@ -129,7 +124,9 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
             var reason = ReasonIn(sentence, from, end);
             if (VoterList.Parse(sentence, new TextRange(from, Math.Min(to, reason?.From ?? to))) is { } voters && !voters.Names.Any(Decides))
             {
-                var count = voters.Count ?? (match.Groups["votesAbstained"] is { Success: true } printed ? Counts.Parse(printed.Value) : null);
+                var sum = SumBehind().Match(sentence[Math.Min(to, end)..end]);
+                var count = sum.Success ? Counts.Parse(sum.Groups["n"].Value)
+                    : voters.Count ?? (match.Groups["votesAbstained"] is { Success: true } printed ? Counts.Parse(printed.Value) : null);
                 return new VoteClause(kind, voters.Names, count, new TextRange(start, end), reason?.Reason, template.Source);
             }
         }
@@ -177,6 +174,10 @@ internal sealed partial class VoteClauses(Lexicon lexicon)
         var word = before[(before.LastIndexOf(' ') + 1)..].Trim('(', ')');
         return word.Length > 0 && char.IsUpper(word[0]) && before.Length > word.Length;
     }
+
+    /// <summary>"A (1) og Name Name undlod at stemme, i alt 2": the sum stands behind the verb.</summary>
+    [GeneratedRegex($@"\bi alt\s+(?<n>{Counts.Pattern})\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SumBehind();
 
     [GeneratedRegex(
         @"\s*[,;]\s*(?:(?:og|samt|men|mens|medens|idet|hvor|dog|hvoraf|hvorimod)\s+)?|\s+(?:og|men|mens|medens|idet|hvorimod|samt)\s+|(?<=[.)\d])\s+(?=\p{Lu}\p{L}+[^.:]{0,40}:)|(?<=\))\s+(?=[(\p{Lu}])|\s+\((?=[^()]{1,120}\)\.?$)|(?<=:)\s+(?=(?:For|Imod|Undlod|Et flertal|Et mindretal)\b)",

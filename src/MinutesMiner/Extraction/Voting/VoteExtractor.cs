@@ -31,6 +31,9 @@ public sealed partial class VoteExtractor : IFactExtractor
     [GeneratedRegex(@"[\s,]+(?:og)?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TrailingAnd();
 
+    [GeneratedRegex(@",?\s+(?:og|samt|men)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Joined();
+
     [GeneratedRegex(@"\bikke\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Negated();
 
@@ -105,7 +108,7 @@ public sealed partial class VoteExtractor : IFactExtractor
                 return;
             }
 
-            if (!_lexicon.ProtocolRemarks.Any(t => t.IsWithin(text)) && _clauses.Read(text) is { Count: > 0 } clauses)
+            if (counted is not > 1 && _clauses.Read(WithoutProtocol(text)) is { Count: > 0 } clauses)
             {
                 _announced = null;
                 Take(quoted, clauses);
@@ -129,11 +132,18 @@ public sealed partial class VoteExtractor : IFactExtractor
                 {
                     facts.Uses[sentence] = use;
                 }
-                else if (!counted && _lexicon.VoteVerbs.FirstOrDefault(t => t.IsWithin(text)) is not null)
+                else if (counted is null && _lexicon.VoteVerbs.FirstOrDefault(t => t.IsWithin(text)) is not null)
                 {
                     facts.UnreadVote = true;
                 }
             }
+        }
+
+        /// <summary>"Name Name stemte imod og ønskede ført til protokols, at …": what stands ahead of the words that enter a view; nothing where they begin the sentence.</summary>
+        private string WithoutProtocol(string text)
+        {
+            var from = _lexicon.ProtocolRemarks.SelectMany(t => t.MatchesWithin(text)).Select(m => m.Index).DefaultIfEmpty(-1).Min();
+            return from < 0 ? text : Joined().Match(text[..from]) is { Success: true } joint ? text[..joint.Index] : "";
         }
 
         private void Take(QuotedSentence quoted, IReadOnlyList<VoteClause> clauses)
@@ -174,14 +184,15 @@ public sealed partial class VoteExtractor : IFactExtractor
             }
         }
 
-        private bool ReadCounts(LocatedText sentence, string text)
+        /// <summary>How many kinds of voters stand beside the counts of a sentence; null when it counts none.</summary>
+        private int? ReadCounts(LocatedText sentence, string text)
         {
             var found = _lexicon.Ballots.SelectMany(t => t.MatchesWithin(text).Select(m => (Template: t, Match: m)))
                 .Select(f => (f.Template, f.Match, Voters: VotersOf(text, f.Match)))
-                .Where(f => f.Voters is not null).OrderByDescending(f => f.Match.Length).FirstOrDefault();
+                .Where(f => f.Voters is not null).OrderByDescending(f => f.Match.Length).ThenByDescending(f => f.Voters!.Count).FirstOrDefault();
             if (found.Match is null)
             {
-                return false;
+                return null;
             }
 
             item.Trace.Add("votes.ballots", found.Template.Source, sentence);
@@ -204,7 +215,7 @@ public sealed partial class VoteExtractor : IFactExtractor
                 Name(sentence, voters);
             }
 
-            return true;
+            return found.Voters.Count;
 
             int? Count(string group) => found.Match.Groups[group] is { Success: true } value ? Counts.Parse(value.Value) : null;
         }
@@ -221,7 +232,7 @@ public sealed partial class VoteExtractor : IFactExtractor
                 }
 
                 // "13 imod (V, C) blev indstillingen forkastet": in brackets the list ends with them.
-                var bracket = printed.Value[0] == '(' ? printed.Value.IndexOf(')', StringComparison.Ordinal) + 1 : 0;
+                var bracket = Bracket(printed.Value);
                 var voters = _clauses.Voters(text, new TextRange(printed.Index, printed.Index + TrailingAnd().Replace(printed.Value, "").Length));
                 voters = voters.Count == 0 && bracket > 0 ? _clauses.Voters(text, new TextRange(printed.Index, printed.Index + bracket)) : voters;
                 if (voters.Count == 0)
@@ -233,6 +244,22 @@ public sealed partial class VoteExtractor : IFactExtractor
             }
 
             return found;
+        }
+
+        /// <summary>How far the parenthesis that a text begins with goes; 0 when it begins with none.</summary>
+        private static int Bracket(string text)
+        {
+            var depth = 0;
+            for (var i = 0; i < text.Length; i++)
+            {
+                depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+                if (depth == 0)
+                {
+                    return i == 0 ? 0 : i + 1;
+                }
+            }
+
+            return 0;
         }
 
         private BallotDraft Current(LocatedText sentence)

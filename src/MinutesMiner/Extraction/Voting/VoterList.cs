@@ -51,6 +51,19 @@ internal static partial class VoterList
                 to = from + of.Index;
             }
 
+            if (Persons(text, from, to) is { } persons)
+            {
+                if (names.Count + persons.Names.Count > MostNames)
+                {
+                    return null;
+                }
+
+                names.AddRange(persons.Names);
+                sum += persons.Count ?? persons.Names.Count;
+                counted |= persons.Count is not null;
+                continue;
+            }
+
             if (TrailingCount().Match(text[from..to]) is { Success: true } count)
             {
                 sum += Counts.Parse(count.Groups["n"].Value) ?? 0;
@@ -58,6 +71,7 @@ internal static partial class VoterList
                 (from, to) = Trim(text, from, from + count.Index);
             }
 
+            to -= Genitive().Match(text[from..to]).Length;
             var name = text[from..to];
             if (Letter().Match(name) is { Success: true } letter)
             {
@@ -81,10 +95,35 @@ internal static partial class VoterList
         return names.Count == 0 && total is null ? null : (names, total ?? (counted ? sum : null));
     }
 
+    /// <summary>
+    /// "Socialdemokratiet (3: Name Name, Name Name og Name Name)": those of a party that voted so stand for it. A list in parentheses alone is
+    /// what it holds. Null when the piece is neither.
+    /// </summary>
+    private static (IReadOnlyList<VoterName> Names, int? Count)? Persons(string text, int from, int to)
+    {
+        if (Letter().IsMatch(text[from..to]) || WithPersons().Match(text[from..to]) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var (party, list) = (match.Groups["party"], match.Groups["list"]);
+        int? count = match.Groups["n"] is { Success: true } n ? Counts.Parse(n.Value) : null;
+        var isList = list.Value.Contains(',', StringComparison.Ordinal) || list.Value.Contains(" og ", StringComparison.Ordinal);
+        if ((!isList && count is null && party.Length > 0) || Parse(text, new TextRange(from + list.Index, from + list.Index + list.Length)) is not { Names.Count: > 0 } persons)
+        {
+            return null;
+        }
+
+        return party.Length == 0 || count is not null || persons.Names.All(p => DanishNames.LooksLikeName(Party().Replace(p.Name, "").Trim()))
+            ? (persons.Names, count ?? (party.Length == 0 ? persons.Count : null))
+            : null;
+    }
+
     private static IEnumerable<TextRange> Pieces(string text, int start, int end)
     {
         var at = start;
-        foreach (Match separator in Separators().Matches(text[start..end]))
+        var inner = Inner(text, start, end);
+        foreach (Match separator in Separators().Matches(text[start..end]).Where(m => !inner.Contains(start + m.Index)))
         {
             yield return Piece(at, start + separator.Index);
             at = start + separator.Index + separator.Length;
@@ -97,6 +136,27 @@ internal static partial class VoterList
             var trimmed = Trim(text, from, to);
             return new TextRange(trimmed.Start, trimmed.End);
         }
+    }
+
+    /// <summary>Where something stands in parentheses; nowhere when they do not pair.</summary>
+    private static HashSet<int> Inner(string text, int start, int end)
+    {
+        var (inner, depth) = (new HashSet<int>(), 0);
+        for (var i = start; i < end; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth < 0)
+            {
+                return [];
+            }
+
+            if (depth > 0)
+            {
+                inner.Add(i);
+            }
+        }
+
+        return depth == 0 ? inner : [];
     }
 
     private static (int Start, int End) Trim(string text, int start, int end)
@@ -154,6 +214,10 @@ internal static partial class VoterList
     [GeneratedRegex(@"\(\s*(?<n>\d{1,3})\s*\)\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TrailingCount();
 
+    /// <summary>A party, or none, and in parentheses who of it, perhaps behind their number; a name in there may have its own.</summary>
+    [GeneratedRegex(@"^(?<party>[^()]*?)\s*\(\s*(?:(?<n>\d{1,3})\s*(?:medlemmer|medlem|stemmer|stemme)?\s*:\s*)?(?<list>(?:[^()]|\([^()]*\))+)\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WithPersons();
+
     /// <summary>A party's letter alone, in parentheses or in one of them.</summary>
     [GeneratedRegex(@"^\(?\s*(?<letter>\p{Lu}{1,3})\s*\)$|^\((?<letter>\p{Lu}{1,3})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Letter();
@@ -169,6 +233,10 @@ internal static partial class VoterList
     /// <summary>Commas, "og", "+", and the blank between a party in parentheses and the next name, where a comma was forgotten.</summary>
     [GeneratedRegex(@"\s*[,;+&]\s*(?:(?:og|samt)\s+)?|\s+(?:og|samt)\s+|(?<=\))\s+(?=[(\p{Lu}])", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
+
+    /// <summary>"mod Ø's stemme".</summary>
+    [GeneratedRegex(@"(?<=^\p{Lu}{1,3})['’]s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Genitive();
 
     /// <summary>"medlemmerne fra Enhedslisten", "de øvrige medlemmer af A": the party.</summary>
     [GeneratedRegex(@"^(?:de\s+(?:øvrige|resterende|andre)\s+)?(?:medlemmerne|medlemmer|byrådsmedlemmerne|byrådsmedlemmer|repræsentanterne|repræsentanter|partierne|partiet)\s+(?:(?:fra|for|af|i)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -13,14 +13,9 @@ internal static partial class HtmlEncoding
     /// <summary>By byte order mark, else as the file declares, else as <see cref="TextEncodings"/> tells; and as browsers do, Windows-1252 for the rest.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, List<Diagnostic> diagnostics)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        if (TextEncodings.ByMark(bytes) is { } marked)
         {
-            return Encoding.Unicode.GetString(bytes[2..]);
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            return marked;
         }
 
         if (!bytes.StartsWith(Encoding.UTF8.Preamble) && Declared(bytes) is { } declared)

@@ -15,7 +15,7 @@ public sealed partial class MarkdownReader(MarkdownOptions? options = null) : ID
 
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> bytes, string extension) =>
-        extension is ".md" or ".txt" && !bytes[..Math.Min(bytes.Length, 4096)].Contains((byte)0);
+        extension is ".md" or ".txt" && (TextEncodings.ByMark(bytes[..Math.Min(bytes.Length, 4)]) is not null || !bytes[..Math.Min(bytes.Length, 4096)].Contains((byte)0));
 
     /// <inheritdoc/>
     public Document Read(RawSource source, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed partial class MarkdownReader(MarkdownOptions? options = null) : ID
         var diagnostics = new List<Diagnostic>();
         if (TextEncodings.Decode(source.Bytes.Span, "text", diagnostics) is not { } text)
         {
-            return source.Unreadable(mediaType, new Diagnostic("read.encoding", Severity.Error, "The text is neither UTF-8 nor Windows-1252; save it as UTF-8."));
+            return source.Unreadable(mediaType, new Diagnostic("read.encoding", Severity.Error, "The text is neither UTF-8, UTF-16 nor Windows-1252; save it as UTF-8."));
         }
 
         var blocks = Blocks(text, diagnostics, cancellationToken).ToList();

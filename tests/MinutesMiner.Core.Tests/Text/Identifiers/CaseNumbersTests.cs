@@ -30,6 +30,7 @@ public sealed class CaseNumbersTests
     [InlineData("2019-0302914A", CaseNumberForm.YearSequence)]
     [InlineData("25/31722P", CaseNumberForm.YearSequence)]
     [InlineData("EMN-2025-004711", CaseNumberForm.Lettered)]
+    [InlineData("SAG-2025-04711", CaseNumberForm.Lettered)]
     [InlineData("306-2009-600", CaseNumberForm.Municipality)]
     [InlineData("1-30-11-06-V", CaseNumberForm.Regional)]
     public void Reads_every_form_without_a_label(string text, CaseNumberForm form)
@@ -64,6 +65,8 @@ public sealed class CaseNumbersTests
     [InlineData("20-10-2025")]
     [InlineData("2026-04-09")]
     [InlineData("11/2025")]
+    [InlineData("PL-2026-12")]
+    [InlineData("Plan-2026-1204")]
     [InlineData("2024-2027")]
     [InlineData("48.215.907")]
     [InlineData("1/10")]

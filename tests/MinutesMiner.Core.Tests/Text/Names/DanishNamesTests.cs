@@ -54,6 +54,7 @@ public sealed class DanishNamesTests
     [InlineData("Ida Vestergren (A), Bo Skovlyst (Venstre); Aya Lund, Ø", "Ida Vestergren/A|Bo Skovlyst/Venstre|Aya Lund/Ø")]
     [InlineData("Ida Vestergren, Bo Skovlyst\n(A), Aya Lund (B)", "Ida Vestergren|Bo Skovlyst/A|Aya Lund/B")]
     [InlineData("Ida Vestergren (V) og Bo Skovlyst\n(sekretær)", "Ida Vestergren/V|Bo Skovlyst//sekretær")]
+    [InlineData("Ida Vestergren (Bylauget, formand), Bo Skovlyst (V, næstformand)", "Ida Vestergren//formand/Bylauget|Bo Skovlyst/V/næstformand")]
     [InlineData("Ida Vestergren (V), borgmester, formand", "Ida Vestergren/V/borgmester, formand")]
     [InlineData("Ida Vestergren (A) - formand\nBo Skovlyst (V) - næstformand", "Ida Vestergren/A/formand|Bo Skovlyst/V/næstformand")]
     [InlineData("Borgmester Ida Vestergren, 1. viceborgmester Bo Skovlyst (C)", "Ida Vestergren//Borgmester|Bo Skovlyst/C/1. viceborgmester")]

@@ -6,6 +6,7 @@ public sealed class DanishSentencesTests
 {
     [Theory]
     [InlineData("Drøftet. Udvalget beder om en status.", "Drøftet.|Udvalget beder om en status.")]
+    [InlineData("a) og b) godkendt. c) udsat.", "a) og b) godkendt.|c) udsat.")]
     [InlineData("Godkendt. 3 stemte imod.", "Godkendt.|3 stemte imod.")]
     [InlineData("Er det rigtigt? Ja! Det er det.", "Er det rigtigt?|Ja!|Det er det.")]
     [InlineData("Hun sagde: \"Det går.\" Så gik hun.", "Hun sagde: \"Det går.\"|Så gik hun.")]

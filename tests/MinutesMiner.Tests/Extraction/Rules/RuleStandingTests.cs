@@ -144,6 +144,23 @@ public class RuleStandingTests
         Assert.Equal([(RuleStatus.Described, (DateOnly?)null), (RuleStatus.Proposed, new DateOnly(2026, 8, 1))], rules.Where(r => r.Activity == "samtale").Select(r => (r.Status, r.EffectiveFrom)));
     }
 
+    [Fact]
+    public void A_standard_that_says_that_it_is_adopted_sets_its_rules_and_numbers_no_rules_of_its_paragraphs()
+    {
+        var rules = MinutesText.Extract("""
+            # Notat: Servicedeklaration for hjemmehjælp
+
+            Vedtaget af Mosby Byråd den 22. juni 2026
+
+            § 1. Borgere i eget hjem tilbydes bad mindst to gange om ugen.
+
+            Stk. 2. Det foreslås ikke længere, at hjælpen gives om natten. Borgere i eget hjem får gjort rent hver anden uge.
+            """).Rules;
+        Assert.All(rules, r => Assert.Equal((RuleStatus.Adopted, (RuleOrigin?)null), (r.Status, r.SetBy)));
+        Assert.Contains(rules, r => r.Activity == "bad");
+        Assert.DoesNotContain(rules, r => r.Text.StartsWith("Stk", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<ServiceRule> Item(string text) =>
         MinutesText.Extract($"# REFERAT Arbejdsmarkedsudvalget d. 24-02-2025\n\n# Punkt 7: Serviceniveau\n\n{text}").Rules;
 }

@@ -13,7 +13,7 @@ public class SentencePartTests
 {
     private static readonly (RuleTaxonomy Targets, RuleTaxonomy Activities) Taxonomies = (RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
 
-    private static readonly RuleReader Reader = new(Taxonomies.Targets, Taxonomies.Activities);
+    private static readonly RuleReader Reader = new(Taxonomies.Targets, Taxonomies.Activities, RuleSignals.Load());
 
     private static readonly RuleRecognizer Recognizer = new(new RuleDescriber(RuleSignals.Load(), Taxonomies.Targets, Taxonomies.Activities), RuleWeights.Load());
 
@@ -69,6 +69,20 @@ public class SentencePartTests
         Assert.Equal(2, rules.Count);
         Assert.All(rules, r => Assert.Equal(("sygemeldte", "Sygemeldte borgere"), (r.Target, r.TargetText)));
     }
+
+    [Theory]
+    [InlineData("Foreninger kan få tilskud på op til 10.000 kr. pr. år, og i dette puljeår er der ansøgt om tilskud på 45.000 kr.", 10_000)]
+    [InlineData("Foreninger kan få tilskud på op til 10.000 kr. pr. år, og i 2025 blev der givet tilskud på 45.000 kr.", 10_000)]
+    [InlineData("Borgeren betaler 120 kr. pr. måned for madservice; sidste år havde 300 borgere madservice for 110 kr.", 120)]
+    [InlineData("Borgeren betaler 120 kr. pr. måned for madservice, og 300 borgere har i år fået madservice til 110 kr. pr. måned.", 120)]
+    public void A_part_that_tells_of_the_past_sets_nothing(string text, int amount) =>
+        Assert.Equal(amount, (Assert.Single(Read(text)).Quantity ?? throw new InvalidOperationException(text)).Max);
+
+    [Theory]
+    [InlineData("Sygemeldte borgere får en samtale inden 8 uger, og for unge er der aftalt en samtale hver 4. uge.")]
+    [InlineData("Sygemeldte borgere får en samtale inden 8 uger, og ledige har ret til en samtale hver 4. uge.")]
+    [InlineData("Borgeren betaler 120 kr. pr. måned for madservice, og børn under 6 år er fritaget for betaling.")]
+    public void What_was_settled_and_is_so_now_is_a_rule(string text) => Assert.Equal(2, Read(text).Count);
 
     private static IReadOnlyList<RuleDraft> Read(string text)
     {

@@ -44,6 +44,17 @@ public class TableStatementTests
         Assert.Equal(["Kr. u/moms", "Kr. m/moms"], prices.Select(s => s.Above[0]));
     }
 
+    [Fact]
+    public void A_column_of_a_length_of_time_is_one_of_prices() =>
+        Assert.Equal(["Dagpleje 3.210", "Dagpleje 2.405"], Texts("Plads | Takst, fuld tid | Takst, 30 timer\nDagpleje | 3.210 | 2.405"));
+
+    [Fact]
+    public void What_a_price_is_counted_by_may_stand_in_a_column_of_its_own()
+    {
+        var price = Assert.Single(Prices("Takster 2027 | Kr. | Pr.\nFuld kost | 4.050 | måned"));
+        Assert.Equal(("Fuld kost 4.050 måned", "Fuld kost: 4050 kr. pr. måned"), (price.Text.Text, price.Price!.Entry(price.Text.Text)));
+    }
+
     [Theory]
     [InlineData("I alt | 118")]
     [InlineData("Hovedtotal | 118")]

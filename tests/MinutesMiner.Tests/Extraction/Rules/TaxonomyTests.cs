@@ -61,8 +61,35 @@ public class TaxonomyTests
         Assert.False(taxonomy.IsWithin("borgere", "unge"));
     }
 
+    [Fact]
+    public void What_is_paid_holds_for_all_below_it_and_what_is_general_for_itself()
+    {
+        var taxonomy = Parse(
+            """
+            - id: pris
+              label: Pris
+              paid: true
+            - id: afgift
+              label: Afgift
+              parent: pris
+              general: true
+              toldAs: pris
+            - id: vejafgift
+              label: Vejafgift
+              parent: afgift
+            - id: vej
+              label: Vej
+              paid: false
+            """);
+        Assert.Equal(["pris", "afgift", "vejafgift"], taxonomy.Terms.Select(t => t.Id).Where(taxonomy.IsPaid));
+        Assert.Equal("afgift", Assert.Single(taxonomy.Terms, t => t.IsGeneral).Id);
+        Assert.Equal([null, "pris", null, null], taxonomy.Terms.Select(t => t.ToldAs));
+    }
+
     [Theory]
     [InlineData("- id: a\n  label: A\n  parent: b", "(1,3)", "no term 'b'")]
+    [InlineData("- id: a\n  label: A\n  toldAs: b", "(1,3)", "no term 'b' to tell 'a' as")]
+    [InlineData("- id: a\n  label: A\n  general: maybe", "(3,12)", "'maybe' is neither true nor false")]
     [InlineData("- id: a\n  label: A\n- id: a\n  label: B", "(3,3)", "there already")]
     [InlineData("- id: a\n  label: A\n  phrase: [x]", "(3,3)", "'phrase' is no key")]
     [InlineData("- id: a\n  label: A\n  phrases: [\"[x\"]", "(3,13)", "not closed")]
@@ -90,4 +117,11 @@ public class TaxonomyTests
         Assert.Equal(matches, Phrase.Parse(phrase).Find(new Words(text)).Any());
 
     private static RuleTaxonomy Parse(string yaml) => RuleTaxonomy.Parse("test.yaml", new StringReader(yaml));
+
+    [Theory]
+    [InlineData("targets", "dagtilbud", "dagtilbudsboern")]
+    [InlineData("targets", "aeldre", "aeldre")]
+    [InlineData("activities", "betaling", "takst")]
+    [InlineData("activities", "friplads", "friplads")]
+    public void A_rule_carries_the_id_that_its_term_is_told_as(string tree, string id, string told) => Assert.Equal(told, RuleTaxonomy.Load(tree).Told(id));
 }

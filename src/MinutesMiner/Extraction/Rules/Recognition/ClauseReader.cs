@@ -26,6 +26,8 @@ internal static class ClauseReader
         (RuleWords.Clauses["isForbidden"], RuleMode.Forbids),
     ];
 
+    private static readonly PhraseSet[] StateWords = [.. States.Select(s => s.Words), HasRight, HasDuty, Open, ThereIs, ItIs, RuleWords.Clauses["settled"]];
+
     /// <summary>The verbs that set something, left to right.</summary>
     public static IEnumerable<Governing> Read(MarkedWords marked)
     {
@@ -102,6 +104,9 @@ internal static class ClauseReader
 
         Governing By(RuleMode mode, WordKind subjects) => Governed(mode) is var governing && (governing.Subject & subjects) != WordKind.None ? governing : default;
     }
+
+    /// <summary>Whether the verb says with a word behind it what is so: "har … ret", "er … fritaget", "er der … fastsat".</summary>
+    public static bool IsState(MarkedWords marked, int at) => StateWords.Any(w => Follows(marked.Words, at, w));
 
     /// <summary>What "kan", "må", "skal", "bør" or "vil" says of its subject.</summary>
     private static Governing Modal(MarkedWords marked, int at)

@@ -17,9 +17,13 @@ internal static class Company
     /// <summary>How many statements on each side are near by.</summary>
     private const int Near = 3;
 
+    /// <summary>The sign of slides, memos and whatever else has no items.</summary>
+    public const string OutsideItems = "company outside";
+
     /// <summary>The signs of each statement.</summary>
     /// <param name="alone">The log-odds of each by its own signs, in order.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Read(IReadOnlyList<double> alone)
+    /// <param name="isOutsideItems">Whether they stand outside items; <see cref="OutsideItems"/> is a sign of each then.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(IReadOnlyList<double> alone, bool isOutsideItems)
     {
         var odds = alone.Select(z => 1 / (1 + Math.Exp(-z))).ToList();
         var sum = odds.Sum();
@@ -32,6 +36,7 @@ internal static class Company
             $"company before {(at > 0 ? Step(odds[at - 1], Steps) : "none")}",
             $"company behind {(at + 1 < odds.Count ? Step(odds[at + 1], Steps) : "none")}",
             $"company near {Around(odds, at)}",
+            .. isOutsideItems ? [OutsideItems] : Array.Empty<string>(),
         ])];
     }
 

@@ -24,6 +24,12 @@ internal static class Frames
     /// <summary>The most words between the verb that reports and its "at".</summary>
     private const int HeadReach = 8;
 
+    /// <summary>The most words from "har" or "er der" to what was done.</summary>
+    private const int ParticipleReach = 3;
+
+    /// <summary>What was done, by words that are too short to tell by their ending.</summary>
+    private static readonly PhraseSet Participles = RuleWords.Clauses["participle"];
+
     private static readonly PhraseSet Subordinates = RuleWords.Clauses["subordinate"];
 
     private static readonly PhraseSet Pronouns = RuleWords.Clauses["pronoun"];
@@ -82,6 +88,45 @@ internal static class Frames
         for (var at = 0; at < marked.Words.Count; at++)
         {
             if (marked.Words.Is(at, "har") && VerbForms.HasParticiple(marked.Words, at) && !IsSubordinate(marked, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the first verb of a clause puts all of it in the past: "blev givet", "har fået", "er der søgt om". What is said to be so ("er
+    /// fritaget", "har ret") is present.
+    /// </summary>
+    public static bool TellsPast(MarkedWords marked)
+    {
+        var words = marked.Words;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (marked.Is(at, WordKind.Tells) && !Subordinates.IsIn(words, at, at + 1))
+            {
+                return true;
+            }
+
+            if (VerbForms.IsFinite(words, at) && !IsSubordinate(marked, at))
+            {
+                var help = words.Is(at, "er") && words.Is(at + 1, "der") ? at + 1 : at;
+                return (words.Is(at, "har") || (words.Is(at, "er") && (help > at || words.Is(at - 1, "der"))))
+                    && !ClauseReader.IsState(marked, at) && IsDone(words, help + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what was done stands close behind: "har i år modtaget", but not "har en underskrevet kontrakt".</summary>
+    private static bool IsDone(Words words, int first)
+    {
+        for (var at = first; at < first + ParticipleReach && !words.Is(at, "en", "et"); at++)
+        {
+            if (VerbForms.IsParticiple(words, at) || Participles.IsIn(words, at, at + 1))
             {
                 return true;
             }

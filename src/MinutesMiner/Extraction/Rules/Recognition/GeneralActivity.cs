@@ -3,12 +3,6 @@ namespace MinutesMiner.Extraction.Rules.Recognition;
 /// <summary>The activities that stand for any of their kind: what a rule is about where no narrower term of the taxonomy is named.</summary>
 internal static class GeneralActivity
 {
-    /// <summary>Their ids.</summary>
-    public static IReadOnlyCollection<string> Ids { get; } = ["krav", "adgang", "betaling"];
-
-    /// <summary>The id that a rule carries: whatever is paid is a <c>takst</c>, by whichever word the sentence tells it.</summary>
-    public static string IdOf(string term) => term == "betaling" ? "takst" : term;
-
     /// <summary>The one that a verb of the mode stands for; null where nothing sets anything.</summary>
     public static string? Of(RuleMode mode) => mode switch
     {

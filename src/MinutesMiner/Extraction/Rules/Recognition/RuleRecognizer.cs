@@ -13,7 +13,7 @@ internal sealed class RuleRecognizer(RuleDescriber describer, RuleWeights weight
     {
         var described = describer.Describe(statements, title);
         var alone = described.Select(weights.Alone).ToList();
-        var company = Company.Read(alone);
+        var company = Company.Read(alone, statements is [{ Item: null }, ..]);
         return [.. described.Select((d, i) => new Recognized(d, d.MayBeRule ? weights.InCompany(alone[i], company[i]) : double.NegativeInfinity))];
     }
 

@@ -29,6 +29,24 @@ internal static class VerbForms
     /// <summary>Index of the first finite verb that is known; 0 where there is none.</summary>
     public static int First(Words words) => Math.Max(0, Finite.IndexIn(words, 0, words.Count));
 
+    /// <summary>A verb in the present, passives in -ås among them: "gennemgås", "nås".</summary>
+    public static bool IsFinite(Words words, int at) =>
+        Finite.EndAt(words, at) > 0 || IsPassive(words, at) || (words[at].Lower is { Length: > 2 } word && word.EndsWith("ås", StringComparison.Ordinal));
+
+    /// <summary>Index of the first verb in the present; -1 where there is none.</summary>
+    public static int FirstFinite(Words words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (IsFinite(words, at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether the word is an infinitive: behind "at", or an auxiliary of the same clause.</summary>
     public static bool FollowsAuxiliary(Words words, int at)
     {
@@ -114,7 +132,8 @@ internal static class VerbForms
         return false;
     }
 
-    private static bool IsParticiple(Words words, int at) =>
+    /// <summary>A form in -et or -t that tells what was done. Nouns that end so are taken for one.</summary>
+    public static bool IsParticiple(Words words, int at) =>
         words[at].Lower is { Length: > 4 } word && Participles.Any(p => word.EndsWith(p, StringComparison.Ordinal));
 
     /// <summary>Whether the sentence has a number in digits.</summary>

@@ -34,7 +34,7 @@ internal readonly record struct LevelEntry(bool IsPrice, TextRange? Name, bool I
 
         var free = Free.IsIn(words, first, words.Count);
         var isPrice = free || HasMoney(words, first);
-        if (!isPrice && !(HasTime(words, first) && statement.Above.Any(a => Limits.IsIn(new Words(a)))))
+        if (!isPrice && !(HasTime(words, first) && (statement.Row is { IsLimit: true } || statement.Above.Any(a => Limits.IsIn(new Words(a))))))
         {
             return null;
         }

@@ -13,6 +13,8 @@ internal static class ProviderReader
     private static readonly PhraseSet Verbs = RuleWords.Providers["verb"];
     private static readonly PhraseSet Behind = RuleWords.Providers["behind"];
     private static readonly PhraseSet Owners = RuleWords.Providers["owner"];
+    /// <summary>Ahead of "af" and "hos": a meeting that somebody holds, "et besøg af en terapeut", "samtale hos en vejleder".</summary>
+    private static readonly PhraseSet Visit = RuleWords.Providers["visit"];
     private static readonly PhraseSet Nouns = RuleWords.Providers["noun"];
 
     /// <summary>The provider's words in lower case; null when the sentence names none outside its conditions.</summary>
@@ -30,7 +32,7 @@ internal static class ProviderReader
                 return words.Quote(words.Range(at, end)).ToLowerInvariant();
             }
 
-            if (words.Is(at, "af") && After(words, at + 1) is > 0 and var noun && Passive(words, at))
+            if (After(words, at + 1) is > 0 and var noun && ((words.Is(at, "af") && (Visit.EndAt(words, at - 1) == at || Passive(words, at))) || (words.Is(at, "hos") && Visit.EndAt(words, at - 1) == at)))
             {
                 return words.Quote(words.Range(at + 1, noun)).ToLowerInvariant();
             }

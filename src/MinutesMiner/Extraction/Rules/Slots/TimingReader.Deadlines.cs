@@ -175,7 +175,7 @@ internal static partial class TimingReader
                 }
             }
 
-            return (Anchors.Find(words, at + 1, end) is { } anchor && !(before && anchor == "anmodning") ? anchor : null, end, before);
+            return (Anchors.Find(words, at + 1, end) is { } anchor && !(before && Anchors.IsAsked(anchor)) ? anchor : null, end, before);
         }
 
         return words[at].Lower.StartsWith("ledighed", StringComparison.Ordinal) || words[at].Lower.StartsWith("sygdom", StringComparison.Ordinal)

@@ -32,6 +32,12 @@ internal static partial class TimingReader
             return new Reading(new RuleTiming("window", null, null, null, null, null), at, season);
         }
 
+        if (words.Is(at, "for") && Counts.At(words, Counts.AfterBound(words, at + 1)) is { } each && TimeUnits.Of(words[each.End].Lower) is { } lasting && words.Is(each.End + 1, "ad") && words.Is(each.End + 2, "gangen"))
+        {
+            // "For højst et halvt år ad gangen".
+            return new Reading(new RuleTiming("window", null, each.Max is null ? each.Min : null, InUnit(each.Max, words, each.End), lasting, null), at, each.End + 3);
+        }
+
         return words.Is(at, "varer") ? Lasts(words, at)
             : Spell(words, at) is > 0 and var spell ? new Reading(new RuleTiming("window", null, null, null, null, null), at, spell)
             : words.Is(at, "i", "på", "med") ? During(words, at) ?? FirstUnit(words, at + 1, at)
@@ -163,6 +169,13 @@ internal static partial class TimingReader
         start += words.Is(start, "fra", "perioden") ? 1 : 0;
         start += words.Is(start, "fra") ? 1 : 0;
         start += words.Is(start, "og") && words.Is(start + 1, "med") ? 2 : 0;
+        if (words[start].Number is <= 31 && words.Is(start + 1, ".") && words.Is(start + 2, "-", "–") && Day(words, start + 3) is > 0 and var sameMonth)
+        {
+            // "I perioden 1.-15. november".
+            hasYear = words[sameMonth - 1].Number is >= 1900;
+            return sameMonth;
+        }
+
         var first = Day(words, start);
         if (first == 0 || !words.Is(first, "til", "-", "–"))
         {

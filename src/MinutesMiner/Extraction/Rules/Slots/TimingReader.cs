@@ -42,10 +42,19 @@ internal static partial class TimingReader
     public static IReadOnlyList<TimingMatch> Find(Words words, Statement statement)
     {
         var found = Find(words);
-        return found.Count == 0 && statement is { IsEntry: true, IsSlide: false } && words.Count < LongestBare && statement.Above.Any(a => Limits.IsIn(new Words(a))) && Length(words, 0) is { } bare
+        if (statement.Row is { IsLimit: true } && found.Any(IsMoment))
+        {
+            // "3 timer efter snefald" under "Ryddet senest".
+            return [.. found.Select(f => IsMoment(f) ? f with { Timing = f.Timing with { Kind = "deadline", Min = null } } : f)];
+        }
+
+        return found.Count == 0 && statement is { IsEntry: true, IsSlide: false } && words.Count < LongestBare
+            && (statement.Row is { IsLimit: true } || statement.Above.Any(a => Limits.IsIn(new Words(a)))) && Length(words, 0) is { } bare
             ? [bare.In(words)]
             : found;
     }
+
+    private static bool IsMoment(TimingMatch match) => match.Timing is { Kind: "point", Unit: not null, Max: not null };
 
     /// <summary>The times in order, not overlapping.</summary>
     public static IReadOnlyList<TimingMatch> Find(Words words)
@@ -82,11 +91,11 @@ internal static partial class TimingReader
         return limit >= 0 ? Length(words, limit + 1) : null;
     }
 
-    /// <summary>The first stretch of time at or behind an index, as one within which something is done.</summary>
     /// <summary>A length of time that says neither by when nor how often, of the kind <c>bare</c>; null where none stands.</summary>
     public static TimingMatch? Bare(Words words) =>
         Length(words, 0) is { } length ? (length with { Timing = length.Timing with { Kind = "bare" } }).In(words) : null;
 
+    /// <summary>The first stretch of time at or behind an index, as one within which something is done.</summary>
     private static Reading? Length(Words words, int first)
     {
         for (var at = first; at < words.Count; at++)
@@ -168,6 +177,8 @@ internal static partial class TimingReader
     /// <summary>Index after a date or a clock that starts at the token: "den 1. juni 2026", "kl. 7 og 15", "1. maj"; 0 when there is none.</summary>
     private static int DateEnd(Words words, int at)
     {
+        // "Senest mandag den 1. december".
+        at = words.Is(at + 1, "den", "d") && Weekdays.EndAt(words, at) > 0 ? at + 1 : at;
         at += words.Is(at, "den", "d") ? 1 : 0;
         at += words.Is(at, ".") ? 1 : 0;
         if (words.Is(at, "kl", "klokken"))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MinutesMiner.Core.Documents;
+using MinutesMiner.Extraction.Rules.Language;
 
 namespace MinutesMiner.Extraction.Rules.Tables;
 
@@ -16,6 +17,8 @@ internal sealed record CellPrice(decimal? Min, decimal? Max, string Unit, TextRa
     /// <summary>The day from which it is taken, where its column names a year or a day; null elsewhere.</summary>
     public DateOnly? From { get; init; }
 
+    private static readonly PhraseSet Counts = RuleWords.Prices["counts"];
+
     /// <summary>From here on an amount is seldom the price of one thing.</summary>
     private const decimal Big = 100_000;
 
@@ -25,5 +28,8 @@ internal sealed record CellPrice(decimal? Min, decimal? Max, string Unit, TextRa
     /// <summary>The list entry that says the same: "Voksne: 57 kr. pr. gang".</summary>
     /// <param name="statement">The statement's text: label, cell, and what stands behind it.</param>
     public string Entry(string statement) =>
-        $"{statement[..At.Start].TrimEnd(':', ' ')}: {Amount.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',')} kr. {statement[At.End..].Trim()}".TrimEnd();
+        $"{statement[..At.Start].TrimEnd(':', ' ')}: {Amount.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',')} kr. {Counted(statement[At.End..].Trim())}".TrimEnd();
+
+    /// <summary>What stands behind the price, as what it is counted by: "måned" of a column "Pr.".</summary>
+    private static string Counted(string behind) => behind.Length == 0 || Counts.EndAt(new Words(behind), 0) > 0 ? behind : $"pr. {behind}";
 }

@@ -15,11 +15,17 @@ internal sealed record CellRow(string Label, string Head, string Header, IReadOn
     /// <summary>The cell ahead of this one that says what sets it off: "5 cm sne" under "Rydning iværksættes ved"; null where none does.</summary>
     public string? Trigger { get; init; }
 
+    /// <summary>From when the row's time counts, where a column says so: "Ansøgningen er modtaget" under "Regnes fra"; null where none does.</summary>
+    public string? Start { get; init; }
+
     private static readonly PhraseSet Groups = RuleWords.Groups["columnOfGroups"];
     private static readonly PhraseSet Levels = RuleWords.Groups["columnOfLevels"];
     private static readonly PhraseSet Services = RuleWords.Groups["columnOfServices"];
     private static readonly PhraseSet Triggers = RuleWords.Groups["columnOfTriggers"];
     private static readonly PhraseSet Asides = RuleWords.Groups["columnOfAsides"];
+    private static readonly PhraseSet Starts = RuleWords.Groups["columnOfStarts"];
+    private static readonly PhraseSet Limits = RuleWords.Times["limit"];
+    private static readonly PhraseSet LimitHeads = RuleWords.Times["limitHead"];
     private static readonly PhraseSet Days = RuleWords.Groups["columnOfDays"];
 
     /// <summary>Whether the head of the labels says that they are groups.</summary>
@@ -33,6 +39,15 @@ internal sealed record CellRow(string Label, string Head, string Header, IReadOn
 
     /// <summary>Whether a column's head says that its cells set off what stands behind them.</summary>
     public static bool SetsOff(string header) => Triggers.IsIn(new Words(header));
+
+    /// <summary>Whether what stands above the cell says that it tells by when: "Frist", "Svar senest".</summary>
+    public bool IsLimit => Limits.IsIn(new Words(Header)) || IsBound;
+
+    /// <summary>Whether it says so without a word for the time itself: "Ryddes senest".</summary>
+    public bool IsBound => LimitHeads.IsIn(new Words(Header));
+
+    /// <summary>Whether a column's head says that its cells tell from when the row's time counts.</summary>
+    public static bool Counts(string header) => Starts.IsIn(new Words(header));
 
     /// <summary>Whether a column only tells of what is done: the law behind it, the bin, the form.</summary>
     public static bool IsAside(string header) => Asides.EndAt(new Words(header), 0) > 0;

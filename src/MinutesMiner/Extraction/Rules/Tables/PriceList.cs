@@ -127,7 +127,7 @@ internal sealed class PriceList
     private static bool IsScaled(string text) => text.Split(" ; ").Any(t => DanishUnits.FindInHeader(t) is { Factor: > 1 });
 
     private static bool MayBePrice(Words header) =>
-        !Beside.Any(b => b.IsIn(header)) && !(Vat.EndAt(header, 0) == header.Count && header.Count > 0);
+        !Beside.Any(b => b.IndexIn(header, 0, header.Count) is >= 0 and var at && !(at > 0 && header[at - 1].Number is not null)) && !(Vat.EndAt(header, 0) == header.Count && header.Count > 0);
 
     private static bool IsMunicipality(Words words) => words.Count is > 0 and < 4 && Municipality.EndAt(words, words.Count - 1) > 0;
 

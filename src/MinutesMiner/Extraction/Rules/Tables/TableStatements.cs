@@ -16,6 +16,7 @@ internal static class TableStatements
     /// <summary>The most letters of a numeral.</summary>
     private const int LongestNumeral = 4;
 
+    private static readonly PhraseSet Per = RuleWords.Prices["per"];
     private static readonly PhraseSet Counts = RuleWords.Prices["counts"];
 
     /// <summary>The statements, by row and column.</summary>
@@ -24,6 +25,7 @@ internal static class TableStatements
         var grid = new TableGrid(table);
         var prices = PriceList.Read(grid, table.Caption.Text, context);
         var superseded = prices is null ? null : PriceList.Superseded(grid.Body.Select(r => Label(grid.Row(r))));
+        string?[] around = [table.Caption.Text, context.Lead, .. context.Headings, context.Title];
         string? section = null;
         foreach (var row in grid.Body)
         {
@@ -41,19 +43,22 @@ internal static class TableStatements
                 continue;
             }
 
-            var priced = prices is null || superseded!.Contains(Label(cells)) ? [] : Prices(prices, cells);
+            var priced = prices is null || superseded!.Contains(Label(cells)) ? [] : Prices(prices, grid, cells);
             foreach (var price in priced)
             {
-                string?[] near = [grid.Header(price.Cell.Column), section, table.Caption.Text, context.Lead, .. context.Headings, context.Title];
-                yield return Of(price.Text, near) with { Price = price.Price };
+                yield return Of(price.Text, [grid.Header(price.Cell.Column), section, .. around]) with { Price = price.Price };
             }
 
             var taken = priced.SelectMany(p => p.Parts).ToHashSet();
-            foreach (var (cell, label) in Worded(cells.Where(c => c.Row == row && !CellRow.IsAside(grid.Header(c.Column))).ToList()).Where(c => !taken.Contains(c.Cell) && !CellRow.SetsOff(grid.Header(c.Cell.Column))))
+            foreach (var (cell, label) in Worded(cells.Where(c => c.Row == row && !CellRow.IsAside(grid.Header(c.Column))).ToList()).Where(c => !taken.Contains(c.Cell) && !CellRow.SetsOff(grid.Header(c.Cell.Column)) && !CellRow.Counts(grid.Header(c.Cell.Column))))
             {
                 foreach (var sentence in DanishSentences.Split(cell.Text.Text).Select(cell.Text.Slice).Where(HasLetters))
                 {
-                    yield return Of(sentence, [label, grid.Header(cell.Column)]) with { Row = label is null ? null : Beside(grid, cells, cell, label) };
+                    yield return Of(sentence, [label, grid.Header(cell.Column)]) with
+                    {
+                        Row = label is null ? null : Beside(grid, cells, cell, label),
+                        Around = [.. around.OfType<string>().Where(t => t.Length > 0)],
+                    };
                 }
             }
         }
@@ -78,17 +83,21 @@ internal static class TableStatements
     }
 
     private static CellRow Beside(TableGrid grid, IReadOnlyList<TableCell> cells, TableCell cell, string label) => new(
-        label,
+        Unmarked(label),
         cells.FirstOrDefault(c => c.Text.Text == label) is { } first ? grid.Header(first.Column) : "",
-        grid.Header(cell.Column),
+        Unmarked(grid.Header(cell.Column)),
         [.. cells.Where(c => c != cell && c.Text.Text != label && HasLetters(c.Text)).Select(c => c.Text.Text)])
     {
         Headers = [.. cells.Where(c => c.Text.Text != label && HasLetters(c.Text)).Select(c => grid.Header(c.Column))],
+        Start = cells.FirstOrDefault(c => CellRow.Counts(grid.Header(c.Column)))?.Text.Text,
         Trigger = cells.LastOrDefault(c => c.Column == cell.Column - 1 && CellRow.SetsOff(grid.Header(c.Column)) && c.Text.Text.Any(char.IsDigit))?.Text.Text,
     };
 
+    /// <summary>A name without the mark of a note below the table: "Rengøring*".</summary>
+    private static string Unmarked(string name) => name.TrimEnd('*', ' ');
+
     /// <summary>The prices of a row, with the row's label and what tells it more closely.</summary>
-    private static List<PricedCell> Prices(PriceList prices, IReadOnlyList<TableCell> cells)
+    private static List<PricedCell> Prices(PriceList prices, TableGrid grid, IReadOnlyList<TableCell> cells)
     {
         var found = new List<PricedCell>();
         var details = new List<TableCell>();
@@ -98,7 +107,7 @@ internal static class TableStatements
             if (details.Count > 0 && prices.At(cells[i].Column, text.Text) is { } price)
             {
                 var before = LocatedText.Join([.. details.Select(d => d.Text), text]);
-                var behind = i + 1 < cells.Count && new Words(cells[i + 1].Text.Text) is { Count: <= LongestDetail } next && Counts.EndAt(next, 0) > 0 ? cells[i + 1] : null;
+                var behind = i + 1 < cells.Count && new Words(cells[i + 1].Text.Text) is { Count: <= LongestDetail } next && (Counts.EndAt(next, 0) > 0 || IsPer(grid, cells[i + 1])) ? cells[i + 1] : null;
                 found.Add(new PricedCell(
                     cells[i],
                     LocatedText.Join([before, behind?.Text ?? LocatedText.Empty]),
@@ -117,6 +126,9 @@ internal static class TableStatements
 
         return found;
     }
+
+    /// <summary>Whether the column of a cell says what prices are counted by: "Pr.", "Enhed".</summary>
+    private static bool IsPer(TableGrid grid, TableCell cell) => Per.EndAt(new Words(grid.Header(cell.Column)), 0) > 0 && HasLetters(cell.Text);
 
     private static bool IsDetail(LocatedText text) => PriceList.Amount(text.Text) is null && new Words(text.Text).Count <= LongestDetail;
 

@@ -30,8 +30,17 @@ internal sealed record TaxonomyTerm(string Id, string Label, string? Parent, IRe
     /// <summary>Whom the activity is for where nobody is named; the id of a target group.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The id that rules about the term carry, where that is another term's; null where they carry its own.</summary>
+    public string? ToldAs { get; init; }
+
     /// <summary>Modality of the activity where the text has none of its own: a place in day care is a right.</summary>
     public string? Modality { get; init; }
+
+    /// <summary>Whether the term stands for any activity of its kind, and so for what a rule is about where no narrower term is named.</summary>
+    public bool IsGeneral { get; init; }
+
+    /// <summary>Whether it, and all below it, is counted in money before all else.</summary>
+    public bool IsPaid { get; init; }
 }
 
 /// <summary>Which phrases of a term are looked for.</summary>
@@ -54,11 +63,12 @@ internal readonly record struct TermMatch(TaxonomyTerm Term, TextRange Range);
 
 /// <summary>
 /// One tree of terms with the phrases that name them, read from YAML: a list of mappings with <c>id</c>, <c>label</c>, and optionally
-/// <c>parent</c>, <c>phrases</c>, <c>weak</c>, <c>above</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>, <c>inContext</c>. Immutable.
+/// <c>parent</c>, <c>phrases</c>, <c>weak</c>, <c>above</c>, <c>unit</c>, <c>modality</c>, <c>anchor</c>, <c>group</c>,
+/// <c>inContext</c>, <c>general</c>, <c>paid</c>, <c>toldAs</c>. Immutable.
 /// </summary>
 internal sealed class RuleTaxonomy
 {
-    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "weak", "above", "unit", "modality", "anchor", "group", "inContext"];
+    private static readonly string[] Keys = ["id", "label", "parent", "phrases", "weak", "above", "unit", "modality", "anchor", "group", "inContext", "general", "paid", "toldAs"];
 
     private readonly Dictionary<string, TaxonomyTerm> _terms = new(StringComparer.Ordinal);
     private readonly List<(TaxonomyTerm Term, PhraseUse Use)> _termOfPhrase = [];
@@ -108,6 +118,11 @@ internal sealed class RuleTaxonomy
 
         foreach (var (term, node) in terms.Values.Zip(list))
         {
+            if (term.ToldAs is { } told && !terms.ContainsKey(told))
+            {
+                throw YamlResource.Error(file, node, $"there is no term '{told}' to tell '{term.Id}' as");
+            }
+
             var steps = 0;
             for (var at = term.Parent; at is not null; at = terms[at].Parent)
             {
@@ -131,51 +146,33 @@ internal sealed class RuleTaxonomy
     public TaxonomyTerm this[string id] => _terms[id];
 
     /// <summary>Whether <paramref name="id"/> is <paramref name="ancestor"/> or lies below it.</summary>
-    public bool IsWithin(string id, string ancestor)
-    {
-        for (string? at = id; at is not null; at = _terms[at].Parent)
-        {
-            if (at == ancestor)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsWithin(string id, string ancestor) => Upwards(id).Any(t => t.Id == ancestor);
 
     /// <summary>The anchor of the term or of the nearest one above that has one.</summary>
-    public string? AnchorOf(string id)
-    {
-        for (string? at = id; at is not null; at = _terms[at].Parent)
-        {
-            if (_terms[at].Anchor is { } anchor)
-            {
-                return anchor;
-            }
-        }
+    public string? AnchorOf(string id) => Upwards(id).Select(t => t.Anchor).FirstOrDefault(a => a is not null);
 
-        return null;
-    }
+    /// <summary>Whether the term, or one above it, is counted in money before all else.</summary>
+    public bool IsPaid(string id) => Upwards(id).Any(t => t.IsPaid);
 
     /// <summary>Whom the activity is for where nobody is named; null where it says nothing of it.</summary>
     public string? GroupOf(string id) => _terms[id].Group;
+
+    /// <summary>The id that a rule about the term carries; an id of no term is its own.</summary>
+    public string Told(string id) => _terms.GetValueOrDefault(id)?.ToldAs ?? id;
 
     /// <summary>Number of terms above.</summary>
     public int Depth(string id) => _terms[id].Parent is { } parent ? 1 + Depth(parent) : 0;
 
     /// <summary>The narrowest term that holds both; null when they stand in different trees.</summary>
-    public string? Common(string first, string second)
-    {
-        for (string? at = first; at is not null; at = _terms[at].Parent)
-        {
-            if (IsWithin(second, at))
-            {
-                return at;
-            }
-        }
+    public string? Common(string first, string second) => Upwards(first).FirstOrDefault(t => IsWithin(second, t.Id))?.Id;
 
-        return null;
+    /// <summary>The term and those above it, from below.</summary>
+    private IEnumerable<TaxonomyTerm> Upwards(string id)
+    {
+        for (string? at = id; at is not null; at = _terms[at].Parent)
+        {
+            yield return _terms[at];
+        }
     }
 
     /// <summary>
@@ -241,12 +238,17 @@ internal sealed class RuleTaxonomy
             Modality = Optional("modality"),
             Anchor = Optional("anchor"),
             Group = Optional("group"),
-            InContextOnly = Optional("inContext") switch
-            {
-                null or "false" => false,
-                "true" => true,
-                var other => throw YamlResource.Error(file, mapping.Children["inContext"], $"'{other}' is neither true nor false"),
-            },
+            InContextOnly = IsSet("inContext"),
+            IsGeneral = IsSet("general"),
+            IsPaid = IsSet("paid"),
+            ToldAs = Optional("toldAs"),
+        };
+
+        bool IsSet(string key) => Optional(key) switch
+        {
+            null or "false" => false,
+            "true" => true,
+            var other => throw YamlResource.Error(file, mapping.Children[key], $"'{other}' is neither true nor false"),
         };
 
         string Required(string key) => Optional(key) ?? throw YamlResource.Error(file, node, $"'{key}' is missing");

@@ -53,6 +53,7 @@ public class RuleRecognizerTests
 
     [Theory]
     [InlineData("Det foreslås, at gebyret for at aflevere for sent fastsættes til 20 kr. for voksne.", "Gebyrer på bibliotekerne")]
+    [InlineData("Det er et krav, at foreningen har mindst 10 medlemmer for at kunne få tilskud.", "Retningslinjer for tilskud til foreninger")]
     [InlineData("Borgere, der er visiteret til rengøring, får gjort rent hver tredje uge.", "Kvalitetsstandard for praktisk hjælp")]
     public void What_is_proposed_in_a_matter_of_levels_is_a_rule(string sentence, string title) => Assert.True(IsRule(sentence, title), sentence);
 

@@ -53,13 +53,15 @@ public class RuleWeightsTests
     [Fact]
     public void Company_tells_of_others_not_of_oneself()
     {
-        var signs = Company.Read([4, double.NegativeInfinity, -4]);
+        var signs = Company.Read([4, double.NegativeInfinity, -4], isOutsideItems: false);
         Assert.Contains("company likeliest 0", signs[0]);
         Assert.Contains("company likeliest 8", signs[1]);
         Assert.Contains("company before none", signs[0]);
         Assert.Contains("company before 8", signs[1]);
         Assert.Contains("company behind none", signs[2]);
-        Assert.Contains("company near none", Assert.Single(Company.Read([4])));
+        Assert.DoesNotContain(Company.OutsideItems, signs[0]);
+        Assert.Contains(Company.OutsideItems, Assert.Single(Company.Read([4], isOutsideItems: true)));
+        Assert.Contains("company near none", Assert.Single(Company.Read([4], isOutsideItems: false)));
     }
 
     private static Described Described(int? item, IReadOnlyList<string> signals, IReadOnlyList<string> words) =>

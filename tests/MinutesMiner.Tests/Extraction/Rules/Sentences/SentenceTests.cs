@@ -13,7 +13,7 @@ public class SentenceTests
 {
     private static readonly (RuleTaxonomy Targets, RuleTaxonomy Activities) Taxonomies = (RuleTaxonomy.Load("targets"), RuleTaxonomy.Load("activities"));
 
-    private static readonly RuleReader Rules = new(Taxonomies.Targets, Taxonomies.Activities);
+    private static readonly RuleReader Rules = new(Taxonomies.Targets, Taxonomies.Activities, RuleSignals.Load());
 
     private static readonly RuleRecognizer Recognizer = new(new RuleDescriber(RuleSignals.Load(), Taxonomies.Targets, Taxonomies.Activities), RuleWeights.Load());
 

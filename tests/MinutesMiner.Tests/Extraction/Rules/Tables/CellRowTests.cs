@@ -43,6 +43,32 @@ public class CellRowTests
     }
 
     [Fact]
+    public void A_time_under_a_head_of_limits_is_a_deadline_from_what_the_row_says()
+    {
+        var rule = Rule("3 uger", """
+            | Sag | Svar senest | Regnes fra |
+            | --- | --- | --- |
+            | Byggesager | 3 uger | Sagen er fuldt oplyst |
+            | Aktindsigt | 7 hverdage | Anmodningen er modtaget |
+            """);
+        Assert.Equal(("Byggesager", "Svar senest", "sagsbehandlingstid"), (rule.TargetText, rule.ActivityText, rule.Activity));
+        Assert.Equal(new RuleTiming("deadline", "fuldt-oplyst", null, 3, "week", "3 uger"), rule.Timing);
+    }
+
+    [Fact]
+    public void A_time_behind_an_event_is_a_deadline_under_a_head_of_limits()
+    {
+        var rule = Rule("6 timer efter snefald", """
+            | Vejklasse | Saltning | Ryddet senest |
+            | --- | --- | --- |
+            | Busruter | Saltes forebyggende | 3 timer efter snefald |
+            | Boligveje | Saltes ikke | 6 timer efter snefald |
+            """);
+        Assert.Equal(("snerydning", "Boligveje"), (rule.Activity, rule.TargetText));
+        Assert.Equal(new RuleTiming("deadline", "snefald", null, 6, "hour", "6 timer efter snefald"), rule.Timing);
+    }
+
+    [Fact]
     public void A_number_ahead_of_the_name_is_no_name()
     {
         var rule = Rule("Ryddes senest 4 timer efter snefald", """
