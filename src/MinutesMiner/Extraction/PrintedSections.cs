@@ -29,8 +29,8 @@ internal sealed record PrintedSections(IReadOnlyList<MinutesSection> Parts)
         return groups.ConvertAll(g => new PrintedSections(g));
     }
 
-    /// <summary>Whether it is a section to a reader: a table ahead of the first name is none, nor a name that a form prints with nothing under it.</summary>
-    public bool IsPrinted => Parts.Any(p => (!p.Heading.IsEmpty && p.Blocks.Count > 0) || !p.Text.IsEmpty);
+    /// <summary>Whether it is a section to a reader: a table ahead of the first name is none, nor a name that a form prints with nothing under it, unless it tells a day.</summary>
+    public bool IsPrinted => Parts.Any(p => (!p.Heading.IsEmpty && (p.Blocks.Count > 0 || p.Date is not null)) || !p.Text.IsEmpty);
 
     /// <summary>The section as the export has it.</summary>
     public Section Fact(ItemContext item)
