@@ -199,6 +199,6 @@ internal sealed partial class AgendaList
     [GeneratedRegex(@"^(?:(?i:punkt|pkt\.?|sag|nr\.?)\s+)?(?<number>\d{1,4}[a-z]?)\s*[.:)]?\s+(?:[-–]\s+)?(?<title>[^\p{Ll}\s,;%/-].*\p{L}.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(\s*\((?:[a-zæøå]|lukket|lukket punkt|lukket sag|åben|åbent|fortrolig|fortroligt)\))?(\s*[–-]\s*(?:lukket|lukket punkt|fortroligt))?(\s*\.{2,})?(\s+(?:side\s+)?\d{1,3})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\s*\((?:[a-zæøå]|lukket|lukket punkt|lukket sag|åben|åbent|fortrolig|fortroligt)\))?(?:\s*[–-]\s*(?:lukket|lukket punkt|fortroligt))?(?:\s*\.{2,})?(?:\s+(?:side\s+)?\d{1,3})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
 }

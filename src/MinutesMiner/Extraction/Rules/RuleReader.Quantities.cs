@@ -1,7 +1,6 @@
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Extraction.Rules.Language;
-using MinutesMiner.Extraction.Rules.Recognition;
 using MinutesMiner.Extraction.Rules.Slots;
 using MinutesMiner.Extraction.Rules.Taxonomy;
 
