@@ -1,3 +1,4 @@
+using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Times;
 using MinutesMiner.Pipelines;
@@ -22,6 +23,11 @@ internal static class MeetingReader
         var rows = minutes.Items.Count == 0 ? cover.Fields.Where(f => f.IsOfTitle).ToList() : cover.Fields;
         var (start, end) = Times(rows);
         end ??= Adjourned(minutes);
+        if (minutes.Items.Count == 0 && (start, end) is (null, null))
+        {
+            (start, end) = Program(cover);
+        }
+
         return new Meeting
         {
             Date = cover.Date,
@@ -39,6 +45,22 @@ internal static class MeetingReader
         .FirstOrDefault(t => t is not null);
 
     private const int LastItems = 4;
+
+    /// <summary>When a deck's programme begins, and when it says that it ends: hours that rise, one a line.</summary>
+    private static (TimeOnly? Start, TimeOnly? End) Program(Cover cover)
+    {
+        const int frontBlocks = 40;
+        const int fewestHours = 3;
+        var hours = cover.Blocks.Take(frontBlocks).Where(b => b is not TableBlock).SelectMany(b => b.Text.Lines())
+            .Select(l => (Line: l.Text, Times: DanishTimes.Find(l.Text)))
+            .Where(l => l.Times is [var first, ..] && first.Range.Start == 0 && first.Range.End < l.Line.Length)
+            .Select(l => (At: l.Times[0], Words: l.Line[l.Times[0].Range.End..].TrimStart(' ', ':', '-', '–')))
+            .ToList();
+        return hours.Count < fewestHours || hours.Zip(hours.Skip(1)).Any(p => p.Second.At.Start <= p.First.At.Start) ? (null, null)
+            : (hours[0].At.Start, hours[^1].At.End ?? (Closings.Any(c => hours[^1].Words.StartsWith(c, StringComparison.OrdinalIgnoreCase)) ? hours[^1].At.Start : null));
+    }
+
+    private static readonly string[] Closings = ["Tak for", "Slut", "Farvel", "Mødet slutter", "Forventet slut"];
 
     private static (TimeOnly? Start, TimeOnly? End) Times(IReadOnlyList<CoverRow> rows)
     {

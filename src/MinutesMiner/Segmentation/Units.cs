@@ -20,7 +20,8 @@ internal static partial class Units
         foreach (var block in document.Blocks)
         {
             if (block.Role is BlockRole.PageHeader or BlockRole.PageFooter or BlockRole.TableOfContents || block.Text.IsEmpty || IsRule(block.Text.Text)
-                || (block is not TableBlock && block.Text.Length <= LongestFurniture && IsFurniture(block.Text.Text, pipeline)))
+                || (block is not TableBlock && block.Text.Length <= LongestFurniture && IsFurniture(block.Text.Text, pipeline))
+                || (block is ParagraphBlock && block.Text.Page is null && Imprint().IsMatch(block.Text.Text)))
             {
                 continue;
             }
@@ -41,6 +42,10 @@ internal static partial class Units
 
         return units;
     }
+
+    /// <summary>The line at a page's foot that says whose it is, where they live, and how to call them.</summary>
+    [GeneratedRegex(@"^\p{Lu}[\p{L} -]{1,40} Kommune\s*[,|·•–-]\s*[^.]{0,80}\b\d{4}\s+\p{Lu}.{0,60}\b(?:tlf|telefon)\b.{0,200}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    private static partial Regex Imprint();
 
     /// <summary>A line that a portal sets among the text; or several buttons on one.</summary>
     private static bool IsFurniture(string text, PipelineDefinition pipeline)

@@ -218,6 +218,16 @@ public class CoverTests
         Assert.Equal((new DateOnly(2026, 2, 24), new TimeOnly(15, 30), "Mødelokale 2, Rådhuset"), (document.Meeting!.Date!.Value, document.Meeting.Start!.Value, document.Meeting.Place));
     }
 
+    [Theory]
+    [InlineData("Kl. 18.30 Tak for i aften", 18)]
+    [InlineData("Kl. 17.40 Forslag og proces", null)]
+    public void A_decks_programme_tells_its_hours_and_a_line_below_its_place(string last, int? end)
+    {
+        var meeting = MinutesText.Extract(
+            $"# Hvem spiller hvad?\n\nTemamøde i Kulturudvalget den 18. september 2031\n\n## Program\n\n- Kl. 16.00 Velkomst\n- Kl. 16.15 Scenen i dag\n- {last}\n\nMødet holdes i Store Sal\n\n## Rammerne\n\nScenen har åbent hele året.").Meeting!;
+        Assert.Equal((new TimeOnly(16, 0), end, "Store Sal"), (meeting.Start!.Value, meeting.End?.Hour, meeting.Place));
+    }
+
     [Fact]
     public void Who_adopted_a_document_is_not_whose_it_is()
     {

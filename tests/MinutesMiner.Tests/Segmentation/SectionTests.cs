@@ -66,6 +66,13 @@ public sealed class SectionTests
                 """).Sections.Select(s => s.Title));
 
     [Fact]
+    public void Who_publishes_a_page_is_no_part_of_its_last_decision()
+    {
+        var page = $"<html><body>{Cover}<h2>7. Stier</h2><h3>Beslutning</h3><p>Godkendt.</p><div>Nyby Kommune, Torvet 2, 9999 Nyby. Tlf. 12 34 56 78. Åbningstid: mandag kl. 10-14 | Tilgængelighed</div></body></html>";
+        Assert.Equal("Godkendt.", Assert.Single(Miner.Extract("page.html", Encoding.UTF8.GetBytes(page)).Document!.Items).Decision?.Text);
+    }
+
+    [Fact]
     public void What_bodies_decided_below_one_heading_is_one_section()
     {
         var item = Item("<h3>Sagsfremstilling</h3><p>Stierne fejes.</p><h3>Politisk behandling</h3><p><b>Teknikudvalgets beslutning den 12. marts 2026:</b></p><p>Godkendt.</p><p><b>Seniorrådets beslutning den 3. marts 2026:</b></p><p>Anbefales.</p>");

@@ -16,7 +16,7 @@ internal static partial class DatedDocuments
         (?:
             \b(?:høringssvar|udtalelse|redegørelse|rapport)(?:et|en)?\s(?:af|fra)\s(?:den\s|d\.\s)?\d{1,2}\.\s\p{Ll}+\s(?:19|20)\d{2}
           | \b\p{Lu}\p{L}*(?:etningslinjer|egulativ|edtægt|edtægter|valitetsstandard|valitetsstandarder|olitik|trategi|lan)\sfor\s[^.,;:()]{3,60}?\s(?:af|fra)\s(?:den\s|d\.\s)?\d{1,2}\.\s\p{Ll}+\s(?:19|20)\d{2}
-          | \b\p{L}*(?:aftalen|kontrakten|retningslinjerne|politikken|strategien|planen|regulativet|vedtægten|vedtægterne|standarden|standarderne)\sfra\s(?:19|20)\d{2}\b
+          | \b\p{L}*(?:aftalen|kontrakten|retningslinjerne|politikken|strategien|planen|regulativet|vedtægten|vedtægterne)\sfra\s(?:19|20)\d{2}\b
         )
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

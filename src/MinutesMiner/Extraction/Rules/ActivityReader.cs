@@ -137,7 +137,7 @@ internal sealed class ActivityReader(RuleTaxonomy activities)
         var name = entry.Name;
         if (!entry.IsPrice)
         {
-            if (statement.Row is { IsBound: true } bound && activities.Find(new Words(bound.Header), []).Select(m => m.Term).FirstOrDefault(t => !GeneralActivity.Ids.Contains(t.Id, StringComparer.Ordinal)) is { } done)
+            if (statement.Row is { IsBound: true } bound && activities.Find(new Words(bound.Header), []).Select(m => m.Term).FirstOrDefault(t => !t.IsGeneral) is { } done)
             {
                 // "3 timer" under "Sne ryddes senest".
                 return new ActivityMatch(done, new TextRange(0, 0), false);
