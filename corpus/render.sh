@@ -1,5 +1,5 @@
 #!/bin/sh
-# Renders every document of the corpus (or the folders named) and writes its gold file anew; those of families/ and families-second/ are only printed again.
+# Renders every document of the corpus (or the folders named) and writes its gold file anew; those of families/ and its later sets are only printed again.
 # Needs chromium, libreoffice, poppler-utils, qpdf and python3; fonts: fonts-liberation, fonts-crosextra-carlito.
 set -eu
 export PYTHONDONTWRITEBYTECODE=1
@@ -52,7 +52,7 @@ render_again() { # a folder of other hands: its source and its gold file are giv
 }
 
 if [ $# -eq 0 ]; then
-    set -- */ families/*/ families-second/*/ ../pipelines/*/samples/sources/*/
+    set -- */ families*/*/ ../pipelines/*/samples/sources/*/
 fi
 for folder in "$@"; do
     folder=$(cd "$root" && cd "$folder" 2>/dev/null && pwd) || continue
@@ -61,7 +61,7 @@ for folder in "$@"; do
         render "$folder"
     else
         case $(dirname "$folder") in
-            "$root/families" | "$root/families-second")
+            "$root"/families*)
                 echo "$(basename "$folder")"
                 render_again "$folder" ;;
         esac

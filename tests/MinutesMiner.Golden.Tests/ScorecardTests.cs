@@ -27,7 +27,7 @@ public class ScorecardTests
     public void Documents_of_other_hands_stand_apart()
     {
         var section = Page[Page.IndexOf("\n## Documents of other hands\n", StringComparison.Ordinal)..];
-        Assert.All(Families.All, f => Assert.Equal(12, f.Documents(GoldenFiles.Root).Count));
+        Assert.Equal([12, 12, 9], Families.All.Select(f => f.Documents(GoldenFiles.Root).Count));
         Assert.All(Families.All, f => Assert.Contains($"\n### {f.Name}\n", section, StringComparison.Ordinal));
         Assert.Empty(GoldenFiles.Families.Intersect(GoldenFiles.All));
         Assert.All(GoldenFiles.Families, p => Assert.Contains($"\n| `{Path.GetFileName(p.SourcePath)}` | ", section, StringComparison.Ordinal));

@@ -36,7 +36,7 @@ switch (args)
               score [--details] SOURCE…    tells how well the shipped weights do
               statements DOCUMENT…         writes the statements of documents as lines of JSON, labelled by the gold beside them, else to be labelled
             A SOURCE is a statement file (.txt), labelled lines (.jsonl), or a folder of them or of documents with gold beside them;
-            SOURCE@2 counts twice in learning. Folders named held-out, families or families-second are left out unless they are named.
+            SOURCE@2 counts twice in learning. Folders named held-out, families, families-second or families-third are left out unless they are named.
             """);
         return 2;
 }
