@@ -179,7 +179,7 @@ RULES = [
              when=timing("recurrence", "højst 14 gange om året", None, 1, 1, "year"), condition="når det er over 10 cm"),
     cleaning(SUMMARY_PARTS[6], "husstande", "Private fortove", "fejning", "ikke omfattet", "exempt"),
     rule("5", "Enhedslisten foreslår, at kommunen køber fire joller, som borgerne kan låne i op til 3 timer ad gangen.", "borgere", "borgerne",
-         "tilbud", "låne", "may", quantity(None, 3, "hour"), status="proposed"),
+         "udlaan", "låne", "may", quantity(None, 3, "hour"), status="proposed"),
 ]
 
 FINDINGS = [

@@ -6,14 +6,17 @@ using MinutesMiner.Core.Text.Numbers;
 
 namespace MinutesMiner.Extraction.Commitments;
 
-/// <summary>A time that counts from the meeting: "om et halvt år", "inden for 2 uger".</summary>
+/// <summary>A time that counts from the meeting: "om et halvt år", "inden for 2 uger", "inden årsskiftet".</summary>
 /// <param name="Range">Where it stands.</param>
 /// <param name="Date">The last day that it leaves.</param>
 /// <param name="Precision">How exactly it is given.</param>
 internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Date, DuePrecision Precision)
 {
     /// <summary>The first such time of a text; null when it has none.</summary>
-    public static RelativeDue? Find(string text, DateOnly meeting) => Span().Match(text) is { Success: true } span ? Due(span, meeting) : null;
+    public static RelativeDue? Find(string text, DateOnly meeting) =>
+        Span().Match(text) is { Success: true } span && Due(span, meeting) is { } due ? due
+        : TurnOfYear().Match(text) is { Success: true } turn ? new RelativeDue(new TextRange(turn.Index, turn.Index + turn.Length), new DateOnly(meeting.Year, 12, 31), DuePrecision.Month)
+        : null;
 
     /// <summary>A landmark of the municipal year, which has no day of its own: "inden sommerferien 2027". Null when the text names none.</summary>
     public static TextRange? Landmark(string text) => LandmarkName().Match(text) is { Success: true } landmark ? new TextRange(landmark.Index, landmark.Index + landmark.Length) : null;
@@ -61,4 +64,7 @@ internal readonly partial record struct RelativeDue(TextRange Range, DateOnly Da
         @"\b(?:(?:efter|inden|før|op\s+til)\s+(?:sommerferien|sommeren|sommer|efterårsferien|julen?|juleferien|nytår|vinterferien|påsken?|årsskiftet)|ved\s+årsskiftet)(?:\s(?:19|20)\d{2})?\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LandmarkName();
+
+    [GeneratedRegex(@"\b(?:inden|før|op\s+til|ved)\s+(?:årsskiftet|nytår)\b(?!\s\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TurnOfYear();
 }
