@@ -2,7 +2,6 @@ using System.Globalization;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Text.Numbers;
-using MinutesMiner.Extraction.Tables;
 using MinutesMiner.Pipelines;
 
 namespace MinutesMiner.Extraction.Audit;
@@ -34,7 +33,7 @@ public sealed class AuditExtractor : IDocumentFactExtractor
         var byPlace = blocks.ToLookup(b => b.RowCount);
         foreach (var table in tables)
         {
-            if (byPlace[table.Rows.Count].FirstOrDefault(b => TableExtractor.PlaceOf(b).SequenceEqual(table.Spans)) is not { } block)
+            if (byPlace[table.Rows.Count].FirstOrDefault(b => TablePlace.Of(b).SequenceEqual(table.Spans)) is not { } block)
             {
                 continue;
             }

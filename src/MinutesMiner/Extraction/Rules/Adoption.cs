@@ -22,7 +22,13 @@ internal static class Adoption
     /// <summary>What a sentence or heading begins with that tells of the present.</summary>
     private static readonly PhraseSet Now = RuleWords.Clauses["now"];
 
-    /// <summary>Words in which it does.</summary>
+    /// <summary>What turns from the present to what comes.</summary>
+    private static readonly PhraseSet Henceforth = RuleWords.Clauses["henceforth"];
+
+    /// <summary>That there is no level.</summary>
+    private static readonly PhraseSet NoLevel = RuleWords.Clauses["noLevel"];
+
+    /// <summary>Words in which a front tells of the present.</summary>
     private const int LongestFront = 4;
 
     /// <summary>What a text says of itself that a body has adopted.</summary>
@@ -161,7 +167,7 @@ internal static class Adoption
         }
 
         var proposed = minutes.Kind == DocumentKind.Agenda || IsProposal(statement.Text.Text) || statement.Above.Any(IsProposal) || statement.Role is SectionRole.Motion or SectionRole.Recommendation;
-        if (IsLaw(statement) || IsNow(statement.Text.Text) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => (IsNow(a) || LawHeads.IsIn(new Words(a))) && !IsProposal(a)) || LawHeads.IsIn(new Words(statement.Before)))
+        if (IsLaw(statement) || IsNow(statement.Text.Text) || GoesOnWithNow(statement) || statement.Above.Where(a => a != item.Title.Text).Concat(statement.Chapters).Any(a => (IsNow(a) || LawHeads.IsIn(new Words(a))) && !IsProposal(a)) || LawHeads.IsIn(new Words(statement.Before)))
         {
             return (RuleStatus.Described, null);
         }
@@ -184,6 +190,14 @@ internal static class Adoption
         var words = new Words(text);
         return Now.IndexIn(words, 0, Math.Min(words.Count, LongestFront)) >= 0;
     }
+
+    /// <summary>Whether the statement tells what is done today where there is no level: "I dag er der ikke fastsat en frist. Ansøgninger behandles efter deres hast."</summary>
+    public static bool IsPracticeWithoutLevel(Statement statement) => GoesOnWithNow(statement) && NoLevel.IsIn(new Words(statement.Before));
+
+    /// <summary>"I dag er rådgiverne frie. Hyppigheden afhænger af behovet.": the paragraph has begun with the present, and nothing has turned it to what comes.</summary>
+    private static bool GoesOnWithNow(Statement statement) =>
+        IsNow(statement.Before) && !IsProposal(statement.Before) && !IsProposal(statement.Text.Text)
+        && !Henceforth.IsIn(new Words(statement.Before)) && !Henceforth.IsIn(new Words(statement.Text.Text));
 
     private static bool IsProposal(string text) => Proposing.IsIn(new Words(text));
 

@@ -50,7 +50,7 @@ public sealed class RuleExtractor : IDocumentFactExtractor
         foreach (var group in statements.GroupBy(s => (s.Item, s.Page)))
         {
             var title = group.Key.Item is { } item ? minutes.Items[item].Title.Text : minutes.Cover.Title.Text;
-            foreach (var found in recognizer.Read([.. group], title).Where(r => r.IsRule))
+            foreach (var found in recognizer.Read([.. group], title).Where(r => r.IsRule && !Adoption.IsPracticeWithoutLevel(r.Statement)))
             {
                 yield return (found.Statement, reader.ReadKnown(found.Statement, context, found.Governing), recognizer.Explain(found));
             }

@@ -40,9 +40,6 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
         }
     }
 
-    /// <summary>Where a table stands: its outline, or that of its words in a source without pages.</summary>
-    internal static IReadOnlyList<Span> PlaceOf(TableBlock table) => table.Bounds.Count > 0 ? table.Bounds : table.Text.Spans;
-
     /// <summary>The tables among the blocks, numbered on from <paramref name="before"/>.</summary>
     private static List<FactTable> Read(IReadOnlyList<Block> blocks, int before, LocatedText? heading)
     {
@@ -94,7 +91,7 @@ public sealed partial class TableExtractor : IFactExtractor, IDocumentFactExtrac
             HeaderRows = table.HeaderRows,
             Rows = rows,
             Numbers = rows.Select((r, i) => r.Select(c => i < table.HeaderRows && IsUnit(c) ? null : DanishNumbers.ParseCell(c)).ToArray()).ToArray(),
-            Spans = PlaceOf(table),
+            Spans = TablePlace.Of(table),
         };
     }
 

@@ -36,6 +36,22 @@ public class RuleStandingTests
     }
 
     [Fact]
+    public void What_is_done_today_without_a_level_is_no_rule() =>
+        Assert.DoesNotContain(
+            Item("## Sagsfremstilling\n\nI dag er der ikke fastsat et serviceniveau. Jobparate borgere får en samtale hver 4. uge.\n\n## Indstilling\n\nDirektøren indstiller, at jobparate borgere får en samtale hver 6. uge.\n\n## Beslutning\n\nGodkendt."),
+            r => r.Text.EndsWith("4. uge.", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("I dag er praksis forskellig. Jobparate borgere får en samtale hver 4. uge.", RuleStatus.Described)]
+    [InlineData("I dag er praksis forskellig. Fremover får jobparate borgere en samtale hver 4. uge.", RuleStatus.Adopted)]
+    [InlineData("I dag er praksis forskellig. Fremover er der. Jobparate borgere får en samtale hver 4. uge.", RuleStatus.Adopted)]
+    public void What_goes_on_with_the_present_in_its_paragraph_is_not_what_is_decided(string paragraph, RuleStatus expected)
+    {
+        var rules = Item($"## Sagsfremstilling\n\n{paragraph}\n\n## Indstilling\n\nDirektøren indstiller, at niveauet for samtaler godkendes.\n\n## Beslutning\n\nGodkendt.");
+        Assert.Equal(expected, Assert.Single(rules, r => r.Text.EndsWith("4. uge.", StringComparison.Ordinal)).Status);
+    }
+
+    [Fact]
     public void What_a_recommendation_dates_goes_ahead_of_the_law_that_the_summary_tells_of()
     {
         var rules = Item("""
