@@ -199,7 +199,7 @@ internal sealed class ParticipantReader(Minutes minutes)
         }
 
         var listed = at >= 0 && _people[at].Status == Presence.Present;
-        var everywhere = IsOfMeeting(stated, items, listed);
+        var everywhere = IsOfMeeting(stated, items);
         var status = stated.Kind switch
         {
             AttendanceKind.Absent or AttendanceKind.Excused when stated.ItemOnly || listed => everywhere ? PresenceOf(stated.Kind) : Presence.Partial,
@@ -228,8 +228,11 @@ internal sealed class ParticipantReader(Minutes minutes)
         }
     }
 
+    /// <summary>Media type of the exports that note at each item who is away, and so say by silence who is there.</summary>
+    private const string Export = "application/json";
+
     /// <summary>Whether what is stated under an item goes for the whole meeting, for it is stated under all.</summary>
-    private static bool IsOfMeeting(StatedAttendance stated, IReadOnlyList<ItemFacts> items, bool isListed)
+    private bool IsOfMeeting(StatedAttendance stated, IReadOnlyList<ItemFacts> items)
     {
         const double most = 0.8;
 
@@ -241,8 +244,8 @@ internal sealed class ParticipantReader(Minutes minutes)
             return true;
         }
 
-        // Where the first item alone tells who is away, or sits elsewhere, it tells it of the meeting, unless a list of those who came says otherwise.
-        return !isListed && !stated.ItemOnly && items[0].Attendance.Contains(stated)
+        // Where the first item alone tells who is away, or sits elsewhere, it tells it of the meeting; an export notes everybody at each item.
+        return minutes.Document.Source.MediaType != Export && !stated.ItemOnly && items[0].Attendance.Contains(stated)
             && !items.Skip(1).Any(i => i.Attendance.Exists(a => a.Name == stated.Name || (IsAway(stated.Kind) && IsAway(a.Kind) && !a.ItemOnly)));
     }
 
