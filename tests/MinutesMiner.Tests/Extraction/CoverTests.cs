@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using MinutesMiner.Core.Documents;
 using MinutesMiner.Core.Facts;
 using MinutesMiner.Core.Geometry;
@@ -248,6 +249,27 @@ public class CoverTests
         var people = MinutesText.Extract(
             "# REFERAT Teknikudvalget d. 24-02-2026\n\nMedlemmer: Bo Falkenberg (A), Lis Toftemark (V), Kaj Vesterholt (C)\n\n# Punkt 7: Stier\n\n## Beslutning\n\nGodkendt.\n\nAfbud: Kaj Vesterholt (C).\n\n# Punkt 8: Træer\n\n## Beslutning\n\nGodkendt.\n\nLis Toftmark (V) deltog ikke i behandlingen af punktet.").Meeting!.Participants;
         Assert.Equal([Presence.Present, Presence.Partial, Presence.Excused], people.Select(p => p.Status));
+    }
+
+    [Fact]
+    public void An_export_says_at_each_item_who_is_away_and_by_silence_who_is_there()
+    {
+        static object Item(string number, params object[] away) => new
+        {
+            Punktnummer = number,
+            Navn = "Stier",
+            Felter = new[] { new { Html = "<h3>Beslutning</h3><p>Godkendt.</p>" } },
+            ExternalAgendaItemAttendees = away,
+        };
+        var meeting = new
+        {
+            Udvalg = new { Navn = "Teknikudvalget" },
+            Moede = new { Dato = "2026-02-24T16:00:00", Moededeltagere = new[] { new { Name = "Kaj Vesterholt" }, new { Name = "Lis Toftemark" } } },
+            Moededeltagere = new[] { new { Name = "Kaj Vesterholt" }, new { Name = "Lis Toftemark" } },
+            Dagsordenpunkter = new[] { Item("7", new { Name = "Kaj Vesterholt", Reason = "Fraværende" }), Item("8") },
+        };
+        var people = new MinerBuilder().Build().Extract("test.json", JsonSerializer.SerializeToUtf8Bytes(meeting)).Document!.Meeting!.Participants;
+        Assert.Equal([Presence.Partial, Presence.Present], people.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Status));
     }
 
     /// <summary>Labels in one cell and their values in the next; a second column of members read below what stands under the first.</summary>
